@@ -1,0 +1,11 @@
+/** Two projects: `fast` belongs to `npm run check`, `slow` holds what runs whole programs or large data. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: ['test/slow/**'], testTimeout: 30_000 } },
+      { test: { name: 'slow', include: ['test/slow/**/*.test.ts'], testTimeout: 300_000 } },
+    ],
+  },
+});

@@ -1,0 +1,35 @@
+/**
+ * Messages of running, SPQ5xx. A `RunError` stops the run; what concerns one scene only is
+ * quarantined instead (`facts/rows.ts`), and the run goes on.
+ */
+
+/** Code to title; each has a page `docs/errors/<code>.md`. A code never changes meaning. */
+export const runErrors = {
+  SPQ501: 'Path not found',
+  SPQ502: 'A line that cannot be read',
+  SPQ503: 'A file is missing beside another',
+  SPQ504: 'A picture that cannot be read',
+  SPQ505: 'A row that cannot be right',
+  SPQ506: 'The folder is not laid out as expected',
+  SPQ507: 'JSON that cannot be read',
+  SPQ508: 'The store cannot be opened',
+  SPQ509: 'A table or column of a facts directory is missing or of the wrong type',
+  SPQ510: 'The same id twice',
+  SPQ511: 'The store was made by another version',
+} as const;
+
+export type RunErrorCode = keyof typeof runErrors;
+
+export class RunError extends Error {
+  override readonly name = 'RunError';
+  constructor(
+    /** SPQ5xx; a page of that name lies in docs/errors. */
+    readonly code: string,
+    /** What is wrong, naming the file and line or row. */
+    message: string,
+    /** What to do. */
+    readonly hint?: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,49 @@
+/** Names in reach at a place of a task, and which of them were used. */
+import { didYouMean } from '../diagnostics/suggest.js';
+import type * as bound from './bound.js';
+
+export type Meaning =
+  | { readonly kind: 'entity'; readonly entity: bound.Entity }
+  | { readonly kind: 'let'; readonly let: bound.Let };
+
+export class Scope {
+  private readonly names = new Map<string, Meaning>();
+  private readonly used = new Set<string>();
+
+  constructor(private readonly outer?: Scope) {}
+
+  inside(): Scope {
+    return new Scope(this);
+  }
+
+  /** False if the name is taken here or further out. */
+  define(name: string, meaning: Meaning): boolean {
+    if (this.find(name)) return false;
+    this.names.set(name, meaning);
+    return true;
+  }
+
+  /** The meaning of a name, which thereby counts as used. */
+  use(name: string): Meaning | undefined {
+    const here = this.names.get(name);
+    if (!here) return this.outer?.use(name);
+    this.used.add(name);
+    return here;
+  }
+
+  find(name: string): Meaning | undefined {
+    return this.names.get(name) ?? this.outer?.find(name);
+  }
+
+  wasUsed(name: string): boolean {
+    return this.used.has(name);
+  }
+
+  hint(word: string, also: readonly string[] = []): string | undefined {
+    return didYouMean(word, [...this.all(), ...also]);
+  }
+
+  private all(): readonly string[] {
+    return [...(this.outer?.all() ?? []), ...this.names.keys()];
+  }
+}

@@ -1,0 +1,88 @@
+/** Sources and outputs: their arguments against what `std/operators.ts` declares. */
+import type { Report } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/suggest.js';
+import { type Parameter, type SourceName, type SourceOperator, sourceOperators } from '../std/operators.js';
+import type * as ast from '../syntax/ast.js';
+import type * as bound from './bound.js';
+import { unknownEmit, unknownSource, wrongArgument } from './errors.js';
+
+function isSourceName(name: string): name is SourceName {
+  return Object.hasOwn(sourceOperators, name);
+}
+
+export function bindSource(declared: ast.SourceDeclaration, report: Report): bound.SourceUse | undefined {
+  const { callee } = declared.call;
+  if (!isSourceName(callee.text)) {
+    report(unknownSource({ name: callee.text, hint: didYouMean(callee.text, Object.keys(sourceOperators)) }, callee.span));
+    return undefined;
+  }
+  return {
+    name: declared.name.text,
+    operator: callee.text,
+    arguments: bindArguments(declared.call, sourceOperators[callee.text], report),
+    span: declared.name.span,
+  };
+}
+
+function bindArguments(call: ast.Call, operator: SourceOperator, report: Report): Readonly<Record<string, bound.ArgumentValue>> {
+  const given: Record<string, bound.ArgumentValue> = {};
+  const callee = call.callee.text;
+  call.arguments.forEach((argument, i) => {
+    const parameter = argument.name ? operator.parameters.find((p) => p.name === argument.name?.text) : operator.parameters[i];
+    if (!parameter) {
+      const hint = didYouMean(argument.name?.text ?? '', operator.parameters.map((p) => p.name));
+      const problem = argument.name ? `there is no argument \`${argument.name.text}\`.` : 'too many arguments.';
+      report(wrongArgument({ callee, problem, hint }, argument.name?.span ?? argument.span));
+      return;
+    }
+    const value = argumentValue(argument.value, parameter);
+    if (value !== undefined) given[parameter.name] = value;
+    else report(wrongArgument({ callee, problem: `\`${parameter.name}\` needs ${needs(parameter)}.`, hint: `It is ${parameter.about}.` }, argument.value.span));
+  });
+  for (const parameter of operator.parameters) {
+    const mentioned = call.arguments.some((a, i) => (a.name ? a.name.text === parameter.name : operator.parameters[i] === parameter));
+    if (parameter.required && !mentioned) {
+      report(wrongArgument({ callee, problem: `\`${parameter.name}\` is missing: ${parameter.about}.`, hint: undefined }, call.span));
+    }
+  }
+  return given;
+}
+
+function argumentValue(e: ast.Expression, parameter: Parameter): bound.ArgumentValue | undefined {
+  switch (parameter.type) {
+    case 'path':
+      return e.kind === 'text' && e.value !== '' ? e.value : undefined;
+    case 'count':
+      return e.kind === 'number' && !e.unit && Number.isInteger(e.value) && e.value <= 2147483647 ? e.value : undefined;
+    case 'boolean':
+      return e.kind === 'boolean' ? e.value : undefined;
+    case 'word':
+      return e.kind === 'name' && parameter.words?.includes(e.name.text) ? e.name.text : undefined;
+  }
+}
+
+function needs(parameter: Parameter): string {
+  const article: Readonly<Record<Parameter['type'], string>> = {
+    path: 'a path as a text',
+    count: 'a whole number',
+    boolean: '`true` or `false`',
+    word: `one of ${(parameter.words ?? []).map((w) => `\`${w}\``).join(', ')}`,
+  };
+  return article[parameter.type];
+}
+
+const emitFormats = ['parquet', 'jsonl'] as const;
+
+export function bindEmit(call: ast.Call, report: Report): bound.Emit | undefined {
+  const format = emitFormats.find((f) => f === call.callee.text);
+  if (!format) {
+    report(unknownEmit({ name: call.callee.text, hint: didYouMean(call.callee.text, emitFormats) }, call.callee.span));
+    return undefined;
+  }
+  const [path, extra] = call.arguments;
+  if (path?.value.kind !== 'text' || path.value.value === '' || extra) {
+    report(wrongArgument({ callee: format, problem: 'needs one argument: the path to write, as a text.', hint: `\`${format}("questions")\`` }, extra?.span ?? call.span));
+    return undefined;
+  }
+  return { format, path: path.value.value, span: call.span };
+}

@@ -1,0 +1,79 @@
+/**
+ * Reading chevrotain's concrete tree: typed access to labelled children, and spans.
+ * After recovery a child may be missing; `Missing` ends the construct that needed it (the parser has already told).
+ */
+import type { CstElement, CstNode, IToken } from 'chevrotain';
+import type { Span } from '../diagnostics/span.js';
+import type * as ast from './ast.js';
+
+/** Thrown while building a construct whose text could not be read; caught where recovery resumes. */
+export class Missing extends Error {}
+
+const isNode = (element: CstElement): element is CstNode => 'children' in element;
+
+export function nodes(parent: CstNode, label: string): readonly CstNode[] {
+  return (parent.children[label] ?? []).filter(isNode);
+}
+
+export function tokens(parent: CstNode, label: string): readonly IToken[] {
+  return (parent.children[label] ?? []).filter((e): e is IToken => !isNode(e));
+}
+
+export function maybeNode(parent: CstNode, label: string): CstNode | undefined {
+  return nodes(parent, label)[0];
+}
+
+export function maybeToken(parent: CstNode, label: string): IToken | undefined {
+  return tokens(parent, label)[0];
+}
+
+export function node(parent: CstNode, label: string): CstNode {
+  const found = maybeNode(parent, label);
+  if (!found || found.recoveredNode) throw new Missing(label);
+  return found;
+}
+
+export function token(parent: CstNode, label: string): IToken {
+  const found = maybeToken(parent, label);
+  if (!found || Number.isNaN(found.startOffset)) throw new Missing(label);
+  return found;
+}
+
+/** Where spans are counted from: holes are parsed on their own and lie inside a text. */
+export interface Origin {
+  readonly file: string;
+  readonly offset: number;
+}
+
+export function spanOfToken(found: IToken, origin: Origin): Span {
+  const start = origin.offset + found.startOffset;
+  return { file: origin.file, start, end: origin.offset + (found.endOffset ?? found.startOffset) + 1 };
+}
+
+export function spanOf(parent: CstNode, origin: Origin): Span {
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  const visit = (element: CstElement): void => {
+    if (isNode(element)) {
+      for (const child of Object.values(element.children).flat()) visit(child);
+    } else if (!Number.isNaN(element.startOffset)) {
+      start = Math.min(start, element.startOffset);
+      end = Math.max(end, (element.endOffset ?? element.startOffset) + 1);
+    }
+  };
+  visit(parent);
+  if (end < start) return { file: origin.file, start: origin.offset, end: origin.offset };
+  return { file: origin.file, start: origin.offset + start, end: origin.offset + end };
+}
+
+export function name(found: IToken, origin: Origin): ast.Name {
+  return { text: found.image, span: spanOfToken(found, origin) };
+}
+
+/** Children of several labels in the order they were written. */
+export function inOrder(parent: CstNode, origin: Origin): readonly CstNode[] {
+  return Object.values(parent.children)
+    .flat()
+    .filter(isNode)
+    .sort((a, b) => spanOf(a, origin).start - spanOf(b, origin).start);
+}

@@ -1,0 +1,107 @@
+/**
+ * text -> AST. Recovers from broken constructs and goes on: what could not be read is reported once
+ * and left out, so the AST holds only whole constructs.
+ */
+import type { CstNode, ILexingError } from 'chevrotain';
+import { lexer, OpenText } from '../../grammar/tokens.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import type { Source } from '../diagnostics/span.js';
+import type * as ast from './ast.js';
+import { maybeToken, name, node, nodes, type Origin, spanOf, spanOfToken, token, tokens } from './concrete.js';
+import { repeatedClause, unclosedText, unknownCharacter } from './errors.js';
+import { call, expression, number, unquote } from './expression.js';
+import { fromRecognition, parser } from './parser.js';
+import { attempt, refer, task, wholeNumber } from './task.js';
+import { template } from './template.js';
+
+export function parse(source: Source, report: Report): ast.Recipe {
+  const at: Origin = { file: source.file, offset: 0 };
+  const lexed = lexer.tokenize(source.text);
+  for (const error of lexed.errors) report(fromLexing(error, source));
+  const open = lexed.tokens.filter((t) => t.tokenType === OpenText);
+  for (const found of open) report(unclosedText({ opened: found.image }, spanOfToken(found, at)));
+  // An unclosed text stands for a text: what follows is read as if it had been closed at its line's end.
+  parser.input = lexed.tokens.map((t) => (t.tokenType === OpenText ? closed(t) : t));
+  const cst = parser.recipe();
+  const errors = parser.errors.map((error) => fromRecognition(error, at, source.text));
+  for (const error of errors) if (!open.some((t) => t.startOffset === error.at.start)) report(error);
+  return recipe(cst, at, source, report);
+}
+
+function closed(found: ReturnType<typeof lexer.tokenize>['tokens'][number]): typeof found {
+  const [text] = lexer.tokenize('""').tokens;
+  // Its braces are not read: the message about the quote says enough.
+  return text ? { ...found, image: '""', tokenType: text.tokenType, tokenTypeIdx: text.tokenTypeIdx } : found;
+}
+
+function fromLexing(error: ILexingError, source: Source): ReturnType<typeof unknownCharacter> {
+  const end = error.offset + error.length;
+  return unknownCharacter({ characters: source.text.slice(error.offset, end) }, { file: source.file, start: error.offset, end });
+}
+
+function recipe(cst: CstNode, at: Origin, source: Source, report: Report): ast.Recipe {
+  const read = <T>(label: string, make: (child: CstNode) => T): T[] => {
+    const made: T[] = [];
+    for (const child of nodes(cst, label)) attempt(() => made.push(make(child)));
+    return made;
+  };
+  const once = <T extends { readonly span: ast.Name['span'] }>(clause: string, all: readonly T[]): T | undefined => {
+    for (const extra of all.slice(1)) report(repeatedClause({ clause }, extra.span));
+    return all[0];
+  };
+  return {
+    file: source.file,
+    span: { file: source.file, start: 0, end: source.text.length },
+    sources: read('source', (c) => ({ kind: 'source', name: name(token(c, 'name'), at), call: call(node(c, 'call'), at), span: spanOf(c, at) })),
+    seed: once('seed', read('seed', (c) => ({ value: wholeNumber(token(c, 'value'), 'seed', at, report), span: spanOf(c, at) }))),
+    margin: once('margin', read('margin', (c) => ({ parts: nodes(c, 'marginPart').map((p) => marginPart(p, at)), span: spanOf(c, at) }))),
+    units: once('units', read('units', (c) => units(c, at))),
+    refer: once('refer', read('refer', (c) => refer(c, at))),
+    relations: read('relation', (c) => relation(c, at, report)),
+    levels: read('level', (c) => level(c, at, report)),
+    emits: read('emit', (c) => nodes(c, 'call').map((e) => call(e, at))).flat(),
+  };
+}
+
+function marginPart(cst: CstNode, at: Origin): ast.MarginPart {
+  const second = nodes(cst, 'second')[0];
+  const parts = [number(node(cst, 'first'), at), ...(second ? [number(second, at)] : [])];
+  return {
+    dimension: name(token(cst, 'dimension'), at),
+    absolute: parts.find((p) => p.unit?.text !== '%'),
+    relative: parts.find((p) => p.unit?.text === '%'),
+    span: spanOf(cst, at),
+  };
+}
+
+function units(cst: CstNode, at: Origin): ast.UnitsSetting {
+  const parts = nodes(cst, 'unitPart').map((part) => {
+    const share = nodes(part, 'share')[0];
+    return { system: name(token(part, 'system'), at), share: share && number(share, at) };
+  });
+  return { parts, span: spanOf(cst, at) };
+}
+
+function relation(cst: CstNode, at: Origin, report: Report): ast.RelationDeclaration {
+  const says = maybeToken(cst, 'says');
+  return {
+    kind: 'relation',
+    left: name(token(node(cst, 'left'), 'name'), at),
+    right: name(token(node(cst, 'right'), 'name'), at),
+    words: [...tokens(cst, 'word')].sort((a, b) => a.startOffset - b.startOffset).map((t) => name(t, at)),
+    says: says && template(says, at, report),
+    body: expression(node(cst, 'body'), at),
+    span: spanOf(cst, at),
+  };
+}
+
+function level(cst: CstNode, at: Origin, report: Report): ast.Level {
+  const tasks: ast.Task[] = [];
+  for (const child of nodes(cst, 'task')) attempt(() => tasks.push(task(child, at, report)));
+  return {
+    number: wholeNumber(token(cst, 'number'), 'level', at, report),
+    title: unquote(token(cst, 'title').image),
+    tasks,
+    span: spanOf(cst, at),
+  };
+}

@@ -1,0 +1,57 @@
+/**
+ * The one parser instance and its messages: chevrotain's errors become ours,
+ * in the words a user types, with a table of common slips.
+ */
+import { type IParserErrorMessageProvider, type IRecognitionException, type IToken, type TokenType, tokenLabel } from 'chevrotain';
+import { SpqParser } from '../../grammar/parser.js';
+import { keywordList } from '../../grammar/tokens.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { suggest } from '../diagnostics/suggest.js';
+import { type Origin, spanOfToken } from './concrete.js';
+import { unexpected } from './errors.js';
+
+/** The provider's answer is a string; what we need of it is the list of expected tokens. */
+const separator = '\u0000';
+const encode = (labels: readonly string[]): string => [...new Set(labels)].join(separator);
+
+const messages: IParserErrorMessageProvider = {
+  buildMismatchTokenMessage: ({ expected }) => encode([tokenLabel(expected)]),
+  buildNotAllInputParsedMessage: () => encode(['a declaration', 'the end of the file']),
+  buildNoViableAltMessage: ({ expectedPathsPerAlt }) => encode(firsts(expectedPathsPerAlt.flat())),
+  buildEarlyExitMessage: ({ expectedIterationPaths }) => encode(firsts(expectedIterationPaths)),
+};
+
+function firsts(paths: readonly TokenType[][]): readonly string[] {
+  return paths.flatMap((path) => (path[0] ? [tokenLabel(path[0])] : []));
+}
+
+export const parser = new SpqParser(messages);
+
+/** What people write by habit, and what spq says instead. */
+const slips: Readonly<Record<string, string>> = {
+  '==': 'Write `=`.',
+  '&': 'Write `and`.',
+  '|': 'Write `or`.',
+  '!': 'Write `not`.',
+  question: 'A question is written with `ask`.',
+  when: 'A condition on tuples is written with `where`; `when` belongs to `claim`.',
+  if: 'A condition on tuples is written with `where`; `if` is a value: `if c then a else b`.',
+  choice: 'Write `choices`.',
+};
+
+export function fromRecognition(error: IRecognitionException, origin: Origin, text: string): Diagnostic {
+  const expected = error.message.split(separator);
+  const found = error.token;
+  const atEnd = Number.isNaN(found.startOffset) || found.tokenType.name === 'EOF';
+  const end = origin.offset + text.length;
+  const span = atEnd ? { file: origin.file, start: end, end } : spanOfToken(found, origin);
+  return unexpected({ found: atEnd ? 'the end' : `\`${found.image}\``, expected, hint: hint(found, expected) }, span);
+}
+
+function hint(found: IToken, expected: readonly string[]): string | undefined {
+  const slip = slips[found.image];
+  if (slip) return slip;
+  const words = expected.map((label) => label.replaceAll('`', ''));
+  const near = found.image ? suggest(found.image, words.filter((word) => keywordList.includes(word))) : undefined;
+  return near && near !== found.image ? `Did you mean \`${near}\`?` : undefined;
+}

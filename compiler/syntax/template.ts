@@ -1,0 +1,68 @@
+/** Texts with holes: `"How far is {a} from {b}?"`. Spans of holes lie inside the quotes, exactly. */
+import type { IToken } from 'chevrotain';
+import { lexer } from '../../grammar/tokens.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import type * as ast from './ast.js';
+import { maybeToken, Missing, name, node, type Origin, spanOfToken } from './concrete.js';
+import { brokenHole } from './errors.js';
+import { sum, unquote } from './expression.js';
+import { fromRecognition, parser } from './parser.js';
+
+export function template(found: IToken, at: Origin, report: Report): ast.Template {
+  const span = spanOfToken(found, at);
+  const raw = found.image.slice(1, -1);
+  const inside: Origin = { file: at.file, offset: span.start + 1 };
+  const parts: ast.TemplatePart[] = [];
+  let from = 0;
+  const text = (to: number): void => {
+    if (to > from) parts.push({ kind: 'text', text: unquote(`"${raw.slice(from, to)}"`), span: range(inside, from, to) });
+  };
+  for (let i = 0; i < raw.length; i++) {
+    if (raw[i] === '\\') i++;
+    else if (raw[i] === '}') report(brokenHole({ reason: 'This `}` closes nothing.' }, range(inside, i, i + 1)));
+    else if (raw[i] === '{') {
+      text(i);
+      const close = raw.indexOf('}', i);
+      const end = close < 0 ? raw.length : close;
+      if (close < 0) report(brokenHole({ reason: 'This `{` is never closed.' }, range(inside, i, i + 1)));
+      else parts.push(...hole(raw.slice(i + 1, end), { file: at.file, offset: inside.offset + i + 1 }, report));
+      i = end;
+      from = end + 1;
+    }
+  }
+  text(raw.length);
+  return { parts, raw: unquote(found.image), span };
+}
+
+const range = (inside: Origin, start: number, end: number) => ({
+  file: inside.file,
+  start: inside.offset + start,
+  end: inside.offset + end,
+});
+
+function hole(text: string, at: Origin, report: Report): readonly ast.TemplatePart[] {
+  const span = range(at, -1, text.length + 1);
+  if (text.trim() === '') {
+    report(brokenHole({ reason: 'This hole is empty.' }, span));
+    return [];
+  }
+  const lexed = lexer.tokenize(text);
+  if (lexed.errors.length > 0) {
+    report(brokenHole({ reason: `\`${text}\` is no value.` }, span));
+    return [];
+  }
+  parser.input = lexed.tokens;
+  const cst = parser.hole();
+  const [error] = parser.errors;
+  if (error) {
+    report(fromRecognition(error, at, text));
+    return [];
+  }
+  try {
+    const format = maybeToken(cst, 'format');
+    return [{ kind: 'hole', value: sum(node(cst, 'value'), at), format: format && name(format, at), span }];
+  } catch (thrown) {
+    if (thrown instanceof Missing) return [];
+    throw thrown;
+  }
+}

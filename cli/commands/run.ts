@@ -1,0 +1,72 @@
+/** `spq run`: makes the questions of a recipe. */
+import { dirname, resolve } from 'node:path';
+import { diagnosticToJson } from '../../compiler/diagnostics/render.js';
+import type { CompileInput } from '../../compiler/index.js';
+import type { RunSummary } from '../../runtime/run.js';
+import { compileRecipe } from '../compile-recipe.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import { problemOf, tellProblem } from '../problem.js';
+import { showProgress } from '../progress.js';
+import type { Shell } from '../shell.js';
+import { summaryText } from '../summary-text.js';
+import { tellDiagnostics } from '../tell-diagnostics.js';
+import { writeJson } from '../write-json.js';
+
+export interface RunFlags {
+  readonly out?: string;
+  /** Name of a source in the recipe to the path it shall read instead. */
+  readonly set: Readonly<Record<string, string>>;
+  readonly scenes?: number;
+  readonly levels?: readonly number[];
+  readonly seed?: number;
+  readonly threads: number;
+  readonly json: boolean;
+}
+
+export async function run(recipe: string, flags: RunFlags, shell: Shell): Promise<ExitCode> {
+  const { compilation, textOf } = await compileRecipe(recipe, compileOptions(flags));
+  const { diagnostics, plan } = compilation;
+  if (!flags.json) tellDiagnostics(shell, diagnostics, textOf);
+  const told = diagnostics.map((diagnostic) => diagnosticToJson(diagnostic, textOf));
+  if (plan === undefined) {
+    if (flags.json) await writeJson(shell, { ok: false, recipe, diagnostics: told, problem: null, summary: null });
+    return exitCode.wrongInput;
+  }
+  const progress = showProgress(shell);
+  try {
+    const runtime = await import('../../runtime/run.js');
+    const recipeDir = dirname(resolve(recipe));
+    const summary = await runtime.run(plan, {
+      recipeDir,
+      out: flags.out === undefined ? recipeDir : resolve(flags.out),
+      threads: flags.threads,
+      ...(flags.scenes === undefined ? {} : { scenes: flags.scenes }),
+      onProgress: progress.report,
+    });
+    progress.end();
+    if (flags.json) await writeJson(shell, { ok: true, recipe, diagnostics: told, problem: null, summary });
+    else await tellSummary(shell, summary);
+    return summary.quarantined.length > 0 ? exitCode.quarantined : exitCode.done;
+  } catch (thrown) {
+    progress.end();
+    tellProblem(shell, thrown);
+    const problem = problemOf(thrown);
+    if (flags.json) await writeJson(shell, { ok: false, recipe, diagnostics: told, problem, summary: null });
+    return exitCode.wrongInput;
+  }
+}
+
+function compileOptions({ seed, levels, set }: RunFlags): CompileInput['options'] {
+  // Paths of a recipe are relative to it, those of a command to where it is given.
+  const sourcePaths = Object.fromEntries(Object.entries(set).map(([name, path]) => [name, resolve(path)]));
+  return {
+    sourcePaths,
+    ...(seed === undefined ? {} : { seed }),
+    ...(levels === undefined ? {} : { levels }),
+  };
+}
+
+async function tellSummary(shell: Shell, summary: RunSummary): Promise<void> {
+  for (const warning of summary.warnings) shell.err(`${shell.paint.warning('warning')}: ${warning}\n`);
+  await shell.out(summaryText(summary));
+}

@@ -1,0 +1,66 @@
+/** Messages of the command line itself, SPQ58x: recipes that cannot be read, queries that fail, names that do not exist. */
+import { didYouMean } from '../compiler/diagnostics/suggest.js';
+import { RunError } from '../runtime/errors.js';
+
+/** Code to title; each has a page `docs/errors/<code>.md`. A code never changes meaning. */
+export const commandErrors = {
+  SPQ581: 'The recipe cannot be read',
+  SPQ582: 'The query failed',
+  SPQ583: 'No page for this code',
+  SPQ584: 'A source that the recipe does not have',
+  SPQ585: 'Several stores in one folder',
+  SPQ901: 'Our own bug',
+} as const;
+
+export function recipeUnreadable(file: string, cause: string): RunError {
+  return new RunError('SPQ581', `The recipe \`${file}\` cannot be read: ${cause}.`, 'Check the path of the recipe.');
+}
+
+export function noStoreIn(folder: string): RunError {
+  return new RunError(
+    'SPQ501',
+    `There is no store in \`${folder}\`.`,
+    'A store is made by `spq run recipe.spq --out DIR`; `--store FILE.duckdb` names one directly.',
+  );
+}
+
+export function severalStores(folder: string, names: readonly string[]): RunError {
+  return new RunError(
+    'SPQ585',
+    `The folder \`${folder}\` holds several stores: ${names.join(', ')}.`,
+    `Say which one: \`--store ${names[0] ?? 'FILE.duckdb'}\`.`,
+  );
+}
+
+export function queryFailed(cause: string): RunError {
+  return new RunError('SPQ582', cause);
+}
+
+export function noSuchPage(code: string, known: readonly string[]): RunError {
+  return new RunError('SPQ583', `There is no page for \`${code}\`.`, didYouMean(code, known));
+}
+
+export function unknownSource(name: string, known: readonly string[]): RunError {
+  return new RunError(
+    'SPQ584',
+    `\`--set ${name}=…\` names a source that the recipe does not have.`,
+    didYouMean(name, known),
+  );
+}
+
+/** Systems say why a file cannot be read in their own way; these are the causes that users meet. */
+export function causeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file';
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'it may not be opened';
+    case 'ENOTDIR':
+      return 'a part of its path is a file';
+  }
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+/** The process around the commands: streams, colours, exit code. */
+import { once } from 'node:events';
+import { performance } from 'node:perf_hooks';
+import { createColors } from 'picocolors';
+import type { Painter } from '../compiler/diagnostics/painter.js';
+import { exitCode } from './exit-code.js';
+import { tellProblem } from './problem.js';
+import { runCommandLine } from './program.js';
+import type { Shell } from './shell.js';
+
+const { stdout, stderr, env, argv } = process;
+
+const shell: Shell = {
+  out: async (text) => {
+    if (!stdout.write(text)) await once(stdout, 'drain');
+  },
+  err: (text) => {
+    stderr.write(text);
+  },
+  columns: stdout.isTTY ? stdout.columns : undefined,
+  errIsTerminal: stderr.isTTY,
+  paint: painter(stderr.isTTY && env.NO_COLOR === undefined),
+  now: () => performance.now(),
+  debug: env.SPQ_DEBUG === '1',
+};
+
+function painter(coloured: boolean): Painter {
+  const { red, yellow, cyan, bold, dim } = createColors(coloured);
+  return {
+    error: (text) => bold(red(text)),
+    warning: (text) => bold(yellow(text)),
+    hint: cyan,
+    strong: bold,
+    quiet: dim,
+  };
+}
+
+// Whoever reads our output may stop early (`spq sql … | head`): that ends the work and is no mistake.
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? exitCode.done : exitCode.wrongInput);
+  });
+}
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+
+function fail(thrown: unknown): void {
+  tellProblem(shell, thrown);
+  process.exit(exitCode.wrongInput);
+}
+
+process.exitCode = await runCommandLine(argv.slice(2), shell);

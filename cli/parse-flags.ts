@@ -1,0 +1,33 @@
+/** Turns the texts of flags into values; what does not fit is wrong usage, told by commander with the flag's name. */
+import { InvalidArgumentError } from 'commander';
+
+/** A whole number from `least` on. */
+export function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || !Number.isSafeInteger(value) || value < least) {
+      throw new InvalidArgumentError(`It must be a whole number, at least ${least}.`);
+    }
+    return value;
+  };
+}
+
+/** `0,1` as levels, each once, in ascending order. */
+export function levelList(text: string): readonly number[] {
+  const parts = text.split(',').map((part) => part.trim());
+  if (!parts.every((part) => /^\d+$/.test(part))) {
+    throw new InvalidArgumentError('It must be levels with commas between them, such as 0,1.');
+  }
+  return [...new Set(parts.map(Number))].toSorted((one, other) => one - other);
+}
+
+/** Adds one `source=path` to those before it. */
+export function sourcePath(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const at = text.indexOf('=');
+  const name = text.slice(0, Math.max(0, at)).trim();
+  const path = text.slice(at + 1);
+  if (name === '' || path === '')
+    throw new InvalidArgumentError('It must be source=path, such as photos=/data/photos.');
+  if (Object.hasOwn(before, name)) throw new InvalidArgumentError(`The source ${name} is set twice.`);
+  return { ...before, [name]: path };
+}

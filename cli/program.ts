@@ -1,0 +1,124 @@
+/**
+ * The commands and their flags. Every command is loaded only when it is called for, and ends in an exit code;
+ * nothing it throws reaches the user as a stack trace.
+ */
+import { availableParallelism } from 'node:os';
+import { Command, CommanderError, Option } from 'commander';
+import type { Stage } from '../compiler/index.js';
+import type { CheckFlags } from './commands/check.js';
+import type { DemoFlags } from './commands/demo.js';
+import type { FactsCheckFlags } from './commands/facts-check.js';
+import type { RunFlags } from './commands/run.js';
+import type { SqlFlags } from './commands/sql.js';
+import { type ExitCode, exitCode } from './exit-code.js';
+import { version } from './installation.js';
+import { levelList, sourcePath, wholeNumber } from './parse-flags.js';
+import { problemOf, tellProblem } from './problem.js';
+import type { Shell } from './shell.js';
+import { writeJson } from './write-json.js';
+
+const ERROR_CODE = /^SPQ\d{3}$/i;
+// Said here and not taken from the commands, since those load the compiler or the database.
+const STAGES = ['ast', 'types', 'ir', 'optimized', 'sql', 'plan'] as const satisfies readonly Stage[];
+const TABLE_FORMATS = ['box', 'csv', 'json', 'markdown'] as const satisfies readonly SqlFlags['format'][];
+
+/** Ends a command with its exit code. `json`: a problem is also written to standard output, as one document. */
+type Finish = (work: () => Promise<ExitCode>, json?: boolean) => Promise<void>;
+
+/** Runs one command line, without the program's own name. */
+export async function runCommandLine(words: readonly string[], shell: Shell): Promise<ExitCode> {
+  let code: ExitCode = exitCode.done;
+  const finish: Finish = async (work, json = false) => {
+    try {
+      code = await work();
+    } catch (thrown) {
+      code = exitCode.wrongInput;
+      tellProblem(shell, thrown);
+      if (json) await writeJson(shell, { ok: false, problem: problemOf(thrown) });
+    }
+  };
+  try {
+    await program(shell, finish).parseAsync(words, { from: 'user' });
+    return code;
+  } catch (thrown) {
+    if (!(thrown instanceof CommanderError)) throw thrown;
+    return thrown.exitCode === 0 ? exitCode.done : exitCode.wrongUsage;
+  }
+}
+
+function program(shell: Shell, finish: Finish): Command {
+  const spq = new Command('spq')
+    .description('Makes spatial questions with proven answers from annotated scenes.')
+    .version(version())
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void shell.out(text), writeErr: shell.err });
+  addRecipeCommands(spq, shell, finish);
+  addDataCommands(spq, shell, finish);
+  return spq;
+}
+
+function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
+  spq
+    .command('check')
+    .description('tell everything that is wrong with a recipe')
+    .argument('<recipe>')
+    .option('--json', 'write one JSON document', false)
+    .action((recipe: string, flags: CheckFlags) =>
+      finish(async () => (await import('./commands/check.js')).check(recipe, flags, shell), flags.json),
+    );
+  spq
+    .command('run')
+    .description('make the questions of a recipe')
+    .argument('<recipe>')
+    .option('--out <dir>', "where results go (default: the recipe's folder)")
+    .option('--set <source=path>', 'let a source read another path; may be repeated', sourcePath, {})
+    .option('--scenes <n>', 'at most so many scenes of each source', wholeNumber(1))
+    .option('--levels <list>', 'only these levels, such as 0,1', levelList)
+    .option('--seed <n>', "instead of the recipe's seed", wholeNumber(0))
+    .option('--threads <n>', 'processor threads; the result is the same', wholeNumber(1), availableParallelism())
+    .option('--json', 'write one JSON document', false)
+    .action((recipe: string, flags: RunFlags) =>
+      finish(async () => (await import('./commands/run.js')).run(recipe, flags, shell), flags.json),
+    );
+  spq
+    .command('explain')
+    .description('print a stage of the compiler for a recipe, or the page of a message such as SPQ301')
+    .argument('<recipe or code>')
+    .addOption(new Option('--stage <stage>', 'the stage to print').choices(STAGES))
+    .action((target: string, { stage }: { readonly stage?: Stage }, command: Command) => {
+      const page = ERROR_CODE.test(target);
+      if (!page && stage === undefined) command.error(`error: say which stage: --stage ${STAGES.join('|')}`);
+      return finish(async () => {
+        const { explainCode, explainStage } = await import('./commands/explain.js');
+        return stage === undefined || page ? explainCode(target, shell) : explainStage(target, stage, shell);
+      });
+    });
+}
+
+function addDataCommands(spq: Command, shell: Shell, finish: Finish): void {
+  spq
+    .command('sql')
+    .description("ask a run's store, in the recipe's own words")
+    .argument('<query>')
+    .option('--store <file>', 'the store, a DuckDB file')
+    .option('--out <dir>', 'the folder of the run (default: this one)')
+    .addOption(new Option('--format <format>', 'how to print').choices(TABLE_FORMATS).default('box'))
+    .action((query: string, flags: SqlFlags) =>
+      finish(async () => (await import('./commands/sql.js')).sql(query, flags, shell)),
+    );
+  spq
+    .command('facts')
+    .description('work with Facts v1 folders')
+    .command('check')
+    .description('validate a facts folder and say what is wrong with it')
+    .argument('<dir>')
+    .option('--json', 'write one JSON document', false)
+    .action((dir: string, flags: FactsCheckFlags) =>
+      finish(async () => (await import('./commands/facts-check.js')).factsCheck(dir, flags, shell), flags.json),
+    );
+  spq
+    .command('demo', { hidden: true })
+    .description('run the quickstart recipe and show what it gives')
+    .option('--out <dir>', 'where results go', 'out/demo')
+    .action((flags: DemoFlags) => finish(async () => (await import('./commands/demo.js')).demo(flags, shell)));
+}

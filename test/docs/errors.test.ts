@@ -1,0 +1,89 @@
+/**
+ * Every message has its page, and the programs on the pages are what they claim: `spq error=SPQ301` gives exactly
+ * that code, `spq ok` compiles. Codes are read from the files that define them, so that none can be forgotten.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readLibrary } from '../../cli/read-library.js';
+import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
+import { compile } from '../../compiler/index.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const pages = join(root, 'docs', 'errors');
+
+/** Codes in the `errors.ts` files of all folders, compiler, runtime and command line. */
+function definedCodes(): readonly string[] {
+  const files = ['compiler', 'runtime', 'cli'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /(^|[\\/])errors\.ts$/.test(name))
+      .map((name) => readFileSync(join(root, folder, name), 'utf8')),
+  );
+  // Where it is defined: `code: 'SPQ301'` or `SPQ301: 'Title'`; a mention in prose is none.
+  const found = files.flatMap((text) => [...text.matchAll(/code: '(SPQ\d{3})'|^\s*(SPQ\d{3}):/gm)]);
+  return [...new Set(found.map(([, one, other]) => one ?? other ?? ''))].toSorted();
+}
+
+interface Block {
+  readonly page: string;
+  readonly line: number;
+  /** The code that the program must give; undefined for a program that must compile. */
+  readonly expected: string | undefined;
+  readonly program: string;
+}
+
+function blocksOf(page: string): readonly Block[] {
+  const text = readFileSync(join(pages, `${page}.md`), 'utf8');
+  return [...text.matchAll(/^```spq (?:ok|error=(SPQ\d{3}))\n(.*?)^```$/gms)].map((match) => ({
+    page,
+    line: text.slice(0, match.index).split('\n').length,
+    expected: match[1],
+    program: match[2] ?? '',
+  }));
+}
+
+function diagnose({ page, program }: Block): readonly Diagnostic[] {
+  const recipe = { file: `${page}.md`, text: program };
+  return compile({ recipe, library: readLibrary(), options: {} }).diagnostics;
+}
+
+const codes = definedCodes();
+const written = readdirSync(pages)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => name.slice(0, -3))
+  .toSorted();
+
+describe('pages of messages', () => {
+  it('exist for every code, and for no other', () => {
+    expect(codes.length).toBeGreaterThan(20);
+    expect(written).toEqual(codes);
+  });
+
+  it.each(written)('%s opens with its code and a title', (page) => {
+    const [first = ''] = readFileSync(join(pages, `${page}.md`), 'utf8').split('\n', 1);
+    expect(first).toMatch(new RegExp(`^# ${page}: \\S`));
+  });
+
+  it.each(written)('%s shows only programs that are marked as wrong or right', (page) => {
+    const text = readFileSync(join(pages, `${page}.md`), 'utf8');
+    const opened = [...text.matchAll(/^```spq.*$/gm)].length;
+    expect(blocksOf(page)).toHaveLength(opened);
+  });
+
+  const compileTime = written.filter((page) => /^SPQ[1-4]/.test(page));
+  it.each(compileTime)('%s has a wrong program of its own and a right one', (page) => {
+    const expected = blocksOf(page).map((block) => block.expected);
+    expect(expected).toContain(page);
+    expect(expected).toContain(undefined);
+  });
+});
+
+describe('programs on the pages', () => {
+  it.each(written.flatMap(blocksOf))('$page line $line gives $expected', (block) => {
+    const found = diagnose(block);
+    const told = found.map(({ code, message }) => `${code}: ${message}`);
+    if (block.expected === undefined) expect(told).toEqual([]);
+    else expect([...new Set(found.map(({ code }) => code))], told.join('\n')).toEqual([block.expected]);
+  });
+});

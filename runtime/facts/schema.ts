@@ -4,6 +4,7 @@
  * Columns are those of `rows.ts` in snake_case; units and frames are stated there.
  */
 
+/** `DOUBLE[3]` and its like are vectors of that many numbers; DuckDB's own name of each type is `sqlType`. */
 export type ColumnType =
   | 'VARCHAR'
   | 'INTEGER'
@@ -218,9 +219,31 @@ export function quoteText(text: string): string {
 /** `create table if not exists …` for one table. */
 export function createTable(table: Table): string {
   const columns = table.columns.map(
-    ({ name, type, required: needed }) => `  ${quoteName(name)} ${type}${needed ? ' not null' : ''}`,
+    ({ name, type, required: needed }) => `  ${quoteName(name)} ${sqlType(type)}${needed ? ' not null' : ''}`,
   );
   return `create table if not exists ${quoteName(table.name)} (\n${columns.join(',\n')}\n)`;
+}
+
+/**
+ * The DuckDB type of a column.
+ *
+ * A vector is a list: DuckDB's fixed-size arrays are refused by `case` and `coalesce` (1.5), alone and inside structs,
+ * and are slower to build and to join. Its length is guaranteed by `validate.ts`.
+ */
+export function sqlType(type: ColumnType): 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'VARCHAR[]' | 'DOUBLE[]' {
+  switch (type) {
+    case 'DOUBLE[3]':
+    case 'DOUBLE[4]':
+    case 'DOUBLE[9]':
+    case 'DOUBLE[16]':
+      return 'DOUBLE[]';
+    case 'VARCHAR':
+    case 'INTEGER':
+    case 'DOUBLE':
+    case 'BOOLEAN':
+    case 'VARCHAR[]':
+      return type;
+  }
 }
 
 /** Number of numbers in a value of the type: 3 for DOUBLE[3], 1 for everything that is no vector. */

@@ -11,7 +11,7 @@ import { grouped } from './progress.js';
 export function summaryText(summary: RunSummary): string {
   const { scenes, objects, questions, seconds, store, files } = summary;
   const lines = [
-    `${grouped(scenes)} scenes with ${grouped(objects)} objects gave ${grouped(questions)} questions in ${seconds.toFixed(1)} s.`,
+    `${counted(scenes, 'scene')} with ${counted(objects, 'object')} gave ${counted(questions, 'question')} in ${seconds.toFixed(1)} s.`,
     ...leftOut(summary),
     '',
     ...questionTable(summary),
@@ -26,7 +26,7 @@ function leftOut({ quarantined }: RunSummary): readonly string[] {
   if (quarantined.length === 0) return [];
   const total = quarantined.reduce((sum, { count }) => sum + count, 0);
   const causes = quarantined.map(({ code, cause, count }) => `  ${grouped(count)} x ${code}: ${visible(cause)}`);
-  return [`${grouped(total)} scenes were left out:`, ...causes];
+  return [`Left out: ${counted(total, 'scene')}.`, ...causes];
 }
 
 /** One line per task: `level 2  distance   1,204  open 804, choice 400`. */
@@ -38,4 +38,8 @@ function questionTable({ tasks }: RunSummary): readonly string[] {
     const listed = made.map(([format, count]) => `${format} ${grouped(count)}`).join(', ');
     return `  level ${level}  ${task.padEnd(nameWidth)}  ${grouped(questions).padStart(countWidth)}  ${listed}`.trimEnd();
   });
+}
+
+function counted(count: number, thing: string): string {
+  return `${grouped(count)} ${thing}${count === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,69 @@
+/** The closing words of a run and the samples of the demo, written out by hand. */
+import { describe, expect, it } from 'vitest';
+import { sampleText } from '../../cli/sample-text.js';
+import { summaryText } from '../../cli/summary-text.js';
+
+describe('summaryText', () => {
+  it('tells scenes, what was left out, questions per task and format, and where the results lie', () => {
+    const text = summaryText({
+      scenes: 1200,
+      objects: 9876,
+      questions: 1204,
+      seconds: 3.14,
+      quarantined: [
+        { code: 'SPQ504', cause: 'A picture that cannot be read', count: 2 },
+        { code: 'SPQ502', cause: 'A line that cannot be read', count: 1 },
+      ],
+      tasks: [
+        { level: 1, task: 'height', questions: 4, formats: { open: 4, choice: 0 } },
+        { level: 2, task: 'far', questions: 1200, formats: { open: 800, choice: 400 } },
+        { level: 3, task: 'count_left', questions: 0, formats: {} },
+      ],
+      files: ['out/questions.parquet'],
+      store: 'out/rooms.duckdb',
+      warnings: [],
+    });
+    expect(text).toBe(
+      [
+        '1,200 scenes with 9,876 objects gave 1,204 questions in 3.1 s.',
+        'Left out: 3 scenes.',
+        '  2 x SPQ504: A picture that cannot be read',
+        '  1 x SPQ502: A line that cannot be read',
+        '',
+        '  level 1  height          4  open 4',
+        '  level 2  far         1,200  open 800, choice 400',
+        '  level 3  count_left      0',
+        '',
+        'Results:',
+        '  out/rooms.duckdb',
+        '  out/questions.parquet',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('sampleText', () => {
+  it('groups by level, letters the options and shows the answer', () => {
+    const claim = { level: 1, task: 'taller', format: 'claim', question: 'The bed is taller.', answer: 'true' };
+    const choice = { level: 2, task: 'side', format: 'choice', question: 'Which side?', answer: 'B' };
+    expect(
+      sampleText([
+        { ...claim, options: null },
+        { ...choice, options: ['left', 'right'] },
+      ]),
+    ).toBe(
+      [
+        'Level 1, for instance:',
+        '  [taller, claim] The bed is taller.',
+        '      -> true',
+        '',
+        'Level 2, for instance:',
+        '  [side, choice] Which side?',
+        '      (A) left  (B) right',
+        '      -> B',
+        '',
+      ].join('\n'),
+    );
+  });
+});

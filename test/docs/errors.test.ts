@@ -6,23 +6,31 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { commandErrors } from '../../cli/errors.js';
 import { readLibrary } from '../../cli/read-library.js';
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
 import { compile } from '../../compiler/index.js';
+import { runErrors } from '../../runtime/errors.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pages = join(root, 'docs', 'errors');
 
-/** Codes in the `errors.ts` files of all folders, compiler, runtime and command line. */
+/** Codes in the sources of all folders: `'SPQ301'` or `SPQ301: 'Title'`; a mention in prose has no quotes. */
 function definedCodes(): readonly string[] {
   const files = ['compiler', 'runtime', 'cli'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /(^|[\\/])errors\.ts$/.test(name))
+      .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(join(root, folder, name), 'utf8')),
   );
-  // Where it is defined: `code: 'SPQ301'` or `SPQ301: 'Title'`; a mention in prose is none.
-  const found = files.flatMap((text) => [...text.matchAll(/code: '(SPQ\d{3})'|^\s*(SPQ\d{3}):/gm)]);
+  const found = files.flatMap((text) => [...text.matchAll(/'(SPQ\d{3})'|^\s*(SPQ\d{3}): '/gm)]);
   return [...new Set(found.map(([, one, other]) => one ?? other ?? ''))].toSorted();
+}
+
+/** What stands behind the code in the first line: `# SPQ301: Units do not agree`. */
+function titleOf(page: string): string | undefined {
+  const [first = ''] = readFileSync(join(pages, `${page}.md`), 'utf8').split('\n', 1);
+  const start = `# ${page}: `;
+  return first.startsWith(start) ? first.slice(start.length) : undefined;
 }
 
 interface Block {
@@ -61,8 +69,11 @@ describe('pages of messages', () => {
   });
 
   it.each(written)('%s opens with its code and a title', (page) => {
-    const [first = ''] = readFileSync(join(pages, `${page}.md`), 'utf8').split('\n', 1);
-    expect(first).toMatch(new RegExp(`^# ${page}: \\S`));
+    expect(titleOf(page)).toMatch(/^\S/);
+  });
+
+  it.each(Object.entries({ ...runErrors, ...commandErrors }))('%s is titled "%s" as in its message', (code, title) => {
+    expect(titleOf(code)).toBe(title);
   });
 
   it.each(written)('%s shows only programs that are marked as wrong or right', (page) => {
@@ -85,5 +96,6 @@ describe('programs on the pages', () => {
     const told = found.map(({ code, message }) => `${code}: ${message}`);
     if (block.expected === undefined) expect(told).toEqual([]);
     else expect([...new Set(found.map(({ code }) => code))], told.join('\n')).toEqual([block.expected]);
+    if (block.expected === block.page) expect(found[0]?.title).toBe(titleOf(block.page));
   });
 });

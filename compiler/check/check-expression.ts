@@ -1,0 +1,145 @@
+/** bound -> typed, for expressions: one small function per construct. */
+import type * as bound from '../bind/bound.js';
+import { boolean, entity, error, quantity, text } from '../types/type.js';
+import { count, pick } from './check-aggregate.js';
+import { between, comparison } from './check-comparison.js';
+import { arithmetic, call, member, negative, view } from './check-geometry.js';
+import type { Context } from './context.js';
+import { notBoolean, notBound, selfRelation, wrongType } from './errors.js';
+import type * as typed from './typed.js';
+
+export function checkExpression(e: bound.Expression, context: Context): typed.Expression {
+  const check = (x: bound.Expression): typed.Expression => checkExpression(x, context);
+  const { span } = e;
+  switch (e.kind) {
+    case 'number': {
+      if (e.unit) return { kind: 'number', whole: Math.round(e.value * e.unit.whole), type: quantity(e.unit.dimension, false, false), span };
+      return { kind: 'number', whole: e.value, type: quantity('count', false, false), span };
+    }
+    case 'text':
+      return { kind: 'text', value: e.value, type: text, span };
+    case 'boolean':
+      return { kind: 'boolean', value: e.value, type: boolean, span };
+    case 'enumeration':
+      return { kind: 'enumeration', value: e.value, type: { kind: 'enumeration', name: e.value, values: [e.value] }, span };
+    case 'entity':
+      return { kind: 'entity', entity: e.entity, type: entity(e.entity.kind), span };
+    case 'let': {
+      const found = context.lets.get(e.let);
+      return found ? { kind: 'let', let: found, type: found.value.type, span } : { kind: 'error', type: error, span };
+    }
+    case 'member':
+      return member(e, check, context);
+    case 'call':
+      return call(e, check, context);
+    case 'unary':
+      return unary(e, context);
+    case 'binary':
+      return binary(e, check, context);
+    case 'between':
+      return between(e, check, context);
+    case 'called':
+      return called(e, check, context);
+    case 'relation':
+      return relation(e, check, context);
+    case 'from':
+      return view(e, check, context);
+    case 'if':
+      return conditional(e, check, context);
+    case 'pick':
+      return pick(e, context);
+    case 'count':
+      return count(e, context);
+    case 'error':
+      return { kind: 'error', type: error, span };
+  }
+}
+
+/** Checks an expression that must be a condition. */
+export function checkCondition(e: bound.Expression, what: string, context: Context): typed.Expression {
+  const checked = checkExpression(e, context);
+  return condition(checked, what, context);
+}
+
+export function condition(checked: typed.Expression, what: string, context: Context): typed.Expression {
+  if (checked.type.kind === 'boolean' || checked.type.kind === 'error') return checked;
+  context.report(notBoolean({ what, found: checked.type }, checked.span));
+  return { kind: 'error', type: error, span: checked.span };
+}
+
+function unary(e: Extract<bound.Expression, { kind: 'unary' }>, context: Context): typed.Expression {
+  if (e.operator === '-') return negative(e.span, checkExpression(e.operand, context), context);
+  if (e.operator === 'exactly') return { ...checkCondition(e.operand, '`exactly`', { ...context, exactly: true }), span: e.span };
+  return { kind: 'not', of: checkCondition(e.operand, '`not`', context), type: boolean, span: e.span };
+}
+
+function binary(e: bound.Binary, check: (e: bound.Expression) => typed.Expression, context: Context): typed.Expression {
+  const { operator, span } = e;
+  switch (operator) {
+    case 'and':
+    case 'or': {
+      const side = (x: bound.Expression): typed.Expression => condition(check(x), `\`${operator}\``, context);
+      return { kind: operator, left: side(e.left), right: side(e.right), type: boolean, span };
+    }
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+      return arithmetic(operator, check(e.left), check(e.right), span, context);
+    case '<':
+    case '>':
+    case '<=':
+    case '>=':
+    case '=':
+    case '!=':
+    case 'is about':
+      return comparison(e, operator, check, context);
+  }
+}
+
+function called(e: Extract<bound.Expression, { kind: 'called' }>, check: (e: bound.Expression) => typed.Expression, context: Context): typed.Expression {
+  const thing = objectOf(check(e.thing), '`called`', context);
+  const category = check(e.category);
+  const named = category.type.kind === 'text' || (category.type.kind === 'entity' && category.type.entity === 'category');
+  if (!named && category.type.kind !== 'error') {
+    context.report(wrongType({ what: '`called`', needed: 'a category or a text', found: category.type }, category.span));
+  }
+  if (!thing || !named) return { kind: 'error', type: boolean, span: e.span };
+  return { kind: 'called', thing, category, type: boolean, span: e.span };
+}
+
+function relation(e: Extract<bound.Expression, { kind: 'relation' }>, check: (e: bound.Expression) => typed.Expression, context: Context): typed.Expression {
+  const left = objectOf(check(e.left), `\`${e.relation.name}\``, context);
+  const right = objectOf(check(e.right), `\`${e.relation.name}\``, context);
+  const found = context.relations.get(e.relation);
+  if (!left || !right || !found) return { kind: 'error', type: boolean, span: e.span };
+  distinct(left, right, e.span, context);
+  return { kind: 'relation', relation: found, left, right, type: boolean, span: e.span };
+}
+
+/** The object that an expression names; `undefined` after telling that it names none. */
+export function objectOf(e: typed.Expression, what: string, context: Context): bound.Entity | undefined {
+  if (e.kind === 'entity' && e.entity.kind === 'object') return e.entity;
+  if (e.type.kind === 'entity' && e.type.entity === 'object') context.report(notBound({ what }, e.span));
+  else if (e.type.kind !== 'error') context.report(wrongType({ what, needed: 'an object', found: e.type }, e.span));
+  return undefined;
+}
+
+/** Tells when `count(object x …)` relates x to a bound object that it may be. */
+export function distinct(a: bound.Entity, b: bound.Entity, span: typed.Expression['span'], context: Context): void {
+  const variable = context.mayBeSelf;
+  if (!variable) return;
+  const other = a === variable ? b : b === variable ? a : undefined;
+  if (other && other.role === 'bound') context.report(selfRelation({ variable: variable.name, entity: other.name }, span));
+}
+
+function conditional(e: Extract<bound.Expression, { kind: 'if' }>, check: (e: bound.Expression) => typed.Expression, context: Context): typed.Expression {
+  const test = condition(check(e.condition), '`if`', context);
+  const then = check(e.then);
+  const otherwise = check(e.otherwise);
+  if (then.type.kind !== otherwise.type.kind && then.type.kind !== 'error' && otherwise.type.kind !== 'error') {
+    context.report(wrongType({ what: '`else`', needed: 'the type of `then`', found: otherwise.type }, otherwise.span));
+    return { kind: 'error', type: error, span: e.span };
+  }
+  return { kind: 'if', condition: test, then, otherwise, type: then.type, span: e.span };
+}

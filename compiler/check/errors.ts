@@ -1,0 +1,124 @@
+/** Messages of types, units, frames and of what ruins a data set: SPQ3xx. */
+import { define } from '../diagnostics/diagnostic.js';
+import { show, type Type } from '../types/type.js';
+
+export const dimensionMismatch = define<{ operator: string; left: Type; right: Type; hint: string | undefined }>({
+  code: 'SPQ301',
+  title: 'Dimensions do not agree',
+  message: ({ operator, left, right }) => `\`${operator}\` needs the same dimension on both sides; found ${show(left)} and ${show(right)}.`,
+  hint: ({ hint }) => hint,
+});
+
+export const framesMixed = define<{ operator: string; left: string; right: string }>({
+  code: 'SPQ302',
+  title: 'Frames are mixed',
+  message: ({ operator, left, right }) => `\`${operator}\` needs both sides in one frame; found the frame of ${left} and of ${right}.`,
+  hint: () => 'Take both to one frame with `from world` or `from a`.',
+});
+
+export const equalityOnMeasured = define<{ operator: string }>({
+  code: 'SPQ303',
+  title: 'Equality on measured values',
+  message: ({ operator }) => `\`${operator}\` on a measured value is never clearly true: two lengths differ by less than can be told.`,
+  hint: () => 'Use `<`, `>` or `is about`.',
+});
+
+export const unknownMember = define<{ name: string; of: string; hint: string | undefined }>({
+  code: 'SPQ304',
+  title: 'Unknown fact or component',
+  message: ({ name, of }) => `\`${name}\` is nothing that ${of} has.`,
+  hint: ({ hint }) => hint,
+});
+
+export const wrongType = define<{ what: string; needed: string; found: Type; hint?: string | undefined }>({
+  code: 'SPQ305',
+  title: 'Type does not fit',
+  message: ({ what, needed, found }) => `${what} needs ${needed}; found ${show(found)}.`,
+  hint: ({ hint }) => hint,
+});
+
+export const choicesDoNotCover = define<{ problem: string; hint: string }>({
+  code: 'SPQ306',
+  title: 'Choices do not fit the answer',
+  message: ({ problem }) => problem,
+  hint: ({ hint }) => hint,
+});
+
+export const holeMissing = define<{ hole: string; sibling: string }>({
+  code: 'SPQ307',
+  title: 'Phrasing misses a hole',
+  message: ({ hole, sibling }) => `This phrasing has no ${hole}, which its sibling "${sibling}" has.`,
+  hint: () => 'All phrasings of one question say the same.',
+});
+
+export const digitsWithUnit = define<{ text: string }>({
+  code: 'SPQ308',
+  title: 'Length written in a phrasing',
+  message: ({ text }) => `"${text}" would stay metric in an imperial question, and is not known to the check of units.`,
+  hint: () => 'Write a length as a hole: `{d}`.',
+});
+
+export const duplicatePhrasing = define<{ text: string }>({
+  code: 'SPQ309',
+  title: 'Phrasing stands twice',
+  message: ({ text }) => `"${text}" is listed twice.`,
+});
+
+export const selfRelation = define<{ variable: string; entity: string }>({
+  code: 'SPQ310',
+  title: 'A thing is related to itself',
+  message: ({ variable, entity }) => `\`${variable}\` ranges over all objects, and may be \`${entity}\` itself.`,
+  hint: ({ variable }) => `Write \`count(other object ${variable} where …)\`.`,
+});
+
+export const constantAnswer = define<{ what: string }>({
+  code: 'SPQ311',
+  title: 'Answer does not depend on the scene',
+  message: ({ what }) => `This ${what} is the same for every scene: it uses nothing that \`for\` binds.`,
+});
+
+export const countWithoutCategory = define<{ variable: string }>({
+  code: 'SPQ313',
+  title: 'Count over everything',
+  message: () => 'No source lists everything in a picture; what is listed is stated per category.',
+  hint: ({ variable }) => `Add a condition \`${variable} called c\`, with \`category c in vocabulary\` or a text.`,
+});
+
+export const wrongFormat = define<{ format: string; type: Type; known: readonly string[] }>({
+  code: 'SPQ315',
+  title: 'Hole format does not fit',
+  message: ({ format, type }) => (format === '' ? `A ${show(type)} needs a format in a text.` : `\`:${format}\` does not print a ${show(type)}.`),
+  hint: ({ known }) => (known.length > 0 ? `Formats for it: ${known.map((f) => (f === 'plain' ? 'none' : `\`:${f}\``)).join(', ')}.` : 'It cannot be printed in a text.'),
+});
+
+export const leakingReference = define<{ entity: string; because: string }>({
+  code: 'SPQ316',
+  title: 'Every reference gives the answer away',
+  message: ({ entity, because }) => `No way to name \`${entity}\` is left: ${because}`,
+  hint: () => 'Allow another one: `refer by …, box`.',
+});
+
+export const notBoolean = define<{ what: string; found: Type }>({
+  code: 'SPQ317',
+  title: 'A condition is needed',
+  message: ({ what, found }) => `${what} needs a condition, true or false; found ${show(found)}.`,
+});
+
+export const booleanAnswer = define<Record<string, never>>({
+  code: 'SPQ318',
+  title: 'A yes-or-no answer is a claim',
+  message: () => 'An answer that is true or false must be as often true as false.',
+  hint: () => 'Write `claim "…" when …`: truth is balanced there.',
+});
+
+export const notBound = define<{ what: string }>({
+  code: 'SPQ319',
+  title: 'A bound entity is needed',
+  message: ({ what }) => `${what} needs an entity named by \`for\`, not a value.`,
+});
+
+export const takesClash = define<{ task: string }>({
+  code: 'SPQ320',
+  title: 'Take stands twice',
+  message: ({ task }) => `Task \`${task}\` has more than one \`take\`.`,
+});

@@ -1,0 +1,30 @@
+/** Margins (S2): what a comparison's dimension and sign make of the recipe's settings. */
+import type { Settings } from '../bind/bound.js';
+import type { Quantity } from '../types/type.js';
+import type { Margin } from './typed.js';
+
+export const exact: Margin = { absolute: 0, relativePpm: 0 };
+
+/**
+ * The margin between two values of one dimension. Signed values (components, differences) have no relative part:
+ * 5.0 and 5.3 m to the right differ as much as 0.0 and 0.3 m do.
+ */
+export function marginOf(left: Quantity, right: Quantity, { margin }: Settings): Margin {
+  const signed = (left.measured && left.signed) || (right.measured && right.signed);
+  const relative = (factor: number): number => (signed ? 0 : factor * margin.relativePpm);
+  switch (left.dimension) {
+    case 'length':
+      return { absolute: margin.lengthUm, relativePpm: relative(1) };
+    case 'area':
+      return { absolute: 0, relativePpm: relative(2) };
+    case 'volume':
+      return { absolute: 0, relativePpm: relative(3) };
+    case 'ratio':
+      return { absolute: 0, relativePpm: relative(1) };
+    case 'angle':
+      return { absolute: Math.round(margin.angleDegrees * 1e6), relativePpm: 0 };
+    case 'count':
+    case 'picture':
+      return exact;
+  }
+}

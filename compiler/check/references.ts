@@ -1,0 +1,117 @@
+/**
+ * Which references a task may use (S8): a strategy that reveals an order by which the answer is decided is refused.
+ * What is left is tried in the recipe's order, scene by scene.
+ */
+import { type StrategyName, strategyNames, superlativeNames, superlatives } from '../std/references.js';
+import type { Context } from './context.js';
+import { type Decision, decisions, entitiesOf, orders } from './dependencies.js';
+import { leakingReference } from './errors.js';
+import type * as typed from './typed.js';
+
+type Unnamed = Omit<typed.Task, 'naming'>;
+
+export function naming(
+  task: Unnamed,
+  refer: { readonly all: readonly StrategyName[]; readonly of: ReadonlyMap<string, readonly StrategyName[]> },
+  context: Context,
+): readonly typed.Naming[] {
+  const decided = decidedBy(task);
+  const objects = task.binders.flatMap((b) => b.entities).filter((e) => e.kind === 'object');
+  const groups = grouping(task, objects);
+  const counted = countedIn(task);
+  return objects.map((entity, i) => {
+    const wanted = refer.of.get(entity.name) ?? refer.all;
+    const strategies = wanted.flatMap((name) => allowed(name, entity.name, decided));
+    if (strategies.length === 0) {
+      const because = `\`refer by ${wanted.join(', ')}\` leaves none that reveals nothing of what decides the answer.`;
+      context.report(leakingReference({ entity: entity.name, because }, task.nameSpan, [{ at: entity.span, note: 'bound here' }]));
+    }
+    return { entity, group: groups.get(entity.name) ?? i, strategies, counted };
+  });
+}
+
+function allowed(name: StrategyName, entity: string, decided: ReadonlySet<Decision>): readonly typed.Strategy[] {
+  if (name !== 'position') return strategyNames.includes(name) ? [{ kind: name }] : [];
+  const left = superlativeNames.filter((s) => !decided.has(`${entity}/${superlatives[s].reveals}`));
+  return left.length > 0 ? [{ kind: 'position', superlatives: left }] : [];
+}
+
+/** Orders that decide any answer of the task. A guard (`where`) selects tuples and decides none. */
+function decidedBy(task: Unnamed): ReadonlySet<Decision> {
+  const answer = task.answer?.value;
+  return new Set([...(answer ? [...decisions(answer), ...toldBy(answer)] : []), ...task.claims.flatMap((c) => [...decisions(c.when)])]);
+}
+
+/** An answer that is a fact itself, or a component with its sign, is told by the order of that fact. */
+function toldBy(answer: typed.Expression): readonly Decision[] {
+  if (answer.kind === 'let') return toldBy(answer.let.value);
+  return answer.kind === 'fact' || answer.kind === 'component' ? orders(answer) : [];
+}
+
+/** All options of a question are named alike: they form a group, numbered by its first entity. */
+function grouping(task: Unnamed, objects: readonly typed.Entity[]): ReadonlyMap<string, number> {
+  const options = task.choices?.kind === 'entities' ? task.choices.entities.map((e) => e.name) : [];
+  const picked = task.answer && task.answer.value.type.kind === 'entity' ? entitiesOf(pickIn(task.answer.value)) : [];
+  const together = new Set([...options, ...picked]);
+  const first = objects.findIndex((o) => together.has(o.name));
+  return new Map(objects.map((o, i) => [o.name, together.has(o.name) ? first : i]));
+}
+
+function pickIn(e: typed.Expression): typed.Expression {
+  if (e.kind === 'let') return pickIn(e.let.value);
+  // Only the members are options; what they are measured against is not.
+  return e.kind === 'pick' ? { ...e, by: { kind: 'boolean', value: true, type: e.type, span: e.span } } : e;
+}
+
+/** Categories that the task counts, anywhere: a reference must not say how many there are. */
+function countedIn(task: Unnamed): readonly typed.Expression[] {
+  const found: typed.Expression[] = [];
+  const visit = (e: typed.Expression): void => {
+    if (e.kind === 'count') found.push(e.category);
+    else for (const part of partsOf(e)) visit(part);
+  };
+  for (const e of [...(task.answer ? [task.answer.value] : []), ...task.claims.map((c) => c.when), ...task.wheres]) visit(e);
+  return found;
+}
+
+function partsOf(e: typed.Expression): readonly typed.Expression[] {
+  switch (e.kind) {
+    case 'let':
+      return [e.let.value];
+    case 'arithmetic':
+    case 'less':
+    case 'about':
+    case 'exact':
+    case 'and':
+    case 'or':
+      return [e.left, e.right];
+    case 'not':
+    case 'abs':
+    case 'negative':
+    case 'component':
+    case 'sector':
+    case 'view':
+      return [e.of];
+    case 'agree':
+      return e.conditions;
+    case 'if':
+      return [e.condition, e.then, e.otherwise];
+    case 'pick':
+      return [e.by];
+    case 'relation':
+      return [e.relation.body];
+    case 'count':
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'enumeration':
+    case 'entity':
+    case 'fact':
+    case 'extents':
+    case 'extent':
+    case 'distance':
+    case 'called':
+    case 'error':
+      return [];
+  }
+}

@@ -1,0 +1,74 @@
+/** The functions of the language: distance, span, sides and sectors, abs, agree. */
+import type * as ast from '../../compiler/syntax/ast.js';
+import { isRolled, worldAxes } from './frames.js';
+import { centreOf, evaluateIn, type Scope, truthOf } from './interpret.js';
+import { agree } from './kleene.js';
+import { COMPASS, FACINGS, SIDES, sectorOfDirection, sectorOfVector } from './sectors.js';
+import { quantity, type Range, truth, type Value } from './value.js';
+import { dot, subtract, whole } from './whole-units.js';
+
+export function call(scope: Scope, { callee, arguments: given }: ast.Call): Value {
+  if (callee.text === 'agree') return truth(agree(given.map((each) => truthOf(scope, each.value))));
+  const values = given.map((each) => evaluateIn(scope, each.value));
+  const [first, second] = values;
+  if (first === undefined) throw new Error(`${callee.text} without arguments`);
+  switch (callee.text) {
+    case 'distance':
+      return distance(scope, first, second);
+    case 'span':
+      return spans(scope, first);
+    case 'side':
+      return sectorOfPlace(scope, first, SIDES);
+    case 'compass8':
+      return sectorOfPlace(scope, first, COMPASS);
+    case 'facing8':
+      return facing8(scope, first);
+    case 'abs':
+      return absolute(first);
+  }
+  throw new Error(`no function ${callee.text}`);
+}
+
+function distance(scope: Scope, a: Value, b: Value | undefined): Value {
+  if (b === undefined) throw new Error('distance is between two things');
+  const [p, q] = [centreOf(scope.context, a), centreOf(scope.context, b)];
+  if (p === null || q === null) return quantity('magnitude', null);
+  const d = subtract(p, q);
+  return quantity('magnitude', whole(Math.sqrt(dot(d, d))));
+}
+
+function spans(scope: Scope, value: Value): Value {
+  if (value.kind !== 'object') throw new Error('only an object has a span');
+  const facts = value.row === null ? undefined : scope.context.factsOf(value.row);
+  const range = (ends: readonly [number, number] | null | undefined): Range => ({ kind: 'range', ends: ends ?? null });
+  return {
+    kind: 'spans',
+    right: range(facts?.spanRight),
+    up: range(facts?.spanUp),
+    forward: range(facts?.spanForward),
+  };
+}
+
+const sector = (text: string | null): Value => ({ kind: 'word', domain: 'enumeration', text });
+
+function sectorOfPlace(scope: Scope, value: Value, names: readonly string[]): Value {
+  const { settings, facts } = scope.context;
+  if (value.kind === 'framed place') return sector(sectorOfVector(value.right, value.forward, names, settings));
+  if (value.kind !== 'camera place') throw new Error(`a ${value.kind} lies in no sector`);
+  // The plane (right, forward) of the camera needs its word `right`.
+  const right = isRolled(facts.scene) ? null : (value.xyz?.[0] ?? null);
+  return sector(sectorOfVector(right, value.xyz?.[2] ?? null, names, settings));
+}
+
+function facing8(scope: Scope, value: Value): Value {
+  if (value.kind !== 'direction') throw new Error('facing8 takes a direction');
+  const axes = worldAxes(scope.context.facts.scene);
+  if (value.xyz === null || axes === null) return sector(null);
+  const [x, y] = [dot(axes.right, value.xyz), dot(axes.forward, value.xyz)];
+  return sector(sectorOfDirection(x, y, FACINGS, scope.context.settings));
+}
+
+function absolute(value: Value): Value {
+  if (value.kind !== 'quantity') throw new Error(`no abs of a ${value.kind}`);
+  return { ...value, amount: value.amount === null ? null : Math.abs(value.amount) };
+}

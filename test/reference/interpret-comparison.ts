@@ -1,0 +1,97 @@
+/** Comparisons as written: their margin from the two sides, from `by`, or none under `exactly`. */
+import type * as ast from '../../compiler/syntax/ast.js';
+import { about, asRange, EXACT, less, type Margin, marginOf, rangeLess } from './comparison.js';
+import { evaluateIn, type Scope } from './interpret.js';
+import { not, or, type Truth } from './kleene.js';
+import { plain, type Quantity, type Range, type TruthValue, truth, type Value } from './value.js';
+
+export function compare(scope: Scope, expression: ast.Binary, exactly: boolean): TruthValue {
+  const left = evaluateIn(scope, expression.left);
+  const right = evaluateIn(scope, expression.right);
+  const { operator } = expression;
+  if (left.kind === 'range' || right.kind === 'range') {
+    const margin = exactly
+      ? EXACT
+      : (marginBy(scope, expression.by) ?? marginOf('signed', 'signed', scope.context.settings.length));
+    return truth(compareRanges(operator, measured(left), measured(right), margin));
+  }
+  if (left.kind === 'quantity' && right.kind === 'quantity') {
+    const [a, b] = withRatioScale(left, right);
+    const margin = exactly
+      ? EXACT
+      : (marginBy(scope, expression.by) ?? marginOf(a.measure, b.measure, scope.context.settings.length));
+    return truth(compareQuantities(operator, a, b, margin));
+  }
+  if (operator === '=') return truth(same(left, right));
+  if (operator === '!=') return truth(not(same(left, right)));
+  throw new Error(`no ${operator} between a ${left.kind} and a ${right.kind}`);
+}
+
+function measured(value: Value): Quantity | Range {
+  if (value.kind === 'quantity' || value.kind === 'range') return value;
+  throw new Error(`a ${value.kind} has no order`);
+}
+
+/** A plain number beside a ratio is a ratio: `a.width / b.width > 2`. */
+function withRatioScale(left: Quantity, right: Quantity): readonly [Quantity, Quantity] {
+  const scaled = (value: Quantity): Quantity =>
+    value.measure === 'number'
+      ? { ...value, measure: 'ratio', amount: value.amount === null ? null : value.amount * 1e9 }
+      : value;
+  return left.measure === 'ratio' || right.measure === 'ratio' ? [scaled(left), scaled(right)] : [left, right];
+}
+
+/** `by 30 cm` sets the absolute part alone, `by 30%` the relative part alone. */
+function marginBy(scope: Scope, by: ast.Expression | undefined): Margin | undefined {
+  if (by === undefined) return undefined;
+  const value = evaluateIn(scope, by);
+  if (value.kind !== 'quantity' || value.amount === null) throw new Error('`by` takes a known quantity');
+  return value.measure === 'ratio'
+    ? { absolute: 0, relativePpm: value.amount / 1000, twoValued: false }
+    : { absolute: value.amount, relativePpm: 0, twoValued: false };
+}
+
+function compareQuantities(operator: ast.BinaryOperator, a: Quantity, b: Quantity, margin: Margin): Truth {
+  const below = less(a.amount, b.amount, margin);
+  const above = less(b.amount, a.amount, margin);
+  switch (operator) {
+    case '<':
+      return below;
+    case '>':
+      return above;
+    case 'is about':
+      return about(a.amount, b.amount, margin);
+    case '<=':
+      return exactOnly(margin, not(above));
+    case '>=':
+      return exactOnly(margin, not(below));
+    case '=':
+      return exactOnly(margin, not(or([below, above])));
+    case '!=':
+      return exactOnly(margin, or([below, above]));
+    case 'or':
+    case 'and':
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+      throw new Error(`${operator} is no comparison`);
+  }
+}
+
+function exactOnly(margin: Margin, found: Truth): Truth {
+  if (!margin.twoValued) throw new Error('measured values have no equality');
+  return found;
+}
+
+function compareRanges(operator: ast.BinaryOperator, a: Quantity | Range, b: Quantity | Range, margin: Margin): Truth {
+  if (operator === '<') return rangeLess(asRange(a), asRange(b), margin);
+  if (operator === '>') return rangeLess(asRange(b), asRange(a), margin);
+  throw new Error(`no ${operator} between spans`);
+}
+
+/** Words, truths and things: equal when they are the same; unknown when either is. */
+function same(left: Value, right: Value): Truth {
+  const [a, b] = [plain(left), plain(right)];
+  return a === null || b === null ? null : a === b;
+}

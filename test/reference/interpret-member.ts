@@ -1,0 +1,90 @@
+/** `a.height`, `v.right`: the facts of things and the words of places. */
+import { isRolled } from './frames.js';
+import { cameraPoint, centreOf, facingOf, type Scope } from './interpret.js';
+import type { ObjectFacts } from './object-facts.js';
+import type { SceneContext } from './scene-context.js';
+import { type CameraPlace, type FramedPlace, quantity, type Spans, unknownRange, type Value } from './value.js';
+import { dot, whole } from './whole-units.js';
+
+export function member(scope: Scope, of: Value, name: string): Value {
+  const { context } = scope;
+  switch (of.kind) {
+    case 'object':
+    case 'pixel':
+      return factOf(context, of, name);
+    case 'camera place':
+      return cameraWord(context, of, name);
+    case 'framed place':
+      return quantity('signed', framedWord(of, name));
+    case 'spans':
+      return spanWord(of, name, isRolled(context.facts.scene));
+    case 'quantity':
+    case 'range':
+    case 'direction':
+    case 'truth':
+    case 'word':
+      throw new Error(`a ${of.kind} has no .${name}`);
+  }
+}
+
+type Thing = Extract<Value, { kind: 'object' | 'pixel' }>;
+
+function factOf(context: SceneContext, of: Thing, name: string): Value {
+  if (name === 'position') return cameraPoint(centreOf(context, of));
+  if (name === 'depth') return quantity('magnitude', centreOf(context, of)?.[2] ?? null);
+  if (name === 'distance') {
+    const centre = centreOf(context, of);
+    return quantity('magnitude', centre === null ? null : whole(Math.sqrt(dot(centre, centre))));
+  }
+  if (of.kind === 'pixel') throw new Error(`a pixel has no .${name}`);
+  if (name === 'category') return { kind: 'word', domain: 'category', text: of.row?.category ?? null };
+  if (name === 'facing') return { kind: 'direction', xyz: facingOf(of) };
+  return boxFact(of.row === null ? undefined : context.factsOf(of.row), name);
+}
+
+function boxFact(facts: ObjectFacts | undefined, name: string): Value {
+  switch (name) {
+    case 'nearest':
+      return quantity('magnitude', facts?.nearest ?? null);
+    case 'height':
+      return quantity('magnitude', facts?.height ?? null);
+    case 'width':
+      return quantity('magnitude', facts?.width ?? null);
+    case 'depth_extent':
+      return quantity('magnitude', facts?.depthExtent ?? null);
+    case 'base':
+      return quantity('signed', facts?.base ?? null);
+    case 'volume':
+      return quantity('volume', facts?.volume ?? null);
+    case 'bearing':
+      return quantity('picture', facts?.bearing ?? null);
+    case 'elevation':
+      return quantity('picture', facts?.elevation ?? null);
+  }
+  throw new Error(`no fact .${name}`);
+}
+
+/** The words right and up of the picture's frame mean nothing when the camera is rolled. */
+function cameraWord(context: SceneContext, { xyz }: CameraPlace, name: string): Value {
+  const rolled = isRolled(context.facts.scene);
+  switch (name) {
+    case 'right':
+      return quantity('signed', rolled || xyz === null ? null : xyz[0]);
+    case 'up':
+      return quantity('signed', rolled || xyz === null ? null : 0 - xyz[1]);
+    case 'forward':
+      return quantity('signed', xyz?.[2] ?? null);
+  }
+  throw new Error(`a place has no .${name}`);
+}
+
+function framedWord(of: FramedPlace, name: string): number | null {
+  if (name === 'right' || name === 'up' || name === 'forward') return of[name];
+  throw new Error(`a place has no .${name}`);
+}
+
+function spanWord(of: Spans, name: string, rolled: boolean): Value {
+  if (name === 'right') return rolled ? unknownRange : of.right;
+  if (name === 'up' || name === 'forward') return of[name];
+  throw new Error(`a span has no .${name}`);
+}

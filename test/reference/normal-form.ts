@@ -1,0 +1,230 @@
+/**
+ * A normal form of conditions as text: `let`s and relations expanded, comparisons turned one way, `not` pushed to
+ * the comparisons, sides of symmetric functions sorted. Equal text means equal conditions; the converse is not promised.
+ */
+import type * as ast from '../../compiler/syntax/ast.js';
+import { type Relations, wordsOf } from './scene-context.js';
+
+type Meaning =
+  | { readonly kind: 'word'; readonly word: string }
+  | { readonly kind: 'expression'; readonly expression: ast.Expression; readonly scope: NormalScope };
+
+export interface NormalScope {
+  readonly relations: Relations;
+  readonly meanings: ReadonlyMap<string, Meaning>;
+  /** How many quantified variables stand around: their names are forgotten. */
+  readonly depth: number;
+}
+
+const list = (head: string, parts: readonly string[]): string => `${head}(${parts.join(',')})`;
+const sorted = (head: string, parts: readonly string[]): string => list(head, [...parts].sort());
+
+/** A condition, or its negation. */
+export function normalForm(condition: ast.Expression, scope: NormalScope, negated: boolean): string {
+  const into = (part: ast.Expression, flip = negated) => normalForm(part, scope, flip);
+  switch (condition.kind) {
+    case 'name': {
+      const meaning = scope.meanings.get(condition.name.text);
+      if (meaning?.kind === 'expression') return normalForm(meaning.expression, meaning.scope, negated);
+      return atom(valueForm(condition, scope), negated);
+    }
+    case 'boolean':
+      return String(condition.value !== negated);
+    case 'unary':
+      if (condition.operator === 'not') return into(condition.operand, !negated);
+      return condition.operator === 'exactly'
+        ? exactly(condition.operand, scope, negated)
+        : atom(valueForm(condition, scope), negated);
+    case 'binary':
+      if (condition.operator === 'and' || condition.operator === 'or') {
+        const head = (condition.operator === 'and') === negated ? 'or' : 'and';
+        return sorted(head, [into(condition.left), into(condition.right)]);
+      }
+      return comparison(condition, scope, negated, false);
+    case 'between':
+      return between(condition, scope, negated, false);
+    case 'relation':
+      return relation(condition, scope, negated);
+    case 'call':
+      if (condition.callee.text !== 'agree') return atom(valueForm(condition, scope), negated);
+      return sorted(
+        'agree',
+        condition.arguments.map(({ value }) => into(value)),
+      );
+    case 'if':
+      return list('if', [into(condition.condition, false), into(condition.then), into(condition.otherwise)]);
+    case 'number':
+    case 'text':
+    case 'member':
+    case 'from':
+    case 'pick':
+    case 'count':
+      return atom(valueForm(condition, scope), negated);
+  }
+}
+
+const atom = (text: string, negated: boolean): string => (negated ? list('not', [text]) : text);
+
+function exactly(operand: ast.Expression, scope: NormalScope, negated: boolean): string {
+  if (operand.kind === 'binary') return comparison(operand, scope, negated, true);
+  if (operand.kind === 'between') return between(operand, scope, negated, true);
+  return atom(list('exactly', [valueForm(operand, scope)]), negated);
+}
+
+function between(
+  { value, low, high, span }: ast.Between,
+  scope: NormalScope,
+  negated: boolean,
+  exact: boolean,
+): string {
+  const less = (left: ast.Expression, right: ast.Expression) =>
+    comparison({ kind: 'binary', operator: '<', left, right, by: undefined, span }, scope, negated, exact);
+  return sorted(negated ? 'or' : 'and', [less(low, value), less(value, high)]);
+}
+
+/** `x > y` is `y < x`; under a margin the negation of `x < y` is `y < x`, of exact numbers it is `y <= x`. */
+function comparison(expression: ast.Binary, scope: NormalScope, negated: boolean, exact: boolean): string {
+  const { operator, left, right } = expression;
+  const by = expression.by === undefined ? '' : valueForm(expression.by, scope);
+  const isExact = exact || isCount(left, scope) || isCount(right, scope);
+  const mode = `${isExact ? 'exact' : 'margin'} ${by}`;
+  if (operator === '=' || operator === '!=') {
+    return sorted((operator === '=') === negated ? '!=' : '=', [valueForm(left, scope), valueForm(right, scope)]);
+  }
+  if (operator === 'is about')
+    return atom(sorted(`about ${mode}`, [valueForm(left, scope), valueForm(right, scope)]), negated);
+  const turned = operator === '>' || operator === '>=';
+  const [low, high] = turned ? [right, left] : [left, right];
+  const strict = operator === '<' || operator === '>';
+  if (!negated) return ordered(strict ? '<' : '<=', low, high, mode, scope);
+  return ordered(isExact && strict ? '<=' : '<', high, low, mode, scope);
+}
+
+/** A difference against zero is written with its sides sorted: `a - b < 0` is `0 < b - a`. */
+function ordered(
+  operator: string,
+  low: ast.Expression,
+  high: ast.Expression,
+  mode: string,
+  scope: NormalScope,
+): string {
+  const form = (l: string, h: string) => list(`${operator} ${mode}`, [l, h]);
+  const odd = isZero(high) ? difference(low, scope) : isZero(low) ? difference(high, scope) : undefined;
+  if (odd === undefined) return form(valueForm(low, scope), valueForm(high, scope));
+  const [first, second] = odd;
+  const below = isZero(high) ? odd : ([second, first] as const);
+  // below[0] - below[1] < 0
+  return below[0] <= below[1] ? form(list('-', below), '0') : form('0', list('-', [below[1], below[0]]));
+}
+
+const isZero = (expression: ast.Expression): boolean => expression.kind === 'number' && expression.value === 0;
+
+/** The two sides of `x - y`, or of one word of such a difference of places. */
+function difference(expression: ast.Expression, scope: NormalScope): readonly [string, string] | undefined {
+  if (expression.kind === 'name') {
+    const meaning = scope.meanings.get(expression.name.text);
+    return meaning?.kind === 'expression' ? difference(meaning.expression, meaning.scope) : undefined;
+  }
+  if (expression.kind === 'binary' && expression.operator === '-') {
+    return [valueForm(expression.left, scope), valueForm(expression.right, scope)];
+  }
+  if (expression.kind !== 'member') return undefined;
+  const sides = difference(expression.of, scope);
+  return sides && [list('.', [sides[0], expression.name.text]), list('.', [sides[1], expression.name.text])];
+}
+
+function relation(expression: ast.Relation, scope: NormalScope, negated: boolean): string {
+  const { left, right } = expression;
+  const declaration = scope.relations.get(wordsOf(expression.words));
+  if (declaration === undefined) {
+    return atom(list(wordsOf(expression.words), [valueForm(left, scope), valueForm(right, scope)]), negated);
+  }
+  const meanings: NormalScope['meanings'] = new Map([
+    [declaration.left.text, { kind: 'expression', expression: left, scope }],
+    [declaration.right.text, { kind: 'expression', expression: right, scope }],
+  ]);
+  return normalForm(declaration.body, { ...scope, meanings }, negated);
+}
+
+/** Counts and plain numbers are exact, so that `<` has two values. */
+function isCount(expression: ast.Expression, scope: NormalScope): boolean {
+  if (expression.kind === 'count') return true;
+  if (expression.kind === 'name') {
+    const meaning = scope.meanings.get(expression.name.text);
+    return meaning?.kind === 'expression' && isCount(meaning.expression, meaning.scope);
+  }
+  if (expression.kind === 'binary' && (expression.operator === '+' || expression.operator === '-')) {
+    return isCount(expression.left, scope) || isCount(expression.right, scope);
+  }
+  return false;
+}
+
+/** A quantity, place or thing. */
+function valueForm(expression: ast.Expression, scope: NormalScope): string {
+  const into = (part: ast.Expression) => valueForm(part, scope);
+  switch (expression.kind) {
+    case 'number':
+      return `${expression.value}${expression.unit?.text ?? ''}`;
+    case 'text':
+      return JSON.stringify(expression.value);
+    case 'name':
+      return named(expression.name.text, scope);
+    case 'member':
+      return list('.', [into(expression.of), expression.name.text]);
+    case 'call': {
+      const parts = expression.arguments.map(({ value }) => into(value));
+      return expression.callee.text === 'distance' ? sorted('distance', parts) : list(expression.callee.text, parts);
+    }
+    case 'binary':
+      if (expression.operator === '+' || expression.operator === '*') {
+        return sorted(expression.operator, [into(expression.left), into(expression.right)]);
+      }
+      if (expression.operator === '-' || expression.operator === '/') {
+        return list(expression.operator, [into(expression.left), into(expression.right)]);
+      }
+      return normalForm(expression, scope, false);
+    case 'from':
+      return list('from', [
+        into(expression.value),
+        named(expression.viewer.text, scope),
+        ...(expression.toward === undefined ? [] : [named(expression.toward.text, scope)]),
+      ]);
+    case 'unary':
+      return expression.operator === '-'
+        ? list('minus', [into(expression.operand)])
+        : normalForm(expression, scope, false);
+    case 'if':
+      return list('if', [
+        normalForm(expression.condition, scope, false),
+        into(expression.then),
+        into(expression.otherwise),
+      ]);
+    case 'pick':
+      return list(expression.most, [
+        sorted(
+          'of',
+          expression.members.map(({ text }) => named(text, scope)),
+        ),
+        valueForm(expression.by, quantified(scope, expression.variable)),
+      ]);
+    case 'count':
+      return list(expression.other ? 'count other' : 'count', [
+        normalForm(expression.where, quantified(scope, expression.variable), false),
+      ]);
+    case 'boolean':
+    case 'between':
+    case 'relation':
+      return normalForm(expression, scope, false);
+  }
+}
+
+function named(name: string, scope: NormalScope): string {
+  const meaning = scope.meanings.get(name);
+  if (meaning === undefined) return name;
+  return meaning.kind === 'word' ? meaning.word : valueForm(meaning.expression, meaning.scope);
+}
+
+function quantified(scope: NormalScope, variable: ast.Name): NormalScope {
+  const word: Meaning = { kind: 'word', word: `#${scope.depth}` };
+  return { ...scope, depth: scope.depth + 1, meanings: new Map([...scope.meanings, [variable.text, word]]) };
+}

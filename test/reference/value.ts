@@ -1,0 +1,166 @@
+/**
+ * What an expression can be worth. The kind is always known, the content may be unknown (`null`).
+ * Quantities are whole units and remember what they measure, because that decides their margin.
+ */
+import type { ObjectRow, PixelRow } from '../../runtime/facts/rows.js';
+import type { Truth } from './kleene.js';
+import type { Vector } from './whole-units.js';
+
+/**
+ * `magnitude`: sizes, distances, depth (um); `signed`: components, heights above the floor, differences (um);
+ * `length literal`: a written length (um), which takes the margin of the other side; `volume`: mm3;
+ * `picture`: 1/1000 px; `count` and `number`: exact; `ratio`: 1e-9.
+ */
+export type Measure = 'magnitude' | 'signed' | 'length literal' | 'volume' | 'picture' | 'count' | 'number' | 'ratio';
+
+export interface Quantity {
+  readonly kind: 'quantity';
+  readonly measure: Measure;
+  readonly amount: number | null;
+}
+
+/** A span along one axis, whole um. */
+export interface Range {
+  readonly kind: 'range';
+  readonly ends: readonly [number, number] | null;
+}
+
+/** Spans along the three words of direction. */
+export interface Spans {
+  readonly kind: 'spans';
+  readonly right: Range;
+  readonly up: Range;
+  readonly forward: Range;
+}
+
+/** Camera frame: right, down, forward as stored, whether or not the words may be used. */
+export interface CameraPlace {
+  readonly kind: 'camera place';
+  readonly isPoint: boolean;
+  readonly xyz: Vector | null;
+}
+
+/** Any other frame: its words, each known or unknown by itself. */
+export interface FramedPlace {
+  readonly kind: 'framed place';
+  readonly right: number | null;
+  readonly up: number | null;
+  readonly forward: number | null;
+}
+
+/** A unit vector in the camera frame. */
+export interface Direction {
+  readonly kind: 'direction';
+  readonly xyz: Vector | null;
+}
+
+export interface TruthValue {
+  readonly kind: 'truth';
+  readonly is: Truth;
+}
+
+/** `enumeration`: a sector; `category`: a name of the vocabulary; `text`: anything else. */
+export interface Word {
+  readonly kind: 'word';
+  readonly domain: 'enumeration' | 'category' | 'text';
+  readonly text: string | null;
+}
+
+export interface ObjectValue {
+  readonly kind: 'object';
+  readonly row: ObjectRow | null;
+}
+
+export interface PixelValue {
+  readonly kind: 'pixel';
+  readonly row: PixelRow;
+}
+
+export type Value =
+  | Quantity
+  | Range
+  | Spans
+  | CameraPlace
+  | FramedPlace
+  | Direction
+  | TruthValue
+  | Word
+  | ObjectValue
+  | PixelValue;
+
+/** A value as data: whole units, ids, words; places as three numbers (camera: x, y, z; else right, up, forward). */
+export type Plain = number | boolean | string | null | readonly (number | null)[];
+
+export const quantity = (measure: Measure, amount: number | null): Quantity => ({ kind: 'quantity', measure, amount });
+export const truth = (is: Truth): TruthValue => ({ kind: 'truth', is });
+
+export function plain(value: Value): Plain {
+  switch (value.kind) {
+    case 'quantity':
+      return value.amount === null ? null : value.amount + 0;
+    case 'range':
+      return value.ends;
+    case 'spans':
+      return null;
+    case 'camera place':
+    case 'direction':
+      return value.xyz;
+    case 'framed place':
+      return [value.right, value.up, value.forward];
+    case 'truth':
+      return value.is;
+    case 'word':
+      return value.text;
+    case 'object':
+      return value.row?.objectId ?? null;
+    case 'pixel':
+      return value.row.pixelId;
+  }
+}
+
+/** Known as an answer is: something to print. */
+export function isKnown(value: Value): boolean {
+  switch (value.kind) {
+    case 'framed place':
+      return value.right !== null && value.up !== null && value.forward !== null;
+    case 'spans':
+      return false;
+    case 'pixel':
+      return true;
+    case 'quantity':
+    case 'range':
+    case 'camera place':
+    case 'direction':
+    case 'truth':
+    case 'word':
+    case 'object':
+      return plain(value) !== null;
+  }
+}
+
+/** The same kind of value with its content unknown. */
+export function unknownLike(value: Value): Value {
+  switch (value.kind) {
+    case 'quantity':
+      return { ...value, amount: null };
+    case 'range':
+      return { ...value, ends: null };
+    case 'spans':
+      return { ...value, right: unknownRange, up: unknownRange, forward: unknownRange };
+    case 'camera place':
+    case 'direction':
+      return { ...value, xyz: null };
+    case 'framed place':
+      return { ...value, right: null, up: null, forward: null };
+    case 'truth':
+      return { ...value, is: null };
+    case 'word':
+      return { ...value, text: null };
+    case 'object':
+      return { ...value, row: null };
+    case 'pixel':
+      return { kind: 'word', domain: 'text', text: null };
+  }
+}
+
+export const unknownRange: Range = { kind: 'range', ends: null };

@@ -1,0 +1,151 @@
+/**
+ * The Parquet shards of a facts directory, read through DuckDB: each table as one stream of rows,
+ * ordered by scene, each row with the file and row number where it stands.
+ */
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { RunError } from '../../errors.js';
+import { type Column, type ColumnType, quoteName, quoteText, type Table } from '../../facts/schema.js';
+
+/** Where a row stands: the name of the shard, and the number of the row in it, from 0. */
+export interface Place {
+  readonly file: string;
+  readonly row: number;
+}
+
+export interface ShardRow extends Place {
+  /** Text; empty where the row has none. */
+  readonly sceneId: string;
+  /** Column name to value; unknown is null. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** What a column is where a directory leaves it out, as SQL over the other columns. */
+export type Defaults = Readonly<Record<string, string>>;
+
+export interface ShardReader {
+  /** Rows of one table in the order of scene_id, then of `orderBy`; nothing where the table has no shard. */
+  readonly rows: (table: Table, orderBy: readonly string[], defaults: Defaults) => AsyncGenerator<ShardRow>;
+  readonly close: () => void;
+}
+
+/** Opens the shards of a directory. Nothing is read yet. */
+export async function openShards(dir: string): Promise<ShardReader> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    // Ordering more rows than memory holds spills here.
+    temp_directory: join(tmpdir(), 'spq-facts'),
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  return {
+    rows: (table, orderBy, defaults) => readTable(instance, dir, table, orderBy, defaults),
+    close: () => instance.closeSync(),
+  };
+}
+
+/** Names of the shards of a table: `objects.parquet`, `objects-0001.parquet`, …, sorted. */
+export function shardNames(dir: string, table: Table): readonly string[] {
+  return readdirSync(dir)
+    .filter((name) => name.startsWith(table.name) && name.endsWith('.parquet'))
+    .sort();
+}
+
+async function* readTable(
+  instance: DuckDBInstance,
+  dir: string,
+  table: Table,
+  orderBy: readonly string[],
+  defaults: Defaults,
+): AsyncGenerator<ShardRow> {
+  const names = shardNames(dir, table);
+  if (names.length === 0) return;
+  const connection = await instance.connect();
+  try {
+    const paths = `[${names.map((name) => quoteText(join(dir, name))).join(', ')}]`;
+    const from = `read_parquet(${paths}, union_by_name = true, filename = true, file_row_number = true)`;
+    const described = await connection
+      .runAndReadAll(`select column_name, column_type from (describe select * from ${from})`)
+      .catch((cause: unknown) => {
+        throw unreadableShards(dir, names, cause);
+      });
+    const types = new Map(described.getRows().map(([name, type]) => [String(name), String(type)]));
+    const columns = givenColumns(table).map((column) => selected(column, types, defaults, join(dir, names[0] ?? '')));
+    const order = ['scene_id', ...orderBy, 'filename', 'file_row_number'].map(quoteName).join(', ');
+    const result = await connection.stream(
+      `select parse_filename(filename) as spq_file, file_row_number::double as spq_row, ${columns.join(', ')}
+       from ${from} order by ${order}`,
+    );
+    for await (const rows of result.yieldRowObjectJs())
+      for (const { spq_file: file, spq_row: row, ...values } of rows)
+        yield { file: String(file), row: Number(row), sceneId: String(values['scene_id'] ?? ''), values };
+  } finally {
+    connection.closeSync();
+  }
+}
+
+/** The columns of a shard: those that a source gives; every table names its scene. */
+function givenColumns(table: Table): readonly Column[] {
+  const given = table.columns.filter(({ origin }) => origin === 'given');
+  if (given.some(({ name }) => name === 'scene_id')) return given;
+  return [{ name: 'scene_id', type: 'VARCHAR', required: true, origin: 'given', about: 'scene' }, ...given];
+}
+
+/** One column of the SELECT, in the one type that its reader expects. */
+function selected({ name, type, required }: Column, types: ReadonlyMap<string, string>, defaults: Defaults, file: string): string {
+  const found = types.get(name);
+  const otherwise = defaults[name];
+  if (found === undefined) {
+    if (required && otherwise === undefined)
+      throw new RunError('SPQ509', `${file} has no column \`${name}\`.`, `It is needed, and of type ${type}.`);
+    return `${otherwise ?? 'null'} as ${quoteName(name)}`;
+  }
+  if (!fits(found, type))
+    throw new RunError('SPQ509', `${file}: column \`${name}\` is ${found}.`, `It should be ${type}.`);
+  const value = `cast(${quoteName(name)} as ${readAs(type)})`;
+  return `${otherwise === undefined ? value : `coalesce(${value}, ${otherwise})`} as ${quoteName(name)}`;
+}
+
+/** Whole numbers are read as doubles, so that 1.5 is refused and not rounded. */
+function readAs(type: ColumnType): string {
+  switch (type) {
+    case 'VARCHAR':
+      return 'varchar';
+    case 'BOOLEAN':
+      return 'boolean';
+    case 'VARCHAR[]':
+      return 'varchar[]';
+    case 'INTEGER':
+    case 'DOUBLE':
+      return 'double';
+    case 'DOUBLE[3]':
+    case 'DOUBLE[4]':
+    case 'DOUBLE[9]':
+    case 'DOUBLE[16]':
+      return 'double[]';
+  }
+}
+
+/** A column of nothing but NULL has a type of DuckDB's choosing, so "NULL" and its INTEGER fit everywhere. */
+function fits(found: string, wanted: ColumnType): boolean {
+  const isNumber = (type: string): boolean => /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL\(.*\))$/.test(type);
+  const element = found.replace(/\[\d*\]$/, '');
+  switch (readAs(wanted)) {
+    case 'varchar':
+      return found === 'VARCHAR' || found.startsWith('ENUM') || found === '"NULL"';
+    case 'boolean':
+      return found === 'BOOLEAN';
+    case 'double':
+      return isNumber(found) || found === '"NULL"';
+    case 'varchar[]':
+      return element !== found && element === 'VARCHAR';
+    default:
+      return (element !== found && isNumber(element)) || found === '"NULL"';
+  }
+}
+
+function unreadableShards(dir: string, names: readonly string[], cause: unknown): RunError {
+  const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+  return new RunError('SPQ509', `${join(dir, names.join(', '))} cannot be read as Parquet: ${reason}`, 'Write the shard again.');
+}

@@ -30,7 +30,8 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   if (best !== undefined) return best;
 
   const [only, ...others] = candidates;
-  if (only === undefined || others.length > 0) return undefined;
+  // Names of one or two letters are too alike in length for length to mean anything.
+  if (only === undefined || others.length > 0 || word.length < 3) return undefined;
   return Math.abs(only.length - word.length) <= limit ? only : undefined;
 }
 

@@ -28,6 +28,7 @@ describe('suggest', () => {
   it('offers a sole candidate of near length', () => {
     expect(suggest('photos', ['rooms'])).toBe('rooms');
     expect(suggest('photographs', ['rooms'])).toBeUndefined();
+    expect(suggest('b', ['a'])).toBeUndefined();
   });
 
   it('gives ties to the word listed first', () => {

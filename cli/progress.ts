@@ -3,6 +3,7 @@
  * at most every two seconds. The clock is passed in.
  */
 import type { Progress } from '../runtime/run.js';
+import { grouped } from './counted.js';
 import type { Shell } from './shell.js';
 
 export interface ProgressView {
@@ -58,9 +59,4 @@ export function duration(seconds: number): string {
   if (whole < 60) return `${whole} s`;
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
   return `${Math.floor(whole / 3600)} h ${String(Math.floor((whole % 3600) / 60)).padStart(2, '0')} min`;
-}
-
-/** `1,234,567`, whatever the language of the machine. */
-export function grouped(number: number): string {
-  return number.toLocaleString('en-US');
 }

@@ -2,7 +2,7 @@
 
 import { visible } from '../compiler/diagnostics/visible.js';
 import type { RunSummary } from '../runtime/run.js';
-import { grouped } from './progress.js';
+import { counted, grouped } from './counted.js';
 
 /**
  * Scenes and what was left out of them, questions per task and format, and where the results lie.
@@ -38,8 +38,4 @@ function questionTable({ tasks }: RunSummary): readonly string[] {
     const listed = made.map(([format, count]) => `${format} ${grouped(count)}`).join(', ');
     return `  level ${level}  ${task.padEnd(nameWidth)}  ${grouped(questions).padStart(countWidth)}  ${listed}`.trimEnd();
   });
-}
-
-function counted(count: number, thing: string): string {
-  return `${grouped(count)} ${thing}${count === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,4 @@
 /** Balance over the whole set: a cut along each cell's draws, so that no answer can be guessed from its frequency. */
-
 import { draw } from './draws.js';
 import type { Drafted } from './question.js';
 
@@ -9,27 +8,57 @@ export interface Cell {
   readonly value: string;
 }
 
+interface Placed<Item> {
+  readonly item: Item;
+  readonly cell: Cell | undefined;
+  /** The top 16 bits of the draw. */
+  readonly place: number;
+}
+
 /** Keeps the questions whose cell is undefined, and of each cell at most its quota. */
 export function balance<Item extends Drafted>(
   items: readonly Item[],
   cellOf: (item: Item) => Cell | undefined,
 ): readonly Item[] {
-  const groups = new Map<string, Map<string, Item[]>>();
-  const cells = new Map<Item, Cell>();
-  for (const item of items) {
-    const cell = cellOf(item);
-    if (cell === undefined) continue;
-    cells.set(item, cell);
-    const values = groups.get(cell.group) ?? new Map<string, Item[]>();
-    groups.set(cell.group, values.set(cell.value, [...(values.get(cell.value) ?? []), item]));
+  const placed = items.map(
+    (item): Placed<Item> => ({
+      item,
+      cell: cellOf(item),
+      place: Math.floor(draw(item.tuple.key, 'balance') / 2 ** 36),
+    }),
+  );
+  const cuts = cutsOf(placed);
+  const kept = placed.filter(({ cell, place }) => cell === undefined || place < (cuts.get(cellKey(cell)) ?? 0));
+  return kept.map(({ item }) => item);
+}
+
+const cellKey = ({ group, value }: Cell): string => JSON.stringify([group, value]);
+
+const GRID = 65_536;
+
+/** Per cell the greatest threshold below which at most the quota lie. */
+function cutsOf<Item>(placed: readonly Placed<Item>[]): ReadonlyMap<string, number> {
+  const cuts = new Map<string, number>();
+  const inCell = placed.flatMap(({ cell, place }) => (cell === undefined ? [] : [{ cell, place }]));
+  for (const members of grouped(inCell, ({ cell }) => cell.group).values()) {
+    const values = grouped(members, ({ cell }) => cellKey(cell));
+    const quota = quotaOf([...values.values()].map((each) => each.length));
+    for (const [key, each] of values) {
+      const places = each.map(({ place }) => place).sort((a, b) => a - b);
+      cuts.set(key, places[quota] ?? GRID);
+    }
   }
-  return items.filter((item) => {
-    const cell = cells.get(item);
-    if (cell === undefined) return true;
-    const values = groups.get(cell.group);
-    const quota = quotaOf([...(values?.values() ?? [])].map((members) => members.length));
-    return gridPlace(item) < threshold(values?.get(cell.value) ?? [], quota);
-  });
+  return cuts;
+}
+
+function grouped<Item>(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 /**
@@ -38,17 +67,4 @@ export function balance<Item extends Drafted>(
  */
 function quotaOf(sizes: readonly number[]): number {
   return [...sizes].sort((a, b) => b - a)[1] ?? 0;
-}
-
-const GRID = 65_536;
-
-/** The top 16 bits of the draw. */
-function gridPlace({ tuple }: Drafted): number {
-  return Math.floor(draw(tuple.key, 'balance') / 2 ** 36);
-}
-
-/** The greatest t such that at most `quota` members lie below it. */
-function threshold(members: readonly Drafted[], quota: number): number {
-  const places = members.map(gridPlace).sort((a, b) => a - b);
-  return places[quota] ?? GRID;
 }

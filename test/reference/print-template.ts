@@ -36,11 +36,16 @@ export function printTemplate(printer: Printer, template: ast.Template): string 
     }
     const printed = printValue(printer, evaluateIn(printer.scope, part.value), part.format?.text);
     if (printed === undefined) return undefined;
-    const before = template.parts[i - 1];
-    const begins = before === undefined ? true : before.kind === 'text' && /(^|[.!?]["')]*\s)\s*$/.test(before.text);
+    const begins = beginsSentence(template.parts.slice(0, i));
     text += begins ? printed.charAt(0).toUpperCase() + printed.slice(1) : printed;
   }
   return text;
+}
+
+/** Nothing but space stands before, or the text before ends a sentence. */
+function beginsSentence(before: readonly ast.TemplatePart[]): boolean {
+  const text = (part: ast.TemplatePart | undefined): string => (part?.kind === 'text' ? part.text : 'a hole');
+  return before.every((part) => text(part).trim() === '') || /[.!?]["')]*\s+$/.test(text(before.at(-1)));
 }
 
 export function printValue(printer: Printer, value: Value, format: string | undefined): string | undefined {

@@ -13,9 +13,13 @@ export function recipeOf(text: string, file = 'test.spq'): ast.Recipe {
   });
 }
 
+const STANDARD: readonly ast.Recipe[] = [
+  recipeOf(readFileSync(new URL('../../compiler/std/std.spq', import.meta.url), 'utf8'), 'std.spq'),
+];
+
+/** The relations that every recipe may use. */
 export function standardLibrary(): readonly ast.Recipe[] {
-  const url = new URL('../../compiler/std/std.spq', import.meta.url);
-  return [recipeOf(readFileSync(url, 'utf8'), 'std.spq')];
+  return STANDARD;
 }
 
 /** One task with the given lines, at level 2, over some scenes, with seed 7. */

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { recipeOf, standardLibrary } from './recipe-text.js';
+import { relationsOf } from './scene-context.js';
+import { isSwapSymmetric } from './swap-symmetry.js';
+
+function symmetric(condition: string, before = '', binders = 'objects {a, b}'): boolean {
+  const recipe = recipeOf(
+    `level 2 "T" { task t "T" { for ${binders}\n ${before}\n claim "{a} {b}." when ${condition} } }`,
+  );
+  const task = recipe.levels[0]?.tasks[0];
+  const claim = task?.claims[0];
+  if (task === undefined || claim === undefined) throw new Error('no claim');
+  return isSwapSymmetric(task, claim, relationsOf(recipe, standardLibrary()));
+}
+
+describe('S9: parity by swapping the set', () => {
+  it('S9: one comparison with its sides exchanged', () => {
+    expect(symmetric('a.height > b.height')).toBe(true);
+    expect(symmetric('a.height < b.height by 30%')).toBe(true);
+    expect(symmetric('not a.height > b.height')).toBe(true);
+    expect(symmetric('a taller than b')).toBe(true);
+  });
+
+  it('S9: readings that agree', () => {
+    expect(symmetric('a left of b')).toBe(true);
+    expect(symmetric('agree(a.height > b.height, a.width > b.width)')).toBe(true);
+    expect(symmetric('agree(a.height > b.height, b.width > 1 m)')).toBe(false);
+  });
+
+  it('S9: an odd difference against zero', () => {
+    expect(symmetric('(a.position - b.position).right < 0 m')).toBe(true);
+    expect(symmetric('v.right > 0 m', 'let v = b.position - a.position')).toBe(true);
+    expect(symmetric('(a.position - b.position).right < 1 m')).toBe(false);
+  });
+
+  it('S9: not for two such joined by `and`, nor for one side alone', () => {
+    expect(symmetric('a.height > b.height and a.width > b.width')).toBe(false);
+    expect(symmetric('a.height > b.height or a.width > b.width')).toBe(false);
+    expect(symmetric('a.height > 1 m')).toBe(false);
+    expect(symmetric('(b.position from a).forward > 0 m')).toBe(false);
+    expect(symmetric('distance(a, b) < 1 m')).toBe(false);
+    expect(symmetric('a.height is about b.height')).toBe(false);
+  });
+
+  it('S9: not where equal numbers are clearly not less', () => {
+    expect(symmetric('exactly a.height > b.height')).toBe(false);
+    const counted = (name: string) => `count(other object x where x called c and x left of ${name})`;
+    expect(symmetric(`${counted('a')} < ${counted('b')}`, '', 'objects {a, b}, category c')).toBe(false);
+  });
+
+  it('S9: every guard stays as it is', () => {
+    expect(symmetric('a taller than b', 'where distance(a, b) < 2 m')).toBe(true);
+    expect(symmetric('a taller than b', 'where distance(a, b) < 2 m and distance(b, a) > 1 m')).toBe(true);
+    expect(symmetric('a taller than b', 'where a.height > 1 m')).toBe(false);
+    expect(symmetric('a taller than b', 'where a left of b')).toBe(false);
+    expect(symmetric('a taller than b', 'where a.height > 1 m and b.height > 1 m')).toBe(true);
+  });
+
+  it('S9: every two names of the set, and a set at all', () => {
+    expect(symmetric('a taller than b', '', 'objects {a, b, c}')).toBe(false);
+    expect(symmetric('a taller than b', '', 'objects (a, b)')).toBe(false);
+    expect(symmetric('distance(a, c) < distance(b, c)', '', 'objects {a, b}, object c')).toBe(true);
+  });
+});

@@ -1,5 +1,6 @@
 /** Reads a recipe and hands it to the compiler, which is loaded only now: `--help` must not wait for a parser. */
 import { readFileSync } from 'node:fs';
+import type { Diagnostic } from '../compiler/diagnostics/diagnostic.js';
 import type { TextOf } from '../compiler/diagnostics/render.js';
 import type { Source } from '../compiler/diagnostics/span.js';
 import type { Compilation, CompileInput } from '../compiler/index.js';
@@ -18,7 +19,15 @@ export async function compileRecipe(path: string, options: CompileInput['options
   const library = readLibrary();
   const { compile } = await import('../compiler/index.js');
   const texts = new Map([...library, recipe].map((source) => [source.file, source.text]));
-  return { compilation: compile({ recipe, library, options }), textOf: (file) => texts.get(file) };
+  const compilation = compile({ recipe, library, options });
+  const diagnostics = compilation.diagnostics.toSorted(byPlace(recipe.file));
+  return { compilation: { ...compilation, diagnostics }, textOf: (file) => texts.get(file) };
+}
+
+/** The recipe from top to bottom, then other files: stages find mistakes in their own order, people read in this one. */
+function byPlace(recipe: string): (one: Diagnostic, other: Diagnostic) => number {
+  const rank = ({ at }: Diagnostic): number => (at.file === recipe ? 0 : 1);
+  return (one, other) => rank(one) - rank(other) || one.at.start - other.at.start;
 }
 
 function readRecipe(path: string): Source {

@@ -4,6 +4,7 @@ import { diagnosticToJson } from '../../compiler/diagnostics/render.js';
 import type { CompileInput } from '../../compiler/index.js';
 import type { RunSummary } from '../../runtime/run.js';
 import { compileRecipe } from '../compile-recipe.js';
+import { unknownSource } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { problemOf, tellProblem } from '../problem.js';
 import { showProgress } from '../progress.js';
@@ -32,6 +33,9 @@ export async function run(recipe: string, flags: RunFlags, shell: Shell): Promis
     if (flags.json) await writeJson(shell, { ok: false, recipe, diagnostics: told, problem: null, summary: null });
     return exitCode.wrongInput;
   }
+  const sources = plan.sources.map(({ name }) => name);
+  const foreign = Object.keys(flags.set).find((name) => !sources.includes(name));
+  if (foreign !== undefined) throw unknownSource(foreign, sources);
   const progress = showProgress(shell);
   try {
     const runtime = await import('../../runtime/run.js');

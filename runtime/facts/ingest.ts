@@ -7,7 +7,8 @@ import type { OpenedSource, Quarantined, SceneFacts, SourceItem } from './rows.j
 import { openBatch, type StagedBatch } from './staged-batch.js';
 import { createStaging, insertStaged } from './staging.js';
 import type { Store } from './store.js';
-import { storeTables } from './schema.js';
+import { createTable, storeTables } from './schema.js';
+import { coverageTables, expandCoverage } from './staged-coverage.js';
 import { type Problem, validate } from './validate.js';
 import { type Names, namesOf } from './vocabulary.js';
 
@@ -40,7 +41,8 @@ export async function ingest(
 ): Promise<Ingested> {
   const { connection } = store;
   const firstScene = await requireNewSource(store, sourceName);
-  await createStaging(connection, Object.values(storeTables));
+  for (const table of coverageTables) await connection.run(createTable(table, 'temp'));
+  await createStaging(connection, [...Object.values(storeTables), ...coverageTables]);
   await connection.run('begin transaction');
   try {
     const ingested = await readInBatches(store, sourceName, firstScene, opened, onScene, limit);
@@ -83,7 +85,7 @@ async function readInBatches(
   const write = async (): Promise<void> => {
     const { dictionary, rows } = intake.nextBatch();
     await writing;
-    writing = insertStaged(connection, dictionary, rows);
+    writing = insertStaged(connection, dictionary, rows, expandCoverage);
     // A failure is thrown by the next `await writing`; this only keeps it from being called unhandled.
     writing.catch(() => undefined);
   };

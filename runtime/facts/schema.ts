@@ -216,12 +216,12 @@ export function quoteText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** `create table if not exists …` for one table. */
-export function createTable(table: Table): string {
+/** `create table if not exists …` for one table; a `temp` one is gone with its connection. */
+export function createTable(table: Table, lifetime: 'kept' | 'temp' = 'kept'): string {
   const columns = table.columns.map(
     ({ name, type, required: needed }) => `  ${quoteName(name)} ${sqlType(type)}${needed ? ' not null' : ''}`,
   );
-  return `create table if not exists ${quoteName(table.name)} (\n${columns.join(',\n')}\n)`;
+  return `create ${lifetime === 'temp' ? 'temp ' : ''}table if not exists ${quoteName(table.name)} (\n${columns.join(',\n')}\n)`;
 }
 
 /**

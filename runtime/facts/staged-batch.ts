@@ -14,6 +14,7 @@ import type {
   VocabularyRow,
 } from './rows.js';
 import { storeTables } from './schema.js';
+import { openCoverage } from './staged-coverage.js';
 import { Dictionary, StagedRows } from './staging.js';
 import type { Names } from './vocabulary.js';
 
@@ -35,10 +36,10 @@ export function openBatch(source: string, names: (label: string) => Names): Stag
   const dense = open(storeTables.dense);
   const objects = open(storeTables.objects);
   const pixels = open(storeTables.pixels);
-  const coverage = open(storeTables.coverage);
+  const coverage = openCoverage(dictionary);
   const vocabulary = open(storeTables.vocabulary);
   const quarantine = open(storeTables.quarantine);
-  const rows = [scenes, dense, objects, pixels, coverage, vocabulary, quarantine];
+  const rows = [scenes, dense, objects, pixels, ...coverage.rows, vocabulary, quarantine];
   return {
     dictionary,
     rows,
@@ -52,7 +53,7 @@ export function openBatch(source: string, names: (label: string) => Names): Stag
       ranked(facts.pixels, pixelIdOf).forEach((row, rank) => {
         stagePixel(pixels, source, number, rank, row);
       });
-      for (const row of facts.coverage) stageCoverage(coverage, source, number, row);
+      coverage.scene(source, number, facts.coverage);
     },
     vocabulary: (row) => stageVocabulary(vocabulary, source, row),
     quarantine: (row) => stageQuarantine(quarantine, source, row),
@@ -157,14 +158,6 @@ function stagePixel(into: StagedRows, source: string, scene: number, rank: numbe
   into.number(row.u);
   into.number(row.v);
   into.vector(row.point, 3);
-}
-
-function stageCoverage(into: StagedRows, source: string, scene: number, row: CoverageRow): void {
-  into.text(source);
-  into.number(scene);
-  into.text(row.category);
-  into.text(row.status);
-  into.text(row.method);
 }
 
 function stageVocabulary(into: StagedRows, source: string, row: VocabularyRow): void {

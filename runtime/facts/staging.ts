@@ -43,8 +43,12 @@ export class Dictionary {
 /** The rows of one table in one batch. Values are added in the order of the table's columns. */
 export class StagedRows {
   readonly width: number;
-  private cells = new Float64Array(4096);
-  private used = 0;
+  /** Blocks of CHUNK_ROWS rows, column by column, as DuckDB takes them. */
+  private readonly blocks: Float64Array[] = [];
+  private block = new Float64Array(0);
+  /** Of the next value, in the last block. */
+  private row = CHUNK_ROWS;
+  private column = 0;
 
   constructor(
     readonly table: Table,
@@ -54,12 +58,16 @@ export class StagedRows {
   }
 
   get rowCount(): number {
-    return this.used / this.width;
+    return this.blocks.length === 0 ? 0 : (this.blocks.length - 1) * CHUNK_ROWS + this.row;
   }
 
   number(value: number | null): void {
-    if (this.used === this.cells.length) this.grow();
-    this.cells[this.used++] = value === null ? Number.NaN : value;
+    if (this.row === CHUNK_ROWS) this.openBlock();
+    this.block[this.column * CHUNK_ROWS + this.row] = value === null ? Number.NaN : value;
+    this.column++;
+    if (this.column < this.width) return;
+    this.column = 0;
+    this.row++;
   }
 
   boolean(value: boolean): void {
@@ -81,26 +89,25 @@ export class StagedRows {
     else for (let index = 0; index < count; index++) this.number(values[index] ?? null);
   }
 
-  /** Column by column, as chunks of numbers. */
   *chunks(): Generator<DuckDBDataChunk> {
     const types = Array.from({ length: this.width }, () => DOUBLE);
-    for (let first = 0; first < this.rowCount; first += CHUNK_ROWS) {
-      const rows = Math.min(CHUNK_ROWS, this.rowCount - first);
+    for (const block of this.blocks) {
+      const rows = block === this.block ? this.row : CHUNK_ROWS;
       const chunk = DuckDBDataChunk.create(types, rows);
       for (let column = 0; column < this.width; column++) {
         const vector = chunk.getColumnVector(column);
-        let cell = first * this.width + column;
-        for (let row = 0; row < rows; row++, cell += this.width) vector.setItem(row, this.cells[cell] ?? Number.NaN);
+        const first = column * CHUNK_ROWS;
+        for (let row = 0; row < rows; row++) vector.setItem(row, block[first + row] ?? Number.NaN);
         vector.flush();
       }
       yield chunk;
     }
   }
 
-  private grow(): void {
-    const wider = new Float64Array(this.cells.length * 2);
-    wider.set(this.cells);
-    this.cells = wider;
+  private openBlock(): void {
+    this.block = new Float64Array(this.width * CHUNK_ROWS);
+    this.blocks.push(this.block);
+    this.row = 0;
   }
 }
 
@@ -113,11 +120,16 @@ export async function createStaging(connection: DuckDBConnection, tables: readon
   }
 }
 
-/** Moves a batch into its tables. The batch is read before the first wait, so a new one may be filled meanwhile. */
+/**
+ * Moves a batch into its tables. It may not be changed any more; another one may be filled meanwhile.
+ *
+ * @param afterwards SQL to run when the batch is in its tables
+ */
 export async function insertStaged(
   connection: DuckDBConnection,
   dictionary: Dictionary,
   batch: readonly StagedRows[],
+  afterwards: readonly string[],
 ): Promise<void> {
   const filled = batch.filter(({ rowCount }) => rowCount > 0);
   if (filled.length === 0) return;
@@ -126,7 +138,7 @@ export async function insertStaged(
   // One call: DuckDB goes through all of it while the next batch is read.
   const stages = filled.map(({ table }) => quoteName(stageName(table)));
   const clear = [quoteName(WORDS), ...stages].map((name) => `truncate ${name}`);
-  await connection.run([...filled.map(({ table }) => insertSelect(table)), ...clear].join(';\n'));
+  await connection.run([...filled.map(({ table }) => insertSelect(table)), ...afterwards, ...clear].join(';\n'));
 }
 
 const WORDS = 'spq_staged_words';

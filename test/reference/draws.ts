@@ -14,9 +14,8 @@ export interface DrawKey {
 /** A whole number below 2^52. */
 export function draw(key: DrawKey, purpose: string): number {
   const fields = [String(key.seed), purpose, key.task, key.source, key.sceneId, ...key.ids];
-  const hash = createHash('md5');
-  for (const field of fields) hash.update(`${Buffer.byteLength(field, 'utf8')}:${field}`, 'utf8');
-  return Number.parseInt(hash.digest('hex').slice(0, 13), 16);
+  const text = fields.map((field) => `${Buffer.byteLength(field, 'utf8')}:${field}`).join('');
+  return Number.parseInt(createHash('md5').update(text, 'utf8').digest('hex').slice(0, 13), 16);
 }
 
 /** A whole number from 0 to n - 1. */

@@ -91,6 +91,7 @@ const COLOUR_HOLE = '#colour#';
 
 /** Boxes take drawn colours in the order of the `for` line; a sixth box has none, and so no reference. */
 function coloured(references: readonly Reference[], tuple: Tuple): readonly Reference[] {
+  if (!references.some(({ strategy }) => strategy === 'box')) return references;
   const colours = permutation(COLOURS, pick(tuple.key, 'colour', 120));
   let next = 0;
   return references.flatMap((reference) => {

@@ -6,7 +6,7 @@
 import { RunError } from '../errors.js';
 import { checkedScenes, readManifest } from '../sources/facts-directory/index.js';
 import type { PlacedScene } from '../sources/facts-directory/scenes.js';
-import { plausibility, type Doubt } from './plausibility.js';
+import { type Doubt, plausibility } from './plausibility.js';
 import { ANY_CATEGORY, type SceneFacts } from './rows.js';
 
 export interface FactsProblem {
@@ -78,7 +78,11 @@ function warning({ of, column, what, hint }: Doubt, { place, objectPlaces }: Pla
 }
 
 /** Labels that the vocabulary does not know, each told once. */
-function unknownLabels({ objects }: SceneFacts, known: Set<string>, { objectPlaces, place }: PlacedScene): FactsProblem[] {
+function unknownLabels(
+  { objects }: SceneFacts,
+  known: Set<string>,
+  { objectPlaces, place }: PlacedScene,
+): FactsProblem[] {
   return objects.flatMap(({ category }, position) => {
     if (category === ANY_CATEGORY || known.has(category)) return [];
     known.add(category);

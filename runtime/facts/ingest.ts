@@ -4,11 +4,11 @@
  */
 import { RunError } from '../errors.js';
 import type { OpenedSource, Quarantined, SceneFacts, SourceItem } from './rows.js';
+import { createTable, storeTables } from './schema.js';
 import { openBatch, type StagedBatch } from './staged-batch.js';
+import { coverageTables, expandCoverage } from './staged-coverage.js';
 import { createStaging, insertStaged } from './staging.js';
 import type { Store } from './store.js';
-import { createTable, storeTables } from './schema.js';
-import { coverageTables, expandCoverage } from './staged-coverage.js';
 import { type Problem, validate } from './validate.js';
 import { type Names, namesOf } from './vocabulary.js';
 
@@ -124,7 +124,10 @@ function openIntake(source: string, firstScene: number, names: (label: string) =
   };
   const store = (given: SceneFacts): void => {
     const { sceneId } = given.scene;
-    if (sceneIds.has(sceneId)) return quarantine(repeatedScene(source, sceneId));
+    if (sceneIds.has(sceneId)) {
+      quarantine(repeatedScene(source, sceneId));
+      return;
+    }
     sceneIds.add(sceneId);
     const { facts, problems } = validate(given);
     for (const problem of problems) quarantine(quarantinedBy(problem, source, sceneId));

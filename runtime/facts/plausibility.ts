@@ -34,7 +34,9 @@ export function plausibility(facts: SceneFacts): readonly Doubt[] {
 function intrinsicsDoubts({ intrinsics, width, height }: SceneRow): readonly Doubt[] {
   const of = 'scene';
   if (intrinsics === null)
-    return [{ of, column: 'intrinsics', what: 'is NULL', hint: 'Without it nothing can be projected; give it if known.' }];
+    return [
+      { of, column: 'intrinsics', what: 'is NULL', hint: 'Without it nothing can be projected; give it if known.' },
+    ];
   const [fx, fy, cx, cy] = intrinsics;
   const longer = Math.max(width, height);
   const doubts: Doubt[] = [];

@@ -52,7 +52,11 @@ const made = (name: string, type: ColumnType, about: string): Column => ({
 });
 
 const source = made('source', 'VARCHAR', 'name of the source in the recipe');
-const scene = made('scene', 'INTEGER', 'number of the scene in this store; other tables join on it, nothing else may depend on it');
+const scene = made(
+  'scene',
+  'INTEGER',
+  'number of the scene in this store; other tables join on it, nothing else may depend on it',
+);
 
 const scenes: Table = {
   name: 'scenes',

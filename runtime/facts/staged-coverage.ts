@@ -6,7 +6,13 @@ import type { CoverageRow } from './rows.js';
 import { type Column, quoteName, storeTables, type Table } from './schema.js';
 import { type Dictionary, StagedRows } from './staging.js';
 
-const listNumber: Column = { name: 'list', type: 'INTEGER', required: true, origin: 'store', about: 'number of the list' };
+const listNumber: Column = {
+  name: 'list',
+  type: 'INTEGER',
+  required: true,
+  origin: 'store',
+  about: 'number of the list',
+};
 
 const lists: Table = {
   name: 'spq_coverage_lists',

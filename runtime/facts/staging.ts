@@ -154,7 +154,10 @@ function* wordChunks(words: readonly string[]): Generator<DuckDBDataChunk> {
   for (let first = 0; first < words.length; first += CHUNK_ROWS) {
     const part = words.slice(first, first + CHUNK_ROWS);
     const chunk = DuckDBDataChunk.create([DOUBLE, VARCHAR], part.length);
-    chunk.setColumnValues(0, part.map((_, row) => first + row));
+    chunk.setColumnValues(
+      0,
+      part.map((_, row) => first + row),
+    );
     chunk.setColumnValues(1, part);
     yield chunk;
   }
@@ -179,7 +182,9 @@ function insertSelect(table: Table): string {
   const values = slots(table).map(({ column, cells }) => typedValue(column, cells));
   const joins = slots(table).flatMap(({ column: { name, type }, cells }) =>
     type === 'VARCHAR' || type === 'VARCHAR[]'
-      ? [`left join ${quoteName(WORDS)} ${quoteName(`word_${name}`)} on ${quoteName(`word_${name}`)}.position = ${cells[0]}`]
+      ? [
+          `left join ${quoteName(WORDS)} ${quoteName(`word_${name}`)} on ${quoteName(`word_${name}`)}.position = ${cells[0]}`,
+        ]
       : [],
   );
   return [

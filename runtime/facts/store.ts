@@ -77,7 +77,11 @@ function unopened(path: string, reason: string): RunError {
     );
   if (/not a valid DuckDB database|deserialize|magic bytes/i.test(reason))
     return new RunError('SPQ508', `${path} is not a DuckDB file.`, 'Name another file, or delete this one.');
-  return new RunError('SPQ508', `${path} cannot be opened: ${firstLine(reason)}`, 'Check the rights on the file and its folder.');
+  return new RunError(
+    'SPQ508',
+    `${path} cannot be opened: ${firstLine(reason)}`,
+    'Check the rights on the file and its folder.',
+  );
 }
 
 /** Compares the tables of the file with `schema.ts`, column by column. */

@@ -97,7 +97,8 @@ function sceneFaults(scene: SceneRow): readonly Fault[] {
   const { width, height, intrinsics, up, worldFromCamera } = scene;
   if (scene.sceneId === '') faults.push({ column: 'scene_id', what: 'must not be empty', hint: 'Name every scene.' });
   if (!isPixelCount(width)) faults.push(notPositive('width', width, 'Give the size of the picture in whole pixels.'));
-  if (!isPixelCount(height)) faults.push(notPositive('height', height, 'Give the size of the picture in whole pixels.'));
+  if (!isPixelCount(height))
+    faults.push(notPositive('height', height, 'Give the size of the picture in whole pixels.'));
   if (intrinsics !== null && !(intrinsics.every(Number.isFinite) && intrinsics[0] > 0 && intrinsics[1] > 0))
     faults.push({
       column: 'intrinsics',
@@ -228,7 +229,9 @@ function shareFaults(row: ObjectRow): readonly Fault[] {
 
 function pixelFaults({ u, v, point }: PixelRow, { width, height }: SceneRow): readonly Fault[] {
   if (!(u >= -0.5 && v >= -0.5 && u <= width - 0.5 && v <= height - 0.5))
-    return [{ column: 'u', what: `(${u}, ${v}) lies outside of the picture`, hint: 'Pixel centres lie at whole numbers.' }];
+    return [
+      { column: 'u', what: `(${u}, ${v}) lies outside of the picture`, hint: 'Pixel centres lie at whole numbers.' },
+    ];
   if (point.every(isLength) && point[2] > 0) return none;
   return [
     {

@@ -63,7 +63,8 @@ function shardColumns(table: Table): readonly string[] {
   return table === storeTables.scenes ? own : ['scenes.scene_id', ...own];
 }
 
-const sceneJoin = (table: Table): string => (table === storeTables.scenes ? '' : 'join scenes on scenes.scene = t.scene');
+const sceneJoin = (table: Table): string =>
+  table === storeTables.scenes ? '' : 'join scenes on scenes.scene = t.scene';
 
 /** Writes beside the name and renames: a reader never sees half a file. */
 async function replaceFile(path: string, write: (temporary: string) => Promise<void>): Promise<void> {

@@ -69,9 +69,7 @@ export function multiply3(a: Matrix3, b: Matrix3): Matrix3 {
 }
 
 export function determinant3(m: Matrix3): number {
-  return (
-    m[0] * (m[4] * m[8] - m[5] * m[7]) - m[1] * (m[3] * m[8] - m[5] * m[6]) + m[2] * (m[3] * m[7] - m[4] * m[6])
-  );
+  return m[0] * (m[4] * m[8] - m[5] * m[7]) - m[1] * (m[3] * m[8] - m[5] * m[6]) + m[2] * (m[3] * m[7] - m[4] * m[6]);
 }
 
 /** The largest |entry| of mᵀm − I: 0 for a rotation or a reflection. NaN where an entry is not finite. */

@@ -1,5 +1,5 @@
 /** Reads a JSON file of a known shape; what is wrong is told by file and place. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { readText, Unreadable } from './unreadable.js';
 
 /**

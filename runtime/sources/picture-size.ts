@@ -25,4 +25,5 @@ export async function pictureSize(file: string, format?: 'png' | 'jpeg'): Promis
   return turned ? { width: found.height, height: found.width } : { width: found.width, height: found.height };
 }
 
-const reasonOf = (cause: unknown): string => (cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause));
+const reasonOf = (cause: unknown): string =>
+  cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);

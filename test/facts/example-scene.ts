@@ -1,5 +1,12 @@
 /** A small valid scene, and ways to change it. */
-import type { ObjectRow, OpenedSource, SceneFacts, SceneRow, SourceItem, VocabularyRow } from '../../runtime/facts/rows.js';
+import type {
+  ObjectRow,
+  OpenedSource,
+  SceneFacts,
+  SceneRow,
+  SourceItem,
+  VocabularyRow,
+} from '../../runtime/facts/rows.js';
 
 export const exampleObject: ObjectRow = {
   objectId: 'a',
@@ -50,7 +57,17 @@ export function example(scene: Partial<SceneRow>, objects: readonly Partial<Obje
       { category: 'chair', status: 'exhaustive', method: 'truth' },
       { category: 'cup', status: 'unknown', method: 'truth' },
     ],
-    dense: [{ role: 'depth', uri: '/data/depth.png', encoding: 'uint16', depthKind: 'z', scale: 0.001, width: 640, height: 480 }],
+    dense: [
+      {
+        role: 'depth',
+        uri: '/data/depth.png',
+        encoding: 'uint16',
+        depthKind: 'z',
+        scale: 0.001,
+        width: 640,
+        height: 480,
+      },
+    ],
   };
 }
 

@@ -13,7 +13,10 @@ import { example, exampleVocabulary, sourceOf } from './example-scene.js';
 const folder = mkdtempSync(join(tmpdir(), 'spq-facts-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const first = example({ imageUri: join(folder, 'pictures', '1.jpg') }, [{}, { objectId: 'b', category: '*', crowd: true }]);
+const first = example({ imageUri: join(folder, 'pictures', '1.jpg') }, [
+  {},
+  { objectId: 'b', category: '*', crowd: true },
+]);
 const second = example({ sceneId: 'room 2', up: null, upSource: null, worldFromCamera: null, intrinsics: null }, [
   { objectId: 'c', facing: null, front: 'none', visibility: null, box2d: null, category: 'sofa' },
 ]);
@@ -73,7 +76,11 @@ describe('a facts directory', () => {
   });
 
   it('an object that cannot be read may be anything', async () => {
-    const dir = await directory('null-category', 'objects', `select * replace (nullif(category, 'chair') as category) from t`);
+    const dir = await directory(
+      'null-category',
+      'objects',
+      `select * replace (nullif(category, 'chair') as category) from t`,
+    );
     const { scenes, quarantined } = await readAll(await openFactsDirectory({ dir }));
     expect(quarantined.map(({ message }) => message)).toEqual([expect.stringContaining('category is NULL')]);
     expect(scenes[0]?.objects.map(({ category, presence }) => [category, presence])).toContainEqual(['*', 'possible']);
@@ -87,7 +94,12 @@ describe('a facts directory', () => {
     );
     const { scenes, quarantined } = await readAll(await openFactsDirectory({ dir }));
     expect(quarantined).toEqual([]);
-    expect(scenes[1]?.objects[0]).toMatchObject({ centre: [0, 0, 5.5], presence: 'certain', front: 'unseen', box2d: null });
+    expect(scenes[1]?.objects[0]).toMatchObject({
+      centre: [0, 0, 5.5],
+      presence: 'certain',
+      front: 'unseen',
+      box2d: null,
+    });
   });
 
   it('says which column is missing or of the wrong type', async () => {
@@ -148,7 +160,9 @@ describe('spq facts check', () => {
     const report = await checkFacts(await directory('good'));
     expect(report).toMatchObject({ errors: 0, counts: { scenes: 2, objects: 3, pixels: 2 } });
     // The second scene has no intrinsics, which is allowed and worth a word.
-    expect(report.problems.map(({ severity, column, row }) => [severity, column, row])).toEqual([['warning', 'intrinsics', 1]]);
+    expect(report.problems.map(({ severity, column, row }) => [severity, column, row])).toEqual([
+      ['warning', 'intrinsics', 1],
+    ]);
   });
   it('doubts a 2D box far from the projected 3D box', async () => {
     // 500 · 0.5 / 5 = 50 px around the middle: the true box is [270, 190, 370, 290].
@@ -159,9 +173,9 @@ describe('spq facts check', () => {
     expect(await warnings('half', [example({ intrinsics: [500, 500, 640, 480] }, [])])).toEqual([['intrinsics', 0]]);
     const millimetres = { centre: [0, 0, 5500], size: [1000, 1000, 1000] } as const;
     expect(await warnings('millimetres', [{ ...example({}, [millimetres]), pixels: [] }])).toEqual([['centre', 0]]);
-    expect(await warnings('label', [example({}, [{ category: 'lamp' }, { objectId: 'b', category: 'lamp' }])])).toEqual([
-      ['category', 0],
-    ]);
+    expect(await warnings('label', [example({}, [{ category: 'lamp' }, { objectId: 'b', category: 'lamp' }])])).toEqual(
+      [['category', 0]],
+    );
   });
   it('misses coverage', async () => {
     expect(await warnings('uncovered', [{ ...example({}, [{}]), coverage: [] }])).toEqual([['coverage', 0]]);

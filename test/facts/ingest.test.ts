@@ -20,7 +20,14 @@ async function rows(store: Store, sql: string) {
 describe('ingest', () => {
   it('stores every value in its column, and unknown as NULL', async () => {
     const store = await openStore(':memory:', { threads: 1 });
-    const far = { objectId: 'B', box2d: null, facing: null, front: 'none', visibility: Number.NaN, caption: "it's" } as const;
+    const far = {
+      objectId: 'B',
+      box2d: null,
+      facing: null,
+      front: 'none',
+      visibility: Number.NaN,
+      caption: "it's",
+    } as const;
     const facts = example({ timestamp: Number.POSITIVE_INFINITY }, [{}, far]);
     expect(await ingest(store, 'rooms', sourceOf([facts]))).toEqual({ scenes: 1, objects: 2, quarantined: 0 });
     const [scene] = await rows(store, 'from scenes');
@@ -47,7 +54,14 @@ describe('ingest', () => {
     });
     const [first, second] = await rows(store, 'from objects order by object');
     // 'B' stands before 'a' in binary order.
-    expect(first).toMatchObject({ object: 0, object_id: 'B', box2d: null, facing: null, visibility: null, caption: "it's" });
+    expect(first).toMatchObject({
+      object: 0,
+      object_id: 'B',
+      box2d: null,
+      facing: null,
+      visibility: null,
+      caption: "it's",
+    });
     expect(second).toEqual({
       source: 'rooms',
       scene: 0,
@@ -103,7 +117,7 @@ describe('ingest', () => {
       ['flat', 'SPQ505'],
       ['mirrored', 'SPQ505'],
     ]);
-    expect(String(messages[4]?.['message'])).toContain(
+    expect(String(messages[4]?.message)).toContain(
       'source rooms, scene room 1, object mirrored: rotation must be orthonormal with determinant +1',
     );
     const kept = await rows(store, 'select object_id, presence, centre from objects where scene = 0 order by object');
@@ -188,7 +202,14 @@ describe('names', () => {
     expect(names('*')).toEqual({ names: [], maybeNames: [] });
   });
   it('end where the chain closes', () => {
-    const loop = (label: string, broader: string) => ({ label, broader, plural: '', countable: true, also: [], hasFront: false });
+    const loop = (label: string, broader: string) => ({
+      label,
+      broader,
+      plural: '',
+      countable: true,
+      also: [],
+      hasFront: false,
+    });
     expect(namesOf([loop('a', 'b'), loop('b', 'a')])('a').names).toEqual(['a', 'b']);
   });
 });
@@ -227,6 +248,9 @@ describe('openStore', () => {
     const store = await openStore(path);
     await store.connection.run('alter table objects add column graspable boolean');
     store.close();
-    await expect(openStore(path)).rejects.toMatchObject({ code: 'SPQ511', message: expect.stringContaining('objects') });
+    await expect(openStore(path)).rejects.toMatchObject({
+      code: 'SPQ511',
+      message: expect.stringContaining('objects'),
+    });
   });
 });

@@ -85,7 +85,9 @@ describe('matrices', () => {
 
 describe('rigid transforms', () => {
   it('the inverse takes a point back', () => {
-    fc.assert(fc.property(transform, point, (t, p) => close(applyTransform(rigidInverse(t), applyTransform(t, p)), p, 6)));
+    fc.assert(
+      fc.property(transform, point, (t, p) => close(applyTransform(rigidInverse(t), applyTransform(t, p)), p, 6)),
+    );
   });
   it('compose is one after the other', () => {
     fc.assert(

@@ -11,8 +11,12 @@ import { readAll } from './read-all.js';
 const folder = mkdtempSync(join(tmpdir(), 'spq-bad-input-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const png = await sharp({ create: { width: 200, height: 100, channels: 3, background: 'grey' } }).png().toBuffer();
-const jpeg = await sharp({ create: { width: 200, height: 100, channels: 3, background: 'grey' } }).jpeg().toBuffer();
+const png = await sharp({ create: { width: 200, height: 100, channels: 3, background: 'grey' } })
+  .png()
+  .toBuffer();
+const jpeg = await sharp({ create: { width: 200, height: 100, channels: 3, background: 'grey' } })
+  .jpeg()
+  .toBuffer();
 
 /** P2 = K [I | t] with f = 100, c = (100, 50), t = (0.06, 0, 0). */
 const calibration = 'P0: 1 0 0 0 0 1 0 0 0 0 1 0\nP2: 100 0 100 6 0 100 50 0 0 0 1 0\n';
@@ -35,7 +39,9 @@ function kitti(name: string, files: Readonly<Record<string, string | Buffer | nu
     whole[`calib/${id}.txt`] = calibration;
     whole[`image_2/${id}.png`] = png;
   }
-  const present = Object.entries({ ...whole, ...files }).flatMap(([file, content]) => (content === null ? [] : [[file, content]]));
+  const present = Object.entries({ ...whole, ...files }).flatMap(([file, content]) =>
+    content === null ? [] : [[file, content]],
+  );
   put(root, Object.fromEntries(present));
   return root;
 }
@@ -47,9 +53,21 @@ describe('a good KITTI folder', () => {
     const [thing, region] = scenes[0]?.objects ?? [];
     expect(scenes[0]?.scene).toMatchObject({ width: 200, height: 100, up: [0, -1, 0], upSource: 'assumed' });
     // (0.94 + 0.06, 1.75 − 1.5 / 2, 10); ry = 0: the front points along +x.
-    expect(thing).toMatchObject({ category: 'car', size: [4, 1.5, 1.6], facing: [1, 0, -0], front: 'one', presence: 'certain' });
+    expect(thing).toMatchObject({
+      category: 'car',
+      size: [4, 1.5, 1.6],
+      facing: [1, 0, -0],
+      front: 'one',
+      presence: 'certain',
+    });
     expect(thing?.centre?.map((value) => Number(value.toFixed(9)))).toEqual([1, 1, 10]);
-    expect(region).toMatchObject({ category: '*', crowd: true, presence: 'possible', centre: null, box2d: [5, 10, 20, 30] });
+    expect(region).toMatchObject({
+      category: '*',
+      crowd: true,
+      presence: 'possible',
+      centre: null,
+      box2d: [5, 10, 20, 30],
+    });
     const without = await readAll(await openKitti({ dir, gravity: null }));
     expect(without.scenes[0]?.scene).toMatchObject({ up: null, upSource: null });
   });
@@ -57,14 +75,34 @@ describe('a good KITTI folder', () => {
 
 describe('a broken KITTI scene', () => {
   const cases = [
-    ['a field that is no number', { 'label_2/000000.txt': `${car}\n${dontCare}\n${car.replace('4.00', 'four')}\n` }, 'SPQ502', 'label_2/000000.txt:3: length `four` is no number'],
-    ['an unknown type', { 'label_2/000000.txt': `${car.replace('Car', 'Dog')}\n` }, 'SPQ502', 'label_2/000000.txt:1: type `Dog` is none of Car, Van'],
+    [
+      'a field that is no number',
+      { 'label_2/000000.txt': `${car}\n${dontCare}\n${car.replace('4.00', 'four')}\n` },
+      'SPQ502',
+      'label_2/000000.txt:3: length `four` is no number',
+    ],
+    [
+      'an unknown type',
+      { 'label_2/000000.txt': `${car.replace('Car', 'Dog')}\n` },
+      'SPQ502',
+      'label_2/000000.txt:1: type `Dog` is none of Car, Van',
+    ],
     ['too few fields', { 'label_2/000000.txt': `\nCar 0.00 0\n` }, 'SPQ502', 'label_2/000000.txt:2: has 3 fields'],
     ['an empty label file', { 'label_2/000000.txt': '' }, 'SPQ502', 'label_2/000000.txt:1: the file is empty'],
     ['no picture', { 'image_2/000000.png': null }, 'SPQ503', 'image_2/000000.png is missing'],
     ['no calibration file', { 'calib/000000.txt': null }, 'SPQ503', 'calib/000000.txt is missing'],
-    ['a calibration without P2', { 'calib/000000.txt': 'P0: 1 2 3\n' }, 'SPQ502', 'calib/000000.txt: no line begins with `P2:`'],
-    ['a short P2', { 'calib/000000.txt': 'P0: 1\nP2: 1 2 3\n' }, 'SPQ502', 'calib/000000.txt:2: P2 must have 12 numbers'],
+    [
+      'a calibration without P2',
+      { 'calib/000000.txt': 'P0: 1 2 3\n' },
+      'SPQ502',
+      'calib/000000.txt: no line begins with `P2:`',
+    ],
+    [
+      'a short P2',
+      { 'calib/000000.txt': 'P0: 1\nP2: 1 2 3\n' },
+      'SPQ502',
+      'calib/000000.txt:2: P2 must have 12 numbers',
+    ],
     ['a zero-byte picture', { 'image_2/000000.png': '' }, 'SPQ504', 'image_2/000000.png is empty (0 bytes)'],
     ['a picture that is none', { 'image_2/000000.png': 'not a picture' }, 'SPQ504', 'image_2/000000.png is no picture'],
     ['a JPEG named .png', { 'image_2/000000.png': jpeg }, 'SPQ504', 'image_2/000000.png is jpeg, not png'],
@@ -102,7 +140,12 @@ describe('RoboSpatial', () => {
     visible_instance_ids: [1],
     camera_annotations: {
       extrinsic: identity,
-      intrinsic: [[100, 0, 100, 0], [0, 100, 50, 0], [0, 0, 1, 0], [0, 0, 0, 1]],
+      intrinsic: [
+        [100, 0, 100, 0],
+        [0, 100, 50, 0],
+        [0, 0, 1, 0],
+        [0, 0, 0, 1],
+      ],
       axis_align_matrix: identity,
     },
     objects: [
@@ -149,6 +192,9 @@ describe('RoboSpatial', () => {
   it('must have annotations and images', async () => {
     const dir = join(folder, 'robo empty');
     put(dir, { 'annotations/x.txt': '' });
-    await expect(openRobospatial({ dir })).rejects.toMatchObject({ code: 'SPQ506', message: expect.stringContaining('images') });
+    await expect(openRobospatial({ dir })).rejects.toMatchObject({
+      code: 'SPQ506',
+      message: expect.stringContaining('images'),
+    });
   });
 });

@@ -41,14 +41,17 @@ function apart(found: readonly number[], expected: readonly number[]): number {
 
 function expectBox(object: ObjectRow | undefined, expected: Expected, { scene }: SceneFacts): void {
   const rotation = asMatrix3(object?.rotation ?? []);
-  if (!object?.centre || !object.size || !rotation || !scene.intrinsics) throw new Error(`no box for ${expected.label}`);
+  if (!object?.centre || !object.size || !rotation || !scene.intrinsics)
+    throw new Error(`no box for ${expected.label}`);
   expect(apart(object.centre, expected.center_cam_m)).toBeLessThan(WITHIN_METRES);
   expect(apart(object.size, expected.edge_lengths_m)).toBeLessThan(WITHIN_METRES);
   const corners = boxCorners({ centre: object.centre, size: object.size, rotation });
   expect(corners).toHaveLength(8);
   for (const [index, corner] of corners.entries()) {
     expect(apart(corner, expected.corners_cam_m[index] ?? [])).toBeLessThan(WITHIN_METRES);
-    expect(apart(project(scene.intrinsics, corner) ?? [], expected.corners_px[index] ?? [])).toBeLessThan(WITHIN_PIXELS);
+    expect(apart(project(scene.intrinsics, corner) ?? [], expected.corners_px[index] ?? [])).toBeLessThan(
+      WITHIN_PIXELS,
+    );
   }
   if (expected.bbox2d_label) expect(apart(object.box2d ?? [], expected.bbox2d_label)).toBeLessThan(WITHIN_PIXELS);
 }

@@ -48,9 +48,11 @@ export async function readManifest(dir: string): Promise<Manifest> {
 const layout = 'A facts directory holds manifest.json, scenes*.parquet and objects*.parquet.';
 
 /** Every scene with what is wrong with it, by file and row; problems of `validate` included. */
-export async function* checkedScenes(
-  dir: string,
-): AsyncGenerator<{ readonly placed: PlacedScene; readonly facts: SceneFacts | null; readonly problems: readonly RowProblem[] }> {
+export async function* checkedScenes(dir: string): AsyncGenerator<{
+  readonly placed: PlacedScene;
+  readonly facts: SceneFacts | null;
+  readonly problems: readonly RowProblem[];
+}> {
   const shards = await openShards(dir);
   try {
     for await (const placed of placedScenes(shards)) {
@@ -90,7 +92,16 @@ function quarantinedRow(dir: string, problem: RowProblem, sceneId: string, whole
 
 function locate({ code, of, column, what, hint }: Problem, placed: PlacedScene): RowProblem {
   const { file, row } = placeOf(of, placed);
-  return { file, row, sceneId: placed.sceneId, objectId: of.kind === 'object' ? of.id : null, code, column, what, hint };
+  return {
+    file,
+    row,
+    sceneId: placed.sceneId,
+    objectId: of.kind === 'object' ? of.id : null,
+    code,
+    column,
+    what,
+    hint,
+  };
 }
 
 function placeOf({ kind, position }: Problem['of'], { place, objectPlaces, pixelPlaces }: PlacedScene) {

@@ -89,9 +89,7 @@ export const objectShape = z
     truncation: number.nullable(),
     caption: text.nullable(),
   })
-  .transform(
-    ({ object_id: objectId, track_id: trackId, ...row }): ObjectRow => ({ objectId, trackId, ...row }),
-  );
+  .transform(({ object_id: objectId, track_id: trackId, ...row }): ObjectRow => ({ objectId, trackId, ...row }));
 
 export const pixelShape = z
   .object({ pixel_id: text, u: number, v: number, point: vector3 })

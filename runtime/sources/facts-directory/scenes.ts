@@ -46,7 +46,9 @@ export async function* placedScenes(shards: ShardReader): AsyncGenerator<PlacedS
   let before: string | null = null;
   for await (const row of shards.rows(storeTables.scenes, [], sceneDefaults)) {
     if (row.sceneId === before) {
-      yield brokenScene(row, [problemOf(row, null, 'scene_id', 'SPQ510', 'stands twice', 'Give every scene its own id.')]);
+      yield brokenScene(row, [
+        problemOf(row, null, 'scene_id', 'SPQ510', 'stands twice', 'Give every scene its own id.'),
+      ]);
       continue;
     }
     before = row.sceneId;
@@ -77,7 +79,7 @@ async function placedScene(row: ShardRow, streams: ReturnType<typeof openStreams
   const scene = readRow(row, sceneShape, null);
   if (!scene.ok) return brokenScene(row, [...orphans, scene.problem]);
   const objects = taken.objects.rows.map((object) => {
-    const read = readRow(object, objectShape, String(object.values['object_id'] ?? ''));
+    const read = readRow(object, objectShape, String(object.values.object_id ?? ''));
     return read.ok ? { ...read, problems: [] } : { row: unreadableObject(object), problems: [read.problem] };
   });
   const pixels = readRows(taken.pixels.rows, pixelShape);
@@ -182,7 +184,14 @@ function groupByScene(stream: AsyncGenerator<ShardRow>): Grouped {
   let ahead: Promise<IteratorResult<ShardRow>> | null = null;
   const peek = (): Promise<IteratorResult<ShardRow>> => (ahead ??= stream.next());
   const orphan = (row: ShardRow): RowProblem =>
-    problemOf(row, null, 'scene_id', 'SPQ505', `\`${row.sceneId}\` is in no scenes shard`, 'Write its scene, or leave it out.');
+    problemOf(
+      row,
+      null,
+      'scene_id',
+      'SPQ505',
+      `\`${row.sceneId}\` is in no scenes shard`,
+      'Write its scene, or leave it out.',
+    );
   const takeWhile = async (wanted: (row: ShardRow) => boolean): Promise<readonly ShardRow[]> => {
     const rows: ShardRow[] = [];
     for (let next = await peek(); next.done !== true && wanted(next.value); next = await peek()) {

@@ -79,7 +79,7 @@ async function* readTable(
     );
     for await (const rows of result.yieldRowObjectJs())
       for (const { spq_file: file, spq_row: row, ...values } of rows)
-        yield { file: String(file), row: Number(row), sceneId: String(values['scene_id'] ?? ''), values };
+        yield { file: String(file), row: Number(row), sceneId: String(values.scene_id ?? ''), values };
   } finally {
     connection.closeSync();
   }
@@ -93,7 +93,12 @@ function givenColumns(table: Table): readonly Column[] {
 }
 
 /** One column of the SELECT, in the one type that its reader expects. */
-function selected({ name, type, required }: Column, types: ReadonlyMap<string, string>, defaults: Defaults, file: string): string {
+function selected(
+  { name, type, required }: Column,
+  types: ReadonlyMap<string, string>,
+  defaults: Defaults,
+  file: string,
+): string {
   const found = types.get(name);
   const otherwise = defaults[name];
   if (found === undefined) {
@@ -127,25 +132,34 @@ function readAs(type: ColumnType): string {
   }
 }
 
-/** A column of nothing but NULL has a type of DuckDB's choosing, so "NULL" and its INTEGER fit everywhere. */
+/** A column of nothing but NULL has DuckDB's type "NULL", which fits everywhere. */
 function fits(found: string, wanted: ColumnType): boolean {
-  const isNumber = (type: string): boolean => /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL\(.*\))$/.test(type);
+  const isNumber = (type: string): boolean =>
+    /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL\(.*\))$/.test(type);
   const element = found.replace(/\[\d*\]$/, '');
-  switch (readAs(wanted)) {
-    case 'varchar':
+  switch (wanted) {
+    case 'VARCHAR':
       return found === 'VARCHAR' || found.startsWith('ENUM') || found === '"NULL"';
-    case 'boolean':
+    case 'BOOLEAN':
       return found === 'BOOLEAN';
-    case 'double':
+    case 'INTEGER':
+    case 'DOUBLE':
       return isNumber(found) || found === '"NULL"';
-    case 'varchar[]':
-      return element !== found && element === 'VARCHAR';
-    default:
+    case 'VARCHAR[]':
+      return found === 'VARCHAR[]';
+    case 'DOUBLE[3]':
+    case 'DOUBLE[4]':
+    case 'DOUBLE[9]':
+    case 'DOUBLE[16]':
       return (element !== found && isNumber(element)) || found === '"NULL"';
   }
 }
 
 function unreadableShards(dir: string, names: readonly string[], cause: unknown): RunError {
   const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
-  return new RunError('SPQ509', `${join(dir, names.join(', '))} cannot be read as Parquet: ${reason}`, 'Write the shard again.');
+  return new RunError(
+    'SPQ509',
+    `${join(dir, names.join(', '))} cannot be read as Parquet: ${reason}`,
+    'Write the shard again.',
+  );
 }

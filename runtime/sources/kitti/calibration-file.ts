@@ -21,7 +21,11 @@ export function parseCalibration(text: string, file: string): Calibration {
   const index = lines.findIndex((content) => /^P2\s*:/.test(content));
   const line = lines[index];
   if (line === undefined) throw new Unreadable('SPQ502', `${file}: no line begins with \`P2:\`.`);
-  const values = line.replace(/^P2\s*:/, '').trim().split(/\s+/).map(Number);
+  const values = line
+    .replace(/^P2\s*:/, '')
+    .trim()
+    .split(/\s+/)
+    .map(Number);
   const [fx, skew, cx, p14, zero, fy, cy, p24, zeroX, zeroY, one, p34] = values;
   if (values.length !== 12 || !values.every(Number.isFinite))
     throw brokenLine(file, index + 1, 'P2 must have 12 numbers');

@@ -33,8 +33,7 @@ export async function openKitti({ dir, gravity }: KittiArguments): Promise<Opene
   const files = await readdir(join(root, 'label_2'));
   const sceneIds = files.filter((name) => name.endsWith('.txt')).map((name) => name.slice(0, -'.txt'.length));
   sceneIds.sort(binaryOrder);
-  if (sceneIds.length === 0)
-    throw new RunError('SPQ506', `${join(root, 'label_2')} holds no .txt file.`, layout);
+  if (sceneIds.length === 0) throw new RunError('SPQ506', `${join(root, 'label_2')} holds no .txt file.`, layout);
   return { vocabulary: kittiVocabulary, count: sceneIds.length, items: readScenes(root, sceneIds, gravity) };
 }
 
@@ -50,7 +49,11 @@ function findRoot(dir: string): string {
   return root;
 }
 
-async function* readScenes(root: string, sceneIds: readonly string[], gravity: 'level' | null): AsyncGenerator<SourceItem> {
+async function* readScenes(
+  root: string,
+  sceneIds: readonly string[],
+  gravity: 'level' | null,
+): AsyncGenerator<SourceItem> {
   for (const sceneId of sceneIds) yield await sceneOrQuarantine(sceneId, () => readScene(root, sceneId, gravity));
 }
 

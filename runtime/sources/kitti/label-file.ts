@@ -23,17 +23,7 @@ export interface Label {
   readonly rotationY: number;
 }
 
-const types = [
-  'Car',
-  'Van',
-  'Truck',
-  'Pedestrian',
-  'Person_sitting',
-  'Cyclist',
-  'Tram',
-  'Misc',
-  'DontCare',
-] as const;
+const types = ['Car', 'Van', 'Truck', 'Pedestrian', 'Person_sitting', 'Cyclist', 'Tram', 'Misc', 'DontCare'] as const;
 export type KittiType = (typeof types)[number];
 
 const fieldNames = [
@@ -55,7 +45,10 @@ const fieldNames = [
 ] as const;
 
 /** `z.coerce` would read an empty text as 0. */
-const number = z.string().regex(/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i, 'is no number').transform(Number);
+const number = z
+  .string()
+  .regex(/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i, 'is no number')
+  .transform(Number);
 
 const line = z.tuple([
   z.enum(types, `is none of ${types.join(', ')}`),

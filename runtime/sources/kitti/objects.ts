@@ -8,7 +8,11 @@ import type { KittiType, Label } from './label-file.js';
 import { frontOf } from './vocabulary.js';
 
 /** Object ids are the positions of the lines, padded so that their order as text is their order in the file. */
-export function kittiObjects(labels: readonly Label[], calibration: Calibration, picture: Picture): readonly ObjectRow[] {
+export function kittiObjects(
+  labels: readonly Label[],
+  calibration: Calibration,
+  picture: Picture,
+): readonly ObjectRow[] {
   return labels.map((label, index) => {
     const objectId = String(index).padStart(3, '0');
     const { type } = label;

@@ -11,7 +11,13 @@ import {
   rigidInverse,
   type Transform,
 } from '../../geometry/matrix.js';
-import { clippedShare, clipToPicture, type Intrinsics, type Picture, projectedBounds } from '../../geometry/projection.js';
+import {
+  clippedShare,
+  clipToPicture,
+  type Intrinsics,
+  type Picture,
+  projectedBounds,
+} from '../../geometry/projection.js';
 import { rotationZxy } from '../../geometry/rotation.js';
 import { Unreadable } from '../unreadable.js';
 import type { Annotation } from './annotation.js';

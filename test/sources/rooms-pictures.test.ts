@@ -44,7 +44,12 @@ describe('a rendered room', () => {
         expect(Math.abs((picture.depth[v * width + u] ?? 0) / 1000 - point[2])).toBeLessThanOrEqual(0.000501);
         expect((fx * point[0]) / point[2] + cx).toBeCloseTo(u, 9);
         expect((fy * point[1]) / point[2] + cy).toBeCloseTo(v, 9);
-        for (const [du, dv] of [[3, 0], [-3, 0], [0, 3], [0, -3]] as const) {
+        for (const [du, dv] of [
+          [3, 0],
+          [-3, 0],
+          [0, 3],
+          [0, -3],
+        ] as const) {
           if (u + du < 0 || u + du >= width || v + dv < 0 || v + dv >= height) continue;
           const near = (picture.depth[(v + dv) * width + u + du] ?? 0) / 1000;
           expect(Math.abs(near - point[2])).toBeLessThan(0.04 * point[2] + 0.002);

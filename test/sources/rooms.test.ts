@@ -7,7 +7,7 @@ import { roomFacts } from '../../runtime/sources/rooms/facts.js';
 import { overlaps } from '../../runtime/sources/rooms/footprint.js';
 import { openRooms } from '../../runtime/sources/rooms/index.js';
 import { furnish } from '../../runtime/sources/rooms/layout.js';
-import { randomOf, nextWord } from '../../runtime/sources/rooms/random.js';
+import { nextWord, randomOf } from '../../runtime/sources/rooms/random.js';
 import { roomsVocabulary } from '../../runtime/sources/rooms/vocabulary.js';
 
 const kinds: readonly Kind[] = Object.values(catalogue);
@@ -119,7 +119,12 @@ describe('the room', () => {
           expect(apart || !overlaps(a, b, 0)).toBe(true);
         }
         expect(a.base + a.height).toBeLessThanOrEqual(height);
-        for (const [sx, sy] of [[-1, -1], [-1, 1], [1, -1], [1, 1]] as const) {
+        for (const [sx, sy] of [
+          [-1, -1],
+          [-1, 1],
+          [1, -1],
+          [1, 1],
+        ] as const) {
           const x = a.x + a.cosine * sx * a.halfWidth - a.sine * sy * a.halfDepth;
           const y = a.y + a.sine * sx * a.halfWidth + a.cosine * sy * a.halfDepth;
           expect(Math.min(x, y, width - x, depth - y)).toBeGreaterThan(-1e-9);
@@ -144,8 +149,9 @@ describe('the room', () => {
 
 describe('room facts', () => {
   it('are the same for the same seed and index, however many rooms there are', () => {
-    const take = (count: number) =>
-      [...(openRooms({ count, seed: 3, pictures: null, demand: { pixels: true } }).items as Iterable<unknown>)];
+    const take = (count: number) => [
+      ...(openRooms({ count, seed: 3, pictures: null, demand: { pixels: true } }).items as Iterable<unknown>),
+    ];
     expect(take(3)).toEqual(take(5).slice(0, 3));
     expect(roomFacts(3, 1, { pixels: false }).objects).toEqual(roomFacts(3, 1, { pixels: true }).objects);
     expect(roomFacts(3, 1, { pixels: false })).not.toEqual(roomFacts(4, 1, { pixels: false }));
@@ -172,7 +178,9 @@ describe('room facts', () => {
   it('rest every box on the floor or on the top of a support', () => {
     for (const [index, facts] of many.entries()) {
       const up = upOf(facts);
-      const tops = furnish(7, index).things.filter(({ kind }) => kind.supports).map((thing) => thing.height);
+      const tops = furnish(7, index)
+        .things.filter(({ kind }) => kind.supports)
+        .map((thing) => thing.height);
       for (const object of facts.objects) {
         const { centre, size } = boxOf(object);
         const base = dot(centre, up) - size[1] / 2 - (facts.scene.floorHeight ?? Number.NaN);

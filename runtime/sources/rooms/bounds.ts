@@ -32,7 +32,17 @@ function addSolid(bounds: Growing, body: Body, solid: Solid, view: ViewRectangle
   if (left >= view.left && right <= view.right && top >= view.top && bottom <= view.bottom) {
     addDirection(bounds, left, top);
     addDirection(bounds, right, bottom);
-  } else addClipped(bounds, body, solid, view);
+  } else if (!isWithin(bounds, solid, view)) addClipped(bounds, body, solid, view);
+}
+
+/** Whether what a solid can cover of the view lies within the bounds already: most parts of a thing add nothing. */
+function isWithin(bounds: Growing, solid: Bounds, view: ViewRectangle): boolean {
+  return (
+    (solid.left >= bounds.left || view.left >= bounds.left) &&
+    (solid.top >= bounds.top || view.top >= bounds.top) &&
+    (solid.right <= bounds.right || view.right <= bounds.right) &&
+    (solid.bottom <= bounds.bottom || view.bottom <= bounds.bottom)
+  );
 }
 
 function addDirection(bounds: Growing, x: number, y: number): void {
@@ -52,12 +62,10 @@ function addClipped(bounds: Growing, body: Body, solid: Solid, view: ViewRectang
   addCorner(bounds, body, solid, view.left, view.bottom);
   addCorner(bounds, body, solid, view.right, view.bottom);
   const { corners, edges } = wireframeOf(solid);
-  const points: Point[] = [];
-  for (const { x, y, z } of corners) points.push(pointOf(body, solid, x, y, z, view));
+  let count = 0;
+  for (const { x, y, z } of corners) setPoint(count++, body, solid, x, y, z, view);
   for (const { from, to } of edges) {
-    const a = points[from];
-    const b = points[to];
-    if (a !== undefined && b !== undefined) addEdge(bounds, a, b, view);
+    if (((outside[from] ?? 0) & (outside[to] ?? 0)) === 0) addEdge(bounds, from, to, view);
   }
 }
 
@@ -68,62 +76,70 @@ function addCorner(bounds: Growing, body: Body, solid: Solid, x: number, y: numb
   if (meet(solid, dx, dy, dz) < Number.POSITIVE_INFINITY) addDirection(bounds, x, y);
 }
 
-/** Camera frame, with one bit for each side of the view that it lies outside of. */
-interface Point {
-  readonly x: number;
-  readonly y: number;
-  readonly z: number;
-  readonly outside: number;
-}
+const mostCorners = 48;
+/** Scratch of `addClipped`: its corners in the camera frame, with one bit for each side of the view they lie beyond. */
+const across = new Float64Array(mostCorners);
+const along = new Float64Array(mostCorners);
+const ahead = new Float64Array(mostCorners);
+const outside = new Uint8Array(mostCorners);
 
-const near = 16;
-
-/** The point (x, y, z) of a solid's own cube [-1, 1]³. */
-function pointOf(body: Body, solid: Solid, x: number, y: number, z: number, view: ViewRectangle): Point {
+/** Sets corner k to the point (x, y, z) of a solid's own cube [-1, 1]³. */
+function setPoint(k: number, body: Body, solid: Solid, x: number, y: number, z: number, view: ViewRectangle): void {
   const px = solid.x + x * solid.hx;
   const py = solid.y + y * solid.hy;
   const pz = solid.z + z * solid.hz;
-  const across = px * body.rx + py * body.ry + pz * body.rz;
-  const along = px * body.dx + py * body.dy + pz * body.dz;
+  const right = px * body.rx + py * body.ry + pz * body.rz;
+  const down = px * body.dx + py * body.dy + pz * body.dz;
   const depth = px * body.fx + py * body.fy + pz * body.fz;
-  const outside =
-    (across < view.left * depth ? 1 : 0) |
-    (across > view.right * depth ? 2 : 0) |
-    (along < view.top * depth ? 4 : 0) |
-    (along > view.bottom * depth ? 8 : 0) |
-    (depth < nearDepth ? near : 0);
-  return { x: across, y: along, z: depth, outside };
+  across[k] = right;
+  along[k] = down;
+  ahead[k] = depth;
+  outside[k] =
+    (right < view.left * depth ? 1 : 0) |
+    (right > view.right * depth ? 2 : 0) |
+    (down < view.top * depth ? 4 : 0) |
+    (down > view.bottom * depth ? 8 : 0) |
+    (depth < nearDepth ? 16 : 0);
 }
 
-/** Clips the segment from a to b to the pyramid of `view` before the near plane, and adds what is left of it. */
-function addEdge(bounds: Growing, a: Point, b: Point, view: ViewRectangle): void {
-  if ((a.outside & b.outside) !== 0) return;
+/** Clips the segment between two corners to the pyramid of `view` before the near plane, and adds what is left. */
+function addEdge(bounds: Growing, a: number, b: number, view: ViewRectangle): void {
+  const outsideA = outside[a] ?? 0;
+  const crossed = outsideA | (outside[b] ?? 0);
   let enter = 0;
   let leave = 1;
-  for (let plane = 1, crossed = a.outside | b.outside; plane <= crossed; plane *= 2) {
+  for (let plane = 1; plane <= crossed; plane *= 2) {
     if ((crossed & plane) === 0) continue;
     const from = inside(plane, a, view);
     const t = from / (from - inside(plane, b, view));
-    if ((a.outside & plane) !== 0) enter = Math.max(enter, t);
-    else leave = Math.min(leave, t);
+    if ((outsideA & plane) !== 0) enter = t > enter ? t : enter;
+    else leave = t < leave ? t : leave;
   }
   if (enter > leave) return;
   addPointAt(bounds, a, b, enter, view);
   addPointAt(bounds, a, b, leave, view);
 }
 
-/** How far a point lies inside one side of the view. */
-function inside(plane: number, p: Point, view: ViewRectangle): number {
-  if (plane === 1) return p.x - view.left * p.z;
-  if (plane === 2) return view.right * p.z - p.x;
-  if (plane === 4) return p.y - view.top * p.z;
-  return plane === 8 ? view.bottom * p.z - p.y : p.z - nearDepth;
+/** How far a corner lies inside one side of the view. */
+function inside(plane: number, k: number, view: ViewRectangle): number {
+  const x = across[k] ?? 0;
+  const y = along[k] ?? 0;
+  const z = ahead[k] ?? 0;
+  if (plane === 1) return x - view.left * z;
+  if (plane === 2) return view.right * z - x;
+  if (plane === 4) return y - view.top * z;
+  return plane === 8 ? view.bottom * z - y : z - nearDepth;
 }
 
-function addPointAt(bounds: Growing, a: Point, b: Point, t: number, view: ViewRectangle): void {
-  const z = a.z + t * (b.z - a.z);
-  const x = (a.x + t * (b.x - a.x)) / z;
-  const y = (a.y + t * (b.y - a.y)) / z;
+function addPointAt(bounds: Growing, a: number, b: number, t: number, view: ViewRectangle): void {
+  const z = mix(ahead, a, b, t);
+  const x = mix(across, a, b, t) / z;
+  const y = mix(along, a, b, t) / z;
   // A clipped end lies on the border up to rounding; it is put exactly there.
   addDirection(bounds, Math.min(Math.max(x, view.left), view.right), Math.min(Math.max(y, view.top), view.bottom));
+}
+
+function mix(values: Float64Array, a: number, b: number, t: number): number {
+  const from = values[a] ?? 0;
+  return from + t * ((values[b] ?? 0) - from);
 }

@@ -2,7 +2,7 @@
  * The shapes of furniture: things that stand on the floor. Each fills its width x height x depth box exactly.
  */
 
-import { box, type Build, cylinder, ellipsoid, legs } from './shape.js';
+import { type Build, box, cylinder, ellipsoid, legs } from './shape.js';
 
 export const chair: Build = (width, height, depth) => {
   const x = width / 2;

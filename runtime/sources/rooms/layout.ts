@@ -68,8 +68,8 @@ export function furnish(seed: number, index: number): Room {
   const count = wholeBetween(random, fewest, most);
   const theme = themes[below(random, themes.length)] ?? themes[0];
   const onFloor = Math.max(4, Math.round(count * between(random, 0.4, 0.75)));
-  fill(site, theme.floor, onFloor, 30);
-  fill(site, theme.small, count, 40);
+  fill(site, theme.floor, onFloor, 20);
+  fill(site, theme.small, count, 24);
   // A crowded room is filled up with whatever still finds a place.
   if (site.things.length < fewest) fill(site, [...theme.small, ...theme.floor], fewest, 200);
   return { seed, index, width, depth, height, camera, things: site.things };
@@ -113,7 +113,7 @@ function place(site: Site, size: Size): Thing | null {
 
 function placeOnFloor(site: Site, size: Size, atWall: boolean): Thing | null {
   const { random, keepOut } = site;
-  for (let tried = 0; tried < 8; tried++) {
+  for (let tried = 0; tried < 5; tried++) {
     const thing = atWall ? drawAtWall(site, size) : drawInTheOpen(site, size);
     if (thing === null || overlaps(thing, keepOut, 0)) continue;
     if (atWall && !isAhead(site.camera, thing) && chance(random, 0.85)) continue;
@@ -154,12 +154,18 @@ function drawAtWall(site: Site, size: Size): Thing | null {
 
 function drawInTheOpen(site: Site, size: Size): Thing | null {
   const { random, width, depth, camera } = site;
-  const ahead = between(random, 0.9, Math.max(width, depth));
+  const ahead = between(random, 0.9, 0.85 * Math.max(width, depth));
   const aside = between(random, -0.55, 0.55) * ahead;
   const isAnywhere = chance(random, 0.15);
   // Most things stand where the camera looks, or too many rooms would show bare walls.
-  const x = onRaster(site, isAnywhere ? between(random, 0, width) : camera.x + ahead * camera.headingX + aside * camera.headingY);
-  const y = onRaster(site, isAnywhere ? between(random, 0, depth) : camera.y + ahead * camera.headingY - aside * camera.headingX);
+  const x = onRaster(
+    site,
+    isAnywhere ? between(random, 0, width) : camera.x + ahead * camera.headingX + aside * camera.headingY,
+  );
+  const y = onRaster(
+    site,
+    isAnywhere ? between(random, 0, depth) : camera.y + ahead * camera.headingY - aside * camera.headingX,
+  );
   if (x < 0 || x > width || y < 0 || y > depth) return null;
   const [cosine, sine] = chance(random, 0.3) ? drawRightAngle(random) : drawDirection(random);
   const reachX = Math.abs(cosine) * size.width * 0.5 + Math.abs(sine) * size.depth * 0.5;
@@ -171,7 +177,7 @@ function drawInTheOpen(site: Site, size: Size): Thing | null {
 function placeOnSupport(site: Site, size: Size): Thing | null {
   const { random, things } = site;
   const supports = things.filter((thing) => thing.kind.supports);
-  for (let tried = 0; tried < 6 && supports.length > 0; tried++) {
+  for (let tried = 0; tried < 3 && supports.length > 0; tried++) {
     const support = supports[below(random, supports.length)];
     const thing = support === undefined ? null : drawOnTop(site, size, support);
     if (thing !== null && isFree(site, thing)) return thing;

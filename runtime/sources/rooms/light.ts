@@ -112,7 +112,7 @@ function obstaclesBefore(
     const py = obstacle.y - hit.y;
     const pz = obstacle.z - hit.z;
     const t = (px * dx + py * dy + pz * dz) / square;
-    const near = t < 0 ? 0 : t > 1 ? 1 : t;
+    const near = Math.min(1, Math.max(0, t));
     const reach = obstacle.radius + near * lampRadius;
     const ex = near * dx - px;
     const ey = near * dy - py;

@@ -81,5 +81,10 @@ export function legs(finish: Finish, width: number, depth: number, thickness: nu
   const back = [-y, -y + thickness] as const;
   const front = [y - thickness, y] as const;
   const z = [0, top] as const;
-  return [box(finish, left, back, z), box(finish, right, back, z), box(finish, left, front, z), box(finish, right, front, z)];
+  return [
+    box(finish, left, back, z),
+    box(finish, right, back, z),
+    box(finish, left, front, z),
+    box(finish, right, front, z),
+  ];
 }

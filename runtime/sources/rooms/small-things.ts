@@ -2,7 +2,7 @@
  * The shapes of small things: what stands on tables, cabinets or the floor. Each fills its box exactly.
  */
 
-import { box, type Build, cylinder, ellipsoid } from './shape.js';
+import { type Build, box, cylinder, ellipsoid } from './shape.js';
 
 /** A flat panel with a bezel around the picture, on a foot: televisions and monitors. */
 const panel =
@@ -44,9 +44,7 @@ export const trashCan: Build = (width, height) => [
 
 export const ball: Build = (width, height) => [ellipsoid('main', width / 2, 0, height)];
 
-export const cup: Build = (width, height) => [
-  cylinder('main', width / 2, 0, height),
-];
+export const cup: Build = (width, height) => [cylinder('main', width / 2, 0, height)];
 
 export const bottle: Build = (width, height) => [
   cylinder('main', width / 2, 0, height * 0.65),

@@ -98,25 +98,35 @@ export function finishColour(
 ): void {
   switch (finish) {
     case 'main':
-      return set(out, main, 0.9 + 0.2 * smoothNoise(x + z, y + z, 120, salt));
+      set(out, main, 0.9 + 0.2 * smoothNoise(x + z, y + z, 120, salt));
+      break;
     case 'second':
-      return set(out, main, 0.62 + 0.1 * smoothNoise(x + z, y + z, 120, salt));
+      set(out, main, 0.62 + 0.1 * smoothNoise(x + z, y + z, 120, salt));
+      break;
     case 'wood':
-      return set(out, wood, 0.75 + 0.5 * smoothNoise(x * 0.12 + z * 0.1, y + z, 70, salt));
+      set(out, wood, 0.75 + 0.5 * smoothNoise(x * 0.12 + z * 0.1, y + z, 70, salt));
+      break;
     case 'metal':
-      return set(out, { r: 0.5, g: 0.51, b: 0.53 }, 1);
+      set(out, { r: 0.5, g: 0.51, b: 0.53 }, 1);
+      break;
     case 'dark':
-      return set(out, { r: 0.035, g: 0.035, b: 0.04 }, 1);
+      set(out, { r: 0.035, g: 0.035, b: 0.04 }, 1);
+      break;
     case 'light':
-      return set(out, { r: 0.8, g: 0.79, b: 0.75 }, 1);
+      set(out, { r: 0.8, g: 0.79, b: 0.75 }, 1);
+      break;
     case 'leaf':
-      return set(out, { r: 0.1, g: 0.34, b: 0.08 }, 0.35 + 1.1 * smoothNoise(x + 0.7 * z, y - 0.6 * z, 28, salt));
+      set(out, { r: 0.1, g: 0.34, b: 0.08 }, 0.35 + 1.1 * smoothNoise(x + 0.7 * z, y - 0.6 * z, 28, salt));
+      break;
     case 'books':
-      return bookColour(out, x, z, salt);
+      bookColour(out, x, z, salt);
+      break;
     case 'screen':
-      return set(out, { r: 0.05, g: 0.09, b: 0.16 }, 0.5 + 1.2 * smoothNoise(x, z, 3, salt));
+      set(out, { r: 0.05, g: 0.09, b: 0.16 }, 0.5 + 1.2 * smoothNoise(x, z, 3, salt));
+      break;
     case 'glow':
-      return set(out, { r: 1, g: 0.86, b: 0.6 }, 1.3);
+      set(out, { r: 1, g: 0.86, b: 0.6 }, 1.3);
+      break;
   }
 }
 

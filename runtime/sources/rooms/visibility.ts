@@ -27,8 +27,8 @@ export interface Seen extends Outline {
   readonly coverage: number;
 }
 
-const coarse = latticeOf(34, 21);
-const fine = latticeOf(144, 89);
+const coarse = latticeOf(21, 13);
+const fine = latticeOf(55, 34);
 
 /** Scratch of `measure`, overwritten by each call: depths of the body itself and of what is before it. */
 const own = new Float64Array(fine.count);
@@ -48,7 +48,7 @@ export function measure(outline: Outline, all: readonly Outline[], camera: Camer
   const cut =
     bounds.left <= view.left || bounds.right >= view.right || bounds.top <= view.top || bounds.bottom >= view.bottom;
   let counts = others.length > 0 ? countRays(outline, others, coarse) : null;
-  if (counts !== null && counts.met < 5) counts = countRays(outline, others, fine);
+  if (counts !== null && counts.met < 8) counts = countRays(outline, others, fine);
   return {
     body,
     bounds,

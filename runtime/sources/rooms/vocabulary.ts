@@ -51,5 +51,7 @@ export const roomsVocabulary: readonly VocabularyRow[] = Object.freeze(
 
 /** Every room lists everything in it: one frozen array serves all scenes. */
 export const roomsCoverage: readonly CoverageRow[] = Object.freeze(
-  roomsVocabulary.map(({ label }) => Object.freeze({ category: label, status: 'exhaustive', method: 'rooms' } as const)),
+  roomsVocabulary.map(({ label }) =>
+    Object.freeze({ category: label, status: 'exhaustive', method: 'rooms' } as const),
+  ),
 );

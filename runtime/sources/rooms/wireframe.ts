@@ -1,6 +1,6 @@
 /**
  * The edges that bound a solid when the border of the picture cuts it: those of a box, and polygons that stand for
- * the rims of a cylinder and for the outline of a ball (half a pixel off for things of the size of furniture).
+ * the rims of a cylinder and for the outline of a ball (1 % of the radius off).
  */
 
 import type { Solid } from './body.js';
@@ -17,14 +17,16 @@ export interface Wireframe {
   readonly edges: readonly { readonly from: number; readonly to: number }[];
 }
 
-const sides = 24;
+const sides = 16;
 
-/** Directions 15 degrees apart, by repeated turning: no sine or cosine is asked of the machine. */
+/** Directions 22.5 degrees apart, by repeated turning: no sine or cosine is asked of the machine. */
 function circleOf(): readonly { readonly x: number; readonly y: number }[] {
-  const cosine = (Math.sqrt(6) + Math.sqrt(2)) / 4;
-  const sine = (Math.sqrt(6) - Math.sqrt(2)) / 4;
-  const points = [{ x: 1, y: 0 }];
-  for (let k = 1, x = 1, y = 0; k < sides; k++) {
+  const cosine = Math.sqrt(2 + Math.sqrt(2)) / 2;
+  const sine = Math.sqrt(2 - Math.sqrt(2)) / 2;
+  // Between the inner and the outer polygon: 1 % off the circle either way.
+  const radius = 1.01;
+  const points = [{ x: radius, y: 0 }];
+  for (let k = 1, x = radius, y = 0; k < sides; k++) {
     [x, y] = [x * cosine - y * sine, x * sine + y * cosine];
     points.push({ x, y });
   }

@@ -19,9 +19,17 @@ const size = { width: pictureWidth, height: pictureHeight };
 export async function writePicture(facts: SceneFacts, picture: Picture, folder: string): Promise<SceneFacts> {
   const path = (ending: string): string => join(folder, `${facts.scene.sceneId}.${ending}`);
   const [jpeg, depth, instances] = await Promise.all([
-    sharp(picture.colour, { raw: { ...size, channels: 3 } }).jpeg({ quality: 90 }).toBuffer(),
-    sharp(picture.depth, { raw: { ...size, channels: 1 } }).toColourspace('grey16').png({ compressionLevel: 4 }).toBuffer(),
-    sharp(picture.instances, { raw: { ...size, channels: 1 } }).toColourspace('b-w').png().toBuffer(),
+    sharp(picture.colour, { raw: { ...size, channels: 3 } })
+      .jpeg({ quality: 90 })
+      .toBuffer(),
+    sharp(picture.depth, { raw: { ...size, channels: 1 } })
+      .toColourspace('grey16')
+      .png({ compressionLevel: 4 })
+      .toBuffer(),
+    sharp(picture.instances, { raw: { ...size, channels: 1 } })
+      .toColourspace('b-w')
+      .png()
+      .toBuffer(),
   ]);
   await Promise.all([
     writeFile(path('jpg'), jpeg),

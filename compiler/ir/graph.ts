@@ -1,0 +1,83 @@
+/**
+ * The only maker of relations. It freezes and interns them: equal work is one object,
+ * and "nothing changed" is `===`. One graph per compilation.
+ */
+import type { Expression, Field, Named, Of, Relation } from './node.js';
+import { showExpression } from './show.js';
+
+export class Graph {
+  private readonly known = new Map<string, Relation>();
+  private readonly numbers = new Map<Relation, number>();
+
+  table(table: string, prefix: string, columns: readonly Field[]): Of<'table'> {
+    const sorted = [...columns].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return this.intern(`table ${table} ${prefix} ${sorted.map((c) => c.name).join()}`, { kind: 'table', table, prefix, columns: sorted });
+  }
+
+  compute(input: Relation, columns: readonly Named[]): Relation {
+    if (columns.length === 0) return input;
+    return this.intern(`compute ${this.number(input)} ${showNamed(columns)}`, { kind: 'compute', input, columns });
+  }
+
+  filter(input: Relation, where: Expression): Of<'filter'> {
+    return this.intern(`filter ${this.number(input)} ${showExpression(where)}`, { kind: 'filter', input, where });
+  }
+
+  join(left: Relation, right: Relation, on: Expression): Of<'join'> {
+    return this.intern(`join ${this.number(left)} ${this.number(right)} ${showExpression(on)}`, { kind: 'join', left, right, on });
+  }
+
+  total(input: Relation, each: Relation, where: Expression, totals: readonly Named[]): Of<'total'> {
+    const key = `total ${this.number(input)} ${this.number(each)} ${showExpression(where)} ${showNamed(totals)}`;
+    return this.intern(key, { kind: 'total', input, each, where, totals });
+  }
+
+  top(input: Relation, per: readonly string[], by: readonly string[], count: number): Of<'top'> {
+    return this.intern(`top ${this.number(input)} ${per.join()} ${by.join()} ${count}`, { kind: 'top', input, per, by, count });
+  }
+
+  project(input: Relation, columns: readonly Named[]): Of<'project'> {
+    return this.intern(`project ${this.number(input)} ${showNamed(columns)}`, { kind: 'project', input, columns });
+  }
+
+  /** The one place that knows the inputs of each kind. Returns the same object if no input changed. */
+  mapInputs(relation: Relation, map: (input: Relation) => Relation): Relation {
+    switch (relation.kind) {
+      case 'table':
+        return relation;
+      case 'compute':
+        return this.compute(map(relation.input), relation.columns);
+      case 'filter':
+        return this.filter(map(relation.input), relation.where);
+      case 'join':
+        return this.join(map(relation.left), map(relation.right), relation.on);
+      case 'total':
+        return this.total(map(relation.input), map(relation.each), relation.where, relation.totals);
+      case 'top':
+        return this.top(map(relation.input), relation.per, relation.by, relation.count);
+      case 'project':
+        return this.project(map(relation.input), relation.columns);
+    }
+  }
+
+  private number(relation: Relation): number {
+    const known = this.numbers.get(relation);
+    if (known === undefined) throw new Error('SPQ902: a relation of another graph');
+    return known;
+  }
+
+  private intern<R extends Relation>(key: string, made: R): R {
+    const known = this.known.get(key);
+    // The key begins with the kind, so a known node is of the made one's type.
+    if (known) return known as R;
+    const frozen: R = made;
+    Object.freeze(frozen);
+    this.known.set(key, frozen);
+    this.numbers.set(frozen, this.numbers.size);
+    return frozen;
+  }
+}
+
+function showNamed(columns: readonly Named[]): string {
+  return columns.map((c) => `${c.name} = ${showExpression(c.value)}`).join('; ');
+}

@@ -1,0 +1,93 @@
+/**
+ * The intermediate representation: relations (rows of a scene) and expressions over their columns.
+ * Nodes are plain, frozen and interned by `Graph`: equal work is one object.
+ * Unknown is NULL; every function is total (docs/semantics.md).
+ */
+
+export type ValueType = 'int' | 'real' | 'bool' | 'text' | 'ints' | 'texts' | 'reals' | 'struct';
+
+export type Expression =
+  | { readonly kind: 'column'; readonly name: string; readonly type: ValueType }
+  | { readonly kind: 'literal'; readonly value: number | boolean | string | null; readonly type: ValueType }
+  /** Given when the query runs: the chunk's bounds. */
+  | { readonly kind: 'parameter'; readonly name: string; readonly type: ValueType }
+  | { readonly kind: 'apply'; readonly fn: FunctionName; readonly arguments: readonly Expression[]; readonly type: ValueType };
+
+/** What expressions may apply. `sql/expression.ts` knows each one's spelling; it guards what would throw or skip NULL. */
+export type FunctionName =
+  // numbers: both sides int, or both real
+  | 'add'
+  | 'subtract'
+  | 'multiply'
+  | 'divide' // real; unknown on zero
+  | 'negate'
+  | 'absolute'
+  | 'root' // real; unknown below zero
+  | 'real' // int to real
+  | 'whole' // real to int: floor(x + 0.5); unknown when not finite or too large
+  | 'floor_divide' // int
+  | 'larger'
+  | 'smaller'
+  // truth
+  | 'less' // (x, y, absolute, ppm): margined, three-valued
+  | 'about'
+  | 'clear' // (x, y, margin): y - x > margin and nothing else: the printer's building block for ranges
+  | 'equal'
+  | 'below'
+  | 'at_most'
+  | 'and'
+  | 'or'
+  | 'not'
+  | 'agree'
+  | 'is_true' // two-valued: true or not
+  | 'is_known'
+  // choice
+  | 'if' // (c, a, b): unknown when c is
+  | 'when' // (c1, v1, c2, v2, …, otherwise?): the first condition that is true
+  // texts and lists
+  | 'join' // concatenation; unknown if a part is
+  | 'text' // int to text
+  | 'bytes' // length in UTF-8
+  | 'capital'
+  | 'pad' // (n, width): leading zeros
+  | 'list'
+  | 'item' // (list, 0-based index)
+  | 'contains'
+  | 'has_word' // (text, words separated by |): one of them stands in it as a whole word
+  | 'permuted' // (k, n, i): element i of the k-th permutation of 0..n-1 in lexicographic order
+  // draws
+  | 'draw' // (text): 52 bits of md5
+  | 'share' // (draw, n): floor(draw · n / 2^52)
+  | 'identify' // (text): 64 bits of md5
+  // directions
+  | 'sector' // (right, forward, margin, count, band sine): see docs/semantics.md section 3
+  | 'struct'; // (name, value, name, value, …)
+
+export interface Named {
+  readonly name: string;
+  readonly value: Expression;
+}
+
+export type Relation =
+  /** A stored table, its columns renamed `prefix.column`; an empty prefix keeps the names. */
+  | { readonly kind: 'table'; readonly table: string; readonly prefix: string; readonly columns: readonly Field[] }
+  /** Adds columns; they see those of the input, not each other. */
+  | { readonly kind: 'compute'; readonly input: Relation; readonly columns: readonly Named[] }
+  /** Keeps rows for which the condition is true. */
+  | { readonly kind: 'filter'; readonly input: Relation; readonly where: Expression }
+  /** Inner join. Column names of the two sides are distinct. */
+  | { readonly kind: 'join'; readonly left: Relation; readonly right: Relation; readonly on: Expression }
+  /** For each row of the input, totals over the rows of `each` that satisfy `where`. */
+  | { readonly kind: 'total'; readonly input: Relation; readonly each: Relation; readonly where: Expression; readonly totals: readonly Named[] }
+  /** For each group, the `count` rows that come first in the order. */
+  | { readonly kind: 'top'; readonly input: Relation; readonly per: readonly string[]; readonly by: readonly string[]; readonly count: number }
+  /** Exactly these columns. */
+  | { readonly kind: 'project'; readonly input: Relation; readonly columns: readonly Named[] };
+
+export interface Field {
+  readonly name: string;
+  readonly type: ValueType;
+}
+
+export type Kind = Relation['kind'];
+export type Of<K extends Kind> = Extract<Relation, { kind: K }>;

@@ -1,0 +1,41 @@
+/** A recipe as IR: shared relations of a chunk, one relation of questions per task, and the words for SQL users. */
+import type { Span } from '../diagnostics/span.js';
+import type { Provision } from '../std/operators.js';
+import type { Expression, Relation } from './node.js';
+
+export interface Program {
+  /** In the order in which they must be made. */
+  readonly shared: readonly { readonly name: string; readonly relation: Relation }[];
+  readonly tasks: readonly TaskProgram[];
+  /** Every object of the store with all its facts; not of one chunk. */
+  readonly objectFacts: Relation;
+  readonly macros: readonly Macro[];
+}
+
+export interface TaskProgram {
+  readonly level: number;
+  readonly levelTitle: string;
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly formats: readonly Format[];
+  readonly questions: Relation;
+  readonly demands: readonly Demand[];
+}
+
+export type Format = 'open' | 'choice' | 'claim';
+
+/** A fact that a task cannot be asked without, and where it says so. */
+export interface Demand {
+  readonly fact: string;
+  readonly provision: Provision;
+  readonly at: Span;
+}
+
+/** A relation or function of two objects, over rows of `object_facts`. */
+export interface Macro {
+  readonly name: string;
+  /** Prefixes of the columns in the body. */
+  readonly parameters: readonly [string, string];
+  readonly body: Expression;
+  readonly about: string;
+}

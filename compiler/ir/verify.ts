@@ -1,0 +1,64 @@
+/**
+ * What must hold of every relation, whatever pass made it. A failure is our own bug (SPQ903):
+ * every column that is read exists; no two columns share a name; both sides of a join are disjoint.
+ */
+import { columnsRead, fieldsOf } from './columns.js';
+import type { Expression, Relation } from './node.js';
+import { showExpression } from './show.js';
+
+/** The problems of a relation and all below it; empty where it is sound. */
+export function verify(root: Relation): readonly string[] {
+  const seen = new Set<Relation>();
+  const problems: string[] = [];
+  const visit = (relation: Relation): void => {
+    if (seen.has(relation)) return;
+    seen.add(relation);
+    for (const input of inputsOf(relation)) visit(input);
+    problems.push(...problemsOf(relation));
+  };
+  visit(root);
+  return problems;
+}
+
+export function inputsOf(relation: Relation): readonly Relation[] {
+  switch (relation.kind) {
+    case 'table':
+      return [];
+    case 'compute':
+    case 'filter':
+    case 'top':
+    case 'project':
+      return [relation.input];
+    case 'join':
+      return [relation.left, relation.right];
+    case 'total':
+      return [relation.input, relation.each];
+  }
+}
+
+function problemsOf(relation: Relation): readonly string[] {
+  const available = new Set(inputsOf(relation).flatMap((input) => [...fieldsOf(input).keys()]));
+  const missing = (e: Expression): readonly string[] =>
+    [...columnsRead(e)].filter((c) => !available.has(c)).map((c) => `${relation.kind}: \`${showExpression(e).slice(0, 200)}\` reads ${c}, which its input lacks`);
+  switch (relation.kind) {
+    case 'table':
+      return [];
+    case 'compute': {
+      const taken = relation.columns.filter((c) => available.has(c.name)).map((c) => `compute: ${c.name} is there already`);
+      return [...taken, ...relation.columns.flatMap((c) => missing(c.value))];
+    }
+    case 'filter':
+      return missing(relation.where);
+    case 'join': {
+      const right = fieldsOf(relation.right);
+      const shared = [...fieldsOf(relation.left).keys()].filter((c) => right.has(c)).map((c) => `join: both sides have ${c}`);
+      return [...shared, ...missing(relation.on)];
+    }
+    case 'total':
+      return [...missing(relation.where), ...relation.totals.flatMap((c) => missing(c.value))];
+    case 'top':
+      return [...relation.per, ...relation.by].filter((c) => !available.has(c)).map((c) => `top: reads ${c}, which its input lacks`);
+    case 'project':
+      return relation.columns.flatMap((c) => missing(c.value));
+  }
+}

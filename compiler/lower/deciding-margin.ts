@@ -1,0 +1,46 @@
+/** The margin that decided a question: that of the first margined comparison in its condition or choice. */
+import type * as typed from '../check/typed.js';
+import { absolute, add, floorDivide, int, larger, multiply } from '../ir/build.js';
+import type { Expression } from '../ir/node.js';
+import { lower } from './expression.js';
+import { renamed, type Scope } from './scope.js';
+
+/** In whole units of the compared dimension; undefined where nothing is compared. */
+export function decidingMargin(e: typed.Expression, scope: Scope): Expression | undefined {
+  switch (e.kind) {
+    case 'less':
+    case 'about':
+      return ofValues([e.left, e.right].map((side) => scalarOf(side, scope)), e.margin);
+    case 'exact':
+      return int(0);
+    case 'pick':
+      return ofValues(e.members.map((m) => scalarOf(e.by, renamed(scope, new Map([[e.variable, m]])))), e.margin);
+    case 'agree':
+      return e.conditions.map((c) => decidingMargin(c, scope)).find((m) => m !== undefined);
+    case 'and':
+    case 'or':
+      return decidingMargin(e.left, scope) ?? decidingMargin(e.right, scope);
+    case 'not':
+      return decidingMargin(e.of, scope);
+    case 'relation':
+      return decidingMargin(e.relation.body, renamed(scope, new Map([[e.relation.left, e.left], [e.relation.right, e.right]])));
+    case 'if':
+      return decidingMargin(e.condition, scope);
+    case 'let':
+      return decidingMargin(e.let.value, scope);
+    default:
+      return undefined;
+  }
+}
+
+function scalarOf(e: typed.Expression, scope: Scope): Expression | undefined {
+  const value = lower(e, scope);
+  return value.kind === 'scalar' ? scope.share(value.value) : undefined;
+}
+
+function ofValues(values: readonly (Expression | undefined)[], margin: typed.Margin): Expression {
+  const sizes = values.flatMap((v) => (v ? [absolute(v)] : []));
+  if (margin.relativePpm === 0 || sizes.length === 0) return int(margin.absolute);
+  const relative = floorDivide(add(multiply(int(margin.relativePpm), sizes.reduce(larger)), int(500_000)), int(1_000_000));
+  return larger(int(margin.absolute), relative);
+}

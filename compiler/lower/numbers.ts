@@ -1,0 +1,86 @@
+/**
+ * How numbers are printed (S15): one unit system, unit and precision per question, chosen from all its lengths.
+ * Every printed number is made from the whole number of its last digit, so that no engine rounds otherwise.
+ */
+import { absolute, add, and, atMost, below, equal, floorDivide, int, join, larger, multiply, not, smaller, text, toText, apply, when } from '../ir/build.js';
+import type { Expression } from '../ir/node.js';
+
+export type Share = (value: Expression) => Expression;
+
+/** Unit and precision of the lengths of a question. */
+export interface Print {
+  /** Micrometres in one unit. */
+  readonly unit: Expression;
+  readonly name: Expression;
+  /** Number of decimals, and ten to its power. */
+  readonly decimals: Expression;
+  readonly scale: Expression;
+}
+
+const centimetre = 10_000;
+const metre = 1_000_000;
+const foot = 304_800;
+const inch = 25_400;
+
+export function largest(lengths: readonly Expression[]): Expression {
+  return lengths.map(absolute).reduce(larger);
+}
+
+export function smallest(lengths: readonly Expression[]): Expression {
+  return lengths.map(absolute).reduce(smaller);
+}
+
+/** Unit by the largest, precision by the smallest. */
+export function chooseUnit(large: Expression, small: Expression, imperial: Expression, share: Share): Print {
+  const metric = not(imperial);
+  const unit = share(
+    when([
+      [and(metric, below(large, int(metre))), int(centimetre)],
+      [metric, int(metre)],
+      [below(large, int(3 * foot)), int(inch)],
+      [atMost(int(3 * foot), large), int(foot)],
+    ]),
+  );
+  return precision(unit, small, share);
+}
+
+/** The least number of decimals that keeps two significant digits and errs by at most 2 % or 1 cm. */
+export function precision(unit: Expression, small: Expression, share: Share): Print {
+  const enough = (scale: number): Expression => {
+    // step = unit / scale; written without division, so that it stays whole.
+    const twoDigits = atMost(multiply(unit, int(10)), multiply(small, int(scale)));
+    const within = apply('or', 'bool', atMost(unit, int(2 * centimetre * scale)), atMost(multiply(unit, int(50)), multiply(small, int(2 * scale))));
+    return and(twoDigits, within);
+  };
+  const decimals = share(when([[enough(1), int(0)], [enough(10), int(1)]], int(2)));
+  const names: readonly (readonly [number, string])[] = [[metre, 'm'], [centimetre, 'cm'], [foot, 'ft'], [inch, 'in']];
+  return { unit, decimals, scale: share(powerOfTen(decimals)), name: when(names.map(([um, name]) => [equal(unit, int(um)), text(name)] as const)) };
+}
+
+export const fixed = (unit: 'm' | 'cm', small: Expression, share: Share): Print => precision(int(unit === 'm' ? metre : centimetre), small, share);
+
+const powerOfTen = (decimals: Expression): Expression => when([[equal(decimals, int(0)), int(1)], [equal(decimals, int(1)), int(10)]], int(100));
+
+/** The number of last digits: floor(value · scale / unit + 1/2), by whole-number arithmetic. */
+export function printedDigits(value: Expression, { unit, scale }: Print): Expression {
+  const doubled = multiply(multiply(int(2), value), scale);
+  return floorDivide(add(doubled, unit), multiply(int(2), unit));
+}
+
+/** `1.24`, `-0.30`; with `signed`, `+0.30`. */
+export function printDigits(digits: Expression, print: Print, signed: boolean): Expression {
+  const size = absolute(digits);
+  const minus = when([[below(digits, int(0)), text('-')]], signed ? when([[below(int(0), digits), text('+')]], text('')) : text(''));
+  const wholePart = toText(floorDivide(size, print.scale));
+  const rest = apply('subtract', 'int', size, multiply(floorDivide(size, print.scale), print.scale));
+  const decimals = join(text('.'), apply('pad', 'text', rest, print.decimals));
+  return join(minus, wholePart, when([[below(int(0), print.decimals), decimals]], text('')));
+}
+
+/** `1.24 m` */
+export function printLength(value: Expression, print: Print, signed: boolean, share: Share): Expression {
+  return join(printDigits(share(printedDigits(value, print)), print, signed), text(' '), print.name);
+}
+
+/** Metres with two decimals, as positions are always printed. */
+export const twoDecimalMetres: Print = { unit: int(metre), name: text('m'), decimals: int(2), scale: int(100) };

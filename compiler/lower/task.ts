@@ -1,0 +1,161 @@
+/**
+ * A task as one relation of questions, in the order of S11: tuples, format, askable, take, then text.
+ * Everything that decides whether a tuple is asked stands before the first filter; text is made last.
+ */
+import type * as typed from '../check/typed.js';
+import { balancedByDraw } from '../check/symmetry.js';
+import { and, bool, equal, int, isKnown, isTrue, when } from '../ir/build.js';
+import type { Graph } from '../ir/graph.js';
+import type { Expression, Relation } from '../ir/node.js';
+import type { Format, TaskProgram } from '../ir/program.js';
+import { type Bound, bindEntities, type Tables } from './binding.js';
+import { countMembers } from './count.js';
+import { demandsOf } from './demands.js';
+import { lower, lowerScalar } from './expression.js';
+import { nameObjects } from './naming.js';
+import { chooseUnit, largest, type Print, smallest, twoDecimalMetres } from './numbers.js';
+import { type Options, optionsOf } from './options.js';
+import { type Drawn, questionColumns } from './question.js';
+import type { Scope } from './scope.js';
+import { isLength, lengthsIn, type Writing } from './text.js';
+import { scalar, type Value } from './value.js';
+
+export interface Place {
+  readonly level: typed.Level;
+  readonly ordinal: number;
+  readonly settings: typed.Settings;
+  readonly tables: Tables;
+  readonly graph: Graph;
+}
+
+export function lowerTask(task: typed.Task, place: Place): TaskProgram {
+  const bound = bindEntities(task, place.settings.seed, place.tables, place.graph);
+  const scope = taskScope(task, bound, place);
+  const drawn = draw(task, bound, scope);
+  const category = (e: typed.Expression): Expression => lowerScalar(e, scope);
+  const names = nameObjects(task, bound, category);
+  const print = printOf(task, drawn, scope, place.settings.imperialPpm, bound);
+  const writing: Writing = { scope, names, print };
+  const askable = and(
+    ...task.wheres.map((w) => lowerScalar(w, scope)),
+    ...[...names.values()].map((n) => n.known),
+    answerKnown(drawn, print),
+  );
+  bound.columns.continueFrom((relation, graph) => graph.filter(relation, askable));
+  take(task, bound);
+  const columns = questionColumns(task, { ...place, drawn, bound, writing, parity: parityOf(task, drawn) });
+  const questions = place.graph.project(bound.columns.flush(), columns);
+  return { level: place.level.number, levelTitle: place.level.title, name: task.name, title: task.title, formats: drawn.formats, questions, demands: demandsOf(task) };
+}
+
+function taskScope(task: typed.Task, bound: Bound, { settings, tables, graph }: Place): Scope {
+  const values = new Map<typed.Let, Value>();
+  const counted = new Map<typed.Expression, Value>();
+  const scope: Scope = {
+    settings,
+    column: bound.column,
+    share: (value) => bound.columns.share(value),
+    valueOf: (declared) => {
+      const known = values.get(declared);
+      if (known) return known;
+      const made = lower(declared.value, scope);
+      const kept = made.kind === 'scalar' ? scalar(scope.share(made.value)) : made;
+      values.set(declared, kept);
+      return kept;
+    },
+    count: (e) => {
+      const known = counted.get(e);
+      if (known) return known;
+      const made = countMembers(e, { index: counted.size + 1, task, bound, tables, graph, scope });
+      counted.set(e, made);
+      return made;
+    },
+  };
+  return scope;
+}
+
+/** Format, phrasing, answer, truth and options of each tuple. */
+function draw(task: typed.Task, bound: Bound, scope: Scope): Drawn {
+  const formats: Format[] = [];
+  if (task.answer) formats.push('open');
+  if (task.choices) formats.push('choice');
+  if (task.claims.length > 0) formats.push('claim');
+  const format = bound.draws.pick('format', formats.length);
+  const is = (f: Format): Expression => (formats.includes(f) ? (formats.length === 1 ? bool(true) : equal(format, int(formats.indexOf(f)))) : bool(false));
+  const claims = task.claims.flatMap((claim) => claim.phrasings.map((phrasing) => ({ claim, phrasing })));
+  const asked = task.asks.length === 0 ? int(0) : bound.draws.pick('phrasing', task.asks.length);
+  const claimed = claims.length === 0 ? int(0) : bound.draws.pick('phrasing', claims.length);
+  const truth = new Map(task.claims.map((claim) => [claim, scope.share(lowerScalar(claim.when, scope))] as const));
+  const answer = task.answer && lower(task.answer.value, scope);
+  const kept: Value | undefined = answer?.kind === 'member' ? { ...answer, index: scope.share(answer.index) } : answer?.kind === 'scalar' ? scalar(scope.share(answer.value)) : answer;
+  const options: Options | undefined = task.choices && kept && optionsOf(task.choices, kept, scope, bound.draws);
+  return {
+    formats,
+    is,
+    asked,
+    claimed,
+    claims,
+    truth: claims.length === 0 ? undefined : scope.share(when(claims.map(({ claim }, i) => [equal(claimed, int(i)), truth.get(claim) ?? bool(false)] as const))),
+    answer: kept,
+    options,
+  };
+}
+
+/** The unit that the lengths of the drawn question choose together. */
+function printOf(task: typed.Task, drawn: Drawn, scope: Scope, imperialPpm: number, bound: Bound): Print {
+  const answered = task.answer && !task.answer.as && isLength(task.answer.value) ? [lowerScalar(task.answer.value, scope)] : [];
+  const as = task.answer?.as ? lengthsIn(task.answer.as, scope) : [];
+  const cases = [
+    ...task.asks.map((t, i) => ({ test: and(drawn.is('open'), equal(drawn.asked, int(i))), lengths: [...lengthsIn(t, scope), ...answered, ...as] })),
+    ...(drawn.options ? task.asks.map((t, i) => ({ test: and(drawn.is('choice'), equal(drawn.asked, int(i))), lengths: [...lengthsIn(t, scope), ...(drawn.options?.lengths ?? [])] })) : []),
+    ...drawn.claims.map(({ phrasing }, i) => ({ test: and(drawn.is('claim'), equal(drawn.claimed, int(i))), lengths: lengthsIn(phrasing, scope) })),
+  ].filter((c) => c.lengths.length > 0);
+  // A task without lengths never prints in this unit.
+  if (cases.length === 0) return twoDecimalMetres;
+  const over = (measure: (lengths: readonly Expression[]) => Expression): Expression => scope.share(when(cases.map((c) => [c.test, measure(c.lengths)] as const)));
+  const imperial = imperialPpm === 0 ? bool(false) : { kind: 'apply', fn: 'below', arguments: [bound.draws.pick('unit', 1_000_000), int(imperialPpm)], type: 'bool' } as const;
+  return chooseUnit(over(largest), over(smallest), imperial, scope.share);
+}
+
+function answerKnown({ is, answer, options, truth }: Drawn, print: Print): Expression {
+  const known = answer ? valueKnown(answer) : bool(false);
+  const cases: (readonly [Expression, Expression])[] = [[is('open'), known]];
+  if (options) cases.push([is('choice'), and(known, options.askable(print))]);
+  if (truth) cases.push([is('claim'), isKnown(truth)]);
+  const possible = cases.filter(([test]) => !(test.kind === 'literal' && test.value === false));
+  const [only, second] = possible;
+  return only && !second ? only[1] : isTrue(when(possible));
+}
+
+function valueKnown(value: Value): Expression {
+  switch (value.kind) {
+    case 'scalar':
+      return isKnown(value.value);
+    case 'bounds':
+      return equal(value.low, value.high);
+    case 'member':
+      return isKnown(value.index);
+    case 'triple':
+      return and(...[value.right, value.up, value.forward].map(isKnown), ...(value.level ? [value.level] : []));
+    case 'range':
+    case 'direction':
+    case 'entity':
+      return bool(true);
+  }
+}
+
+function take(task: typed.Task, bound: Bound): void {
+  const [wanted] = task.takes;
+  if (!wanted) return;
+  const draw = bound.draws.number('select');
+  const scene = bound.column(bound.first, 'scene');
+  const group = wanted.per === 'scene' ? [scene] : [scene, bound.column(bound.first, 'key')];
+  const names = [...group, draw, bound.key].flatMap((e) => (e.kind === 'column' ? [e.name] : []));
+  bound.columns.continueFrom((relation: Relation, graph) => graph.top(relation, names.slice(0, group.length), names.slice(group.length), wanted.count));
+}
+
+/** For each phrasing of a claim, whether its truth must be balanced by quota. */
+function parityOf(task: typed.Task, drawn: Drawn): readonly boolean[] {
+  return drawn.claims.map(({ claim }) => !balancedByDraw(task, claim.when));
+}
+

@@ -4,7 +4,7 @@
  */
 import type * as typed from '../check/typed.js';
 import { balancedByDraw } from '../check/symmetry.js';
-import { and, bool, equal, int, isKnown, isTrue, when } from '../ir/build.js';
+import { and, below, bool, equal, int, isKnown, isTrue, when } from '../ir/build.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Relation } from '../ir/node.js';
 import type { Format, TaskProgram } from '../ir/program.js';
@@ -113,7 +113,7 @@ function printOf(task: typed.Task, drawn: Drawn, scope: Scope, imperialPpm: numb
   // A task without lengths never prints in this unit.
   if (cases.length === 0) return twoDecimalMetres;
   const over = (measure: (lengths: readonly Expression[]) => Expression): Expression => scope.share(when(cases.map((c) => [c.test, measure(c.lengths)] as const)));
-  const imperial = imperialPpm === 0 ? bool(false) : { kind: 'apply', fn: 'below', arguments: [bound.draws.pick('unit', 1_000_000), int(imperialPpm)], type: 'bool' } as const;
+  const imperial = imperialPpm === 0 ? bool(false) : below(bound.draws.number('unit'), int(shareOf(imperialPpm)));
   return chooseUnit(over(largest), over(smallest), imperial, scope.share);
 }
 
@@ -159,3 +159,8 @@ function parityOf(task: typed.Task, drawn: Drawn): readonly boolean[] {
   return drawn.claims.map(({ claim }) => !balancedByDraw(task, claim.when));
 }
 
+
+/** The draw below which a share of millionths lies: pick(2^52 -> 10^6) < ppm, without leaving whole numbers. */
+function shareOf(ppm: number): number {
+  return Number((BigInt(ppm) * 2n ** 52n + 999_999n) / 1_000_000n);
+}

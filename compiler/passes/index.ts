@@ -1,0 +1,57 @@
+/** The optimizer: passes in order, each verified. Results never change, only what is done for them. */
+import type { Graph } from '../ir/graph.js';
+import type { Relation } from '../ir/node.js';
+import type { Program } from '../ir/program.js';
+import type { OnFire } from '../ir/rewrite.js';
+import { verify, inputsOf } from '../ir/verify.js';
+import { filterEarly } from './filter-early.js';
+import type { Pass } from './pass.js';
+import { prune, pruneColumns } from './prune-columns.js';
+
+/** In this order, because a filter that has moved down frees the columns above it. */
+export const passes: readonly Pass[] = [filterEarly, pruneColumns];
+
+/** @param skip names of passes that are left out */
+export function optimize(program: Program, graph: Graph, skip: readonly string[], onFire: OnFire): Program {
+  const chosen = passes.filter((p) => !skip.includes(p.name));
+  const run = (root: Relation): Relation => chosen.reduce((relation, pass) => verified(pass, pass.run(relation, graph, onFire)), root);
+  const tasks = program.tasks.map((task) => ({ ...task, questions: run(task.questions) }));
+  const shared = program.shared.map((s) => ({ ...s, relation: run(s.relation) }));
+  const demanded = chosen.includes(pruneColumns) ? demandedOf(shared, tasks.map((t) => t.questions), graph, onFire) : shared;
+  return { ...program, tasks, shared: demanded, objectFacts: run(program.objectFacts) };
+}
+
+/** Shared relations with the columns that a later one or a task reads; those that nothing reads are not made. */
+function demandedOf(shared: Program['shared'], tasks: readonly Relation[], graph: Graph, onFire: OnFire): Program['shared'] {
+  const readers = [...tasks];
+  const kept: { readonly name: string; readonly relation: Relation }[] = [];
+  for (const { name, relation } of shared.toReversed()) {
+    const wanted = readers.flatMap((reader) => columnsOfTable(reader, name));
+    if (wanted.length === 0) continue;
+    const pruned = prune(relation, new Set(wanted), graph, onFire);
+    kept.unshift({ name, relation: pruned });
+    readers.push(pruned);
+  }
+  return kept;
+}
+
+/** Columns that a relation reads of a stored table, whatever it calls them. */
+export function columnsOfTable(root: Relation, table: string): readonly string[] {
+  const found = new Set<string>();
+  const seen = new Set<Relation>();
+  const visit = (relation: Relation): void => {
+    if (seen.has(relation)) return;
+    seen.add(relation);
+    if (relation.kind === 'table' && relation.table === table) for (const c of relation.columns) found.add(c.name);
+    for (const input of inputsOf(relation)) visit(input);
+  };
+  visit(root);
+  return [...found];
+}
+
+function verified(pass: Pass, relation: Relation): Relation {
+  const [problem] = verify(relation);
+  if (problem) throw new Error(`SPQ903: after ${pass.name}: ${problem}`);
+  return relation;
+}
+

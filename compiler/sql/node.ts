@@ -1,0 +1,39 @@
+/** A small SQL tree: what `from-ir` makes and `print` writes. It knows nothing of recipes. */
+
+export type Expression =
+  | { readonly kind: 'name'; readonly path: readonly string[] }
+  | { readonly kind: 'integer'; readonly value: number }
+  | { readonly kind: 'double'; readonly value: number }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'keyword'; readonly value: 'null' | 'true' | 'false' }
+  | { readonly kind: 'parameter'; readonly name: string }
+  | { readonly kind: 'binary'; readonly operator: string; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: 'prefix'; readonly operator: 'not' | '-'; readonly of: Expression }
+  | { readonly kind: 'suffix'; readonly operator: 'is null' | 'is not null'; readonly of: Expression }
+  | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly Expression[] }
+  | { readonly kind: 'case'; readonly cases: readonly (readonly [Expression, Expression])[]; readonly otherwise: Expression | undefined }
+  | { readonly kind: 'cast'; readonly of: Expression; readonly type: string }
+  | { readonly kind: 'list'; readonly items: readonly Expression[] }
+  | { readonly kind: 'struct'; readonly fields: readonly (readonly [string, Expression])[] };
+
+export interface Column {
+  readonly name: string;
+  readonly value: Expression;
+}
+
+export type Select =
+  /** `select columns from table` */
+  | { readonly kind: 'columns'; readonly columns: readonly Column[]; readonly from: string }
+  /** `select *, columns from table` */
+  | { readonly kind: 'add'; readonly columns: readonly Column[]; readonly from: string }
+  | { readonly kind: 'where'; readonly from: string; readonly where: Expression }
+  | { readonly kind: 'join'; readonly left: string; readonly right: string; readonly on: Expression }
+  /** For each row of `from`, sums over the rows of `each` that satisfy `where`. */
+  | { readonly kind: 'lateral'; readonly from: string; readonly each: string; readonly where: Expression; readonly sums: readonly Column[] }
+  | { readonly kind: 'top'; readonly from: string; readonly per: readonly string[]; readonly by: readonly string[]; readonly count: number };
+
+export interface Query {
+  readonly steps: readonly { readonly name: string; readonly select: Select }[];
+  /** The step whose rows are the result. */
+  readonly result: string;
+}

@@ -1,0 +1,81 @@
+/** The only maker of SQL text. Identifiers and texts are quoted here and nowhere else; same tree, same bytes. */
+import type { Expression, Query, Select } from './node.js';
+
+export const quoteName = (name: string): string => (/^[a-z_][a-z0-9_]*$/.test(name) && !reserved.has(name) ? name : `"${name.replaceAll('"', '""')}"`);
+export const quoteText = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+
+/** Names of ours that SQL reads otherwise. */
+const reserved: ReadonlySet<string> = new Set(['end', 'unique', 'values', 'left', 'right', 'order', 'group', 'by', 'when', 'case', 'table', 'select', 'from', 'where', 'to', 'all', 'some', 'any', 'in', 'is', 'not']);
+
+export function printQuery(query: Query): string {
+  const steps = query.steps.map(({ name, select }) => `${quoteName(name)} as (\n  ${printSelect(select).replaceAll('\n', '\n  ')}\n)`);
+  return `with ${steps.join(',\n')}\nselect * from ${quoteName(query.result)}`;
+}
+
+function printSelect(select: Select): string {
+  const columns = (list: readonly { readonly name: string; readonly value: Expression }[]): string =>
+    list.map((c) => `${printExpression(c.value)} as ${quoteName(c.name)}`).join(',\n  ');
+  switch (select.kind) {
+    case 'columns':
+      return `select\n  ${columns(select.columns)}\nfrom ${quoteName(select.from)}`;
+    case 'add':
+      return `select *,\n  ${columns(select.columns)}\nfrom ${quoteName(select.from)}`;
+    case 'where':
+      return `select * from ${quoteName(select.from)}\nwhere ${printExpression(select.where)}`;
+    case 'join':
+      return `select * from ${quoteName(select.left)} join ${quoteName(select.right)}\non ${printExpression(select.on)}`;
+    case 'lateral': {
+      const sums = select.sums.map((c) => `coalesce(sum(${printExpression(c.value)})::bigint, 0) as ${quoteName(c.name)}`).join(',\n    ');
+      return `select * from ${quoteName(select.from)}, lateral (\n  select\n    ${sums}\n  from ${quoteName(select.each)}\n  where ${printExpression(select.where)}\n)`;
+    }
+    case 'top': {
+      const list = (names: readonly string[]): string => names.map(quoteName).join(', ');
+      return `select * from ${quoteName(select.from)}\nqualify row_number() over (partition by ${list(select.per)} order by ${list(select.by)}) <= ${select.count}`;
+    }
+  }
+}
+
+export function printExpression(e: Expression): string {
+  switch (e.kind) {
+    case 'name':
+      return e.path.map(quoteName).join('.');
+    case 'integer':
+      return e.value < 0 ? `(${e.value})` : `${e.value}`;
+    case 'double':
+      // An exponent makes it a DOUBLE; without one DuckDB reads a DECIMAL.
+      return e.value < 0 ? `(${e.value.toExponential()})` : e.value.toExponential();
+    case 'text':
+      return quoteText(e.value);
+    case 'keyword':
+      return e.value;
+    case 'parameter':
+      return `$${e.name}`;
+    case 'binary':
+      return `${operand(e.left)} ${e.operator} ${operand(e.right)}`;
+    case 'prefix':
+      return `${e.operator}${e.operator === 'not' ? ' ' : ''}${operand(e.of)}`;
+    case 'suffix':
+      return `${operand(e.of)} ${e.operator}`;
+    case 'call':
+      return `${e.name}(${e.arguments.map(printExpression).join(', ')})`;
+    case 'case':
+      return printCase(e);
+    case 'cast':
+      return `cast(${printExpression(e.of)} as ${e.type})`;
+    case 'list':
+      return `[${e.items.map(printExpression).join(', ')}]`;
+    case 'struct':
+      return `{${e.fields.map(([name, value]) => `${quoteText(name)}: ${printExpression(value)}`).join(', ')}}`;
+  }
+}
+
+function printCase({ cases, otherwise }: Extract<Expression, { kind: 'case' }>): string {
+  const whens = cases.map(([test, value]) => `when ${printExpression(test)} then ${printExpression(value)}`).join(' ');
+  return `case ${whens}${otherwise ? ` else ${printExpression(otherwise)}` : ''} end`;
+}
+
+/** Operands that are operations themselves stand in parentheses: precedence is never relied on. */
+function operand(e: Expression): string {
+  const compound = e.kind === 'binary' || e.kind === 'prefix' || e.kind === 'suffix';
+  return compound ? `(${printExpression(e)})` : printExpression(e);
+}

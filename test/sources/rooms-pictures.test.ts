@@ -73,7 +73,7 @@ describe('a rendered room', () => {
           bottom = Math.max(bottom, Math.floor(at / width));
         }
         if (right < 0) return;
-        // A round part cut by the border is bounded as a polygon of 24 sides: 0.9 % of its radius.
+        // A round part cut by the border is bounded as a polygon of 16 sides: 1 % of its radius off.
         const slack = 1e-6 + (object.truncation === 0 ? 0 : 3);
         expect(left).toBeGreaterThanOrEqual(x1 - slack);
         expect(right).toBeLessThanOrEqual(x2 + slack);

@@ -59,9 +59,10 @@ export function bodyOf(thing: Thing, camera: Camera): Body {
   const ox = c * px + s * py;
   const oy = c * py - s * px;
   const oz = camera.z - thing.base;
-  const solids = thing.kind
-    .build(thing.width, thing.height, thing.depth)
-    .map((part) => solidOf(part, part.x - ox, part.y - oy, part.z - oz, axes));
+  const solids: Solid[] = [];
+  for (const part of thing.kind.build(thing.width, thing.height, thing.depth)) {
+    solids.push(solidOf(part, part.x - ox, part.y - oy, part.z - oz, axes));
+  }
   const centreDepth = -ox * fx - oy * fy + (thing.height / 2 - oz) * fz;
   const reach = Math.abs(fx) * halfWidth + Math.abs(fy) * halfDepth + (Math.abs(fz) * thing.height) / 2;
   const nearest = centreDepth - reach;

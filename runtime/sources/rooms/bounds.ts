@@ -57,18 +57,25 @@ function addDirection(bounds: Growing, x: number, y: number): void {
  * rectangle that it covers; so their bounds are its bounds.
  */
 function addClipped(bounds: Growing, body: Body, solid: Solid, view: ViewRectangle): void {
+  const { corners, edges } = wireframeOf(solid);
+  let count = 0;
+  let shared = 31;
+  for (const { x, y, z } of corners) {
+    setPoint(count, body, solid, x, y, z, view);
+    shared &= outside[count++] ?? 0;
+  }
+  // All of it lies beyond one side.
+  if (shared !== 0) return;
   addCorner(bounds, body, solid, view.left, view.top);
   addCorner(bounds, body, solid, view.right, view.top);
   addCorner(bounds, body, solid, view.left, view.bottom);
   addCorner(bounds, body, solid, view.right, view.bottom);
-  const { corners, edges } = wireframeOf(solid);
-  let count = 0;
-  for (const { x, y, z } of corners) setPoint(count++, body, solid, x, y, z, view);
   for (const { from, to } of edges) {
     if (((outside[from] ?? 0) & (outside[to] ?? 0)) === 0) addEdge(bounds, from, to, view);
   }
 }
 
+/** Adds a corner of the view if the solid covers it. */
 function addCorner(bounds: Growing, body: Body, solid: Solid, x: number, y: number): void {
   const dx = x * body.rx + y * body.dx + body.fx;
   const dy = x * body.ry + y * body.dy + body.fy;
@@ -112,8 +119,8 @@ function addEdge(bounds: Growing, a: number, b: number, view: ViewRectangle): vo
     if ((crossed & plane) === 0) continue;
     const from = inside(plane, a, view);
     const t = from / (from - inside(plane, b, view));
-    if ((outsideA & plane) !== 0) enter = t > enter ? t : enter;
-    else leave = t < leave ? t : leave;
+    if ((outsideA & plane) !== 0) enter = Math.max(enter, t);
+    else leave = Math.min(leave, t);
   }
   if (enter > leave) return;
   addPointAt(bounds, a, b, enter, view);

@@ -63,12 +63,24 @@ export function factsOf(scene: Scene, options: { readonly pixels: boolean }): Sc
       const { label } = seen.body.thing.kind;
       const number = (numbers.get(label) ?? 0) + 1;
       numbers.set(label, number);
-      return objectRow(seen, camera, `${label.replaceAll(' ', '_')}-${number}`);
+      return objectRow(seen, camera, objectIdOf(label, number));
     }),
     pixels: options.pixels ? samplePixels(scene) : [],
     coverage: roomsCoverage,
     dense: [],
   };
+}
+
+const objectIds = new Map<string, readonly string[]>();
+
+/** `potted plant`, 2 becomes `potted_plant-2`; remembered, since the same few are asked for in every room. */
+function objectIdOf(label: string, number: number): string {
+  let ids = objectIds.get(label);
+  if (ids === undefined) {
+    ids = Array.from({ length: 13 }, (_, k) => `${label.replaceAll(' ', '_')}-${k}`);
+    objectIds.set(label, ids);
+  }
+  return ids[number] ?? `${label.replaceAll(' ', '_')}-${number}`;
 }
 
 function sceneRow({ seed, index, camera }: Room): SceneRow {

@@ -33,15 +33,15 @@ export interface Part {
 /** Width across the front, height, depth along the front: metres. */
 export type Build = (width: number, height: number, depth: number) => readonly Part[];
 
-function between(
-  form: Part['form'],
+/** The box that spans the three intervals. */
+export function box(
   finish: Finish,
   x: readonly [number, number],
   y: readonly [number, number],
   z: readonly [number, number],
 ): Part {
   return {
-    form,
+    form: 'box',
     finish,
     x: (x[0] + x[1]) / 2,
     y: (y[0] + y[1]) / 2,
@@ -52,24 +52,18 @@ function between(
   };
 }
 
-/** The box that spans the three intervals. */
-export function box(
-  finish: Finish,
-  x: readonly [number, number],
-  y: readonly [number, number],
-  z: readonly [number, number],
-): Part {
-  return between('box', finish, x, y, z);
+function round(form: 'cylinder' | 'ellipsoid', finish: Finish, radius: number, bottom: number, top: number): Part {
+  return { form, finish, x: 0, y: 0, z: (bottom + top) / 2, hx: radius, hy: radius, hz: (top - bottom) / 2 };
 }
 
 /** A cylinder about the object's own axis, from `bottom` to `top`. */
 export function cylinder(finish: Finish, radius: number, bottom: number, top: number): Part {
-  return between('cylinder', finish, [-radius, radius], [-radius, radius], [bottom, top]);
+  return round('cylinder', finish, radius, bottom, top);
 }
 
 /** An ellipsoid about the object's own axis, from `bottom` to `top`. */
 export function ellipsoid(finish: Finish, radius: number, bottom: number, top: number): Part {
-  return between('ellipsoid', finish, [-radius, radius], [-radius, radius], [bottom, top]);
+  return round('ellipsoid', finish, radius, bottom, top);
 }
 
 /** Four square legs of the given thickness at the corners of a width x depth footprint. */

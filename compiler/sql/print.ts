@@ -40,7 +40,7 @@ export function printExpression(e: Expression): string {
     case 'name':
       return e.path.map(quoteName).join('.');
     case 'integer':
-      return e.value < 0 ? `(${e.value})` : `${e.value}`;
+      return printInteger(e.value);
     case 'double':
       // An exponent makes it a DOUBLE; without one DuckDB reads a DECIMAL.
       return e.value < 0 ? `(${e.value.toExponential()})` : e.value.toExponential();
@@ -67,6 +67,12 @@ export function printExpression(e: Expression): string {
     case 'struct':
       return `{${e.fields.map(([name, value]) => `${quoteText(name)}: ${printExpression(value)}`).join(', ')}}`;
   }
+}
+
+/** Products of two literals must not overflow: what is not small says that it has 64 bits. */
+function printInteger(value: number): string {
+  const digits = Math.abs(value) < 1000 ? `${value}` : `${value}::bigint`;
+  return value < 0 ? `(${digits})` : digits;
 }
 
 function printCase({ cases, otherwise }: Extract<Expression, { kind: 'case' }>): string {

@@ -1,0 +1,89 @@
+/** optimized IR -> plan. Tells of facts that no source gives before anything runs. */
+import type { Report } from '../diagnostics/diagnostic.js';
+import type { Span } from '../diagnostics/span.js';
+import { didYouMean } from '../diagnostics/suggest.js';
+import type { Program, TaskProgram } from '../ir/program.js';
+import { queryOf } from '../sql/from-ir.js';
+import { printQuery } from '../sql/print.js';
+import { type Provision, type SourceOperator, sourceOperators } from '../std/operators.js';
+import { noEmit, noProvider, noSource, noTask, unknownSourceSet } from './errors.js';
+import type { Plan, PlannedSource } from './plan.js';
+import { wordsOf } from './words.js';
+
+export interface Request {
+  readonly name: string;
+  readonly text: string;
+  readonly span: Span;
+  readonly seed: number;
+  readonly sources: readonly PlannedSource[];
+  readonly emits: Plan['emits'];
+  /** `--set name=path`: folders that replace the recipe's. */
+  readonly sourcePaths: Readonly<Record<string, string>>;
+  readonly levels: readonly number[] | undefined;
+}
+
+export function makePlan(program: Program, request: Request, report: Report): Plan {
+  if (request.sources.length === 0) report(noSource({}, request.span));
+  if (program.tasks.length === 0) report(noTask({ levels: request.levels }, request.span));
+  if (request.emits.length === 0) report(noEmit({}, request.span));
+  for (const task of program.tasks) provided(task, request.sources, report);
+  return {
+    version: 1,
+    recipe: { name: request.name, text: request.text },
+    seed: request.seed,
+    sources: plannedSources(request, report),
+    demand: { pixels: program.tasks.some((t) => t.demands.some((d) => d.provision === 'pixel')) },
+    words: wordsOf(program),
+    shared: program.shared.map(({ name, relation }) => ({ name, sql: printQuery(queryOf(relation)) })),
+    tasks: program.tasks.map((t) => ({ level: t.level, levelTitle: t.levelTitle, name: t.name, title: t.title ?? null, formats: t.formats, sql: printQuery(queryOf(t.questions)) })),
+    emits: request.emits.map(({ format, path }) => ({ format, path })),
+  };
+}
+
+/** What a provision is called in a message. */
+const words: Readonly<Record<Provision, string>> = {
+  object: 'labelled objects',
+  box3d: 'metric 3D boxes',
+  pixel: 'points of a point map',
+  gravity: 'gravity (the up direction)',
+  facing: 'the facing of things',
+  floor: 'the height of the floor',
+  coverage: 'coverage (for which categories everything is listed)',
+};
+
+function provided(task: TaskProgram, sources: readonly PlannedSource[], report: Report): void {
+  for (const demand of task.demands) {
+    const giving = sources.filter((s) => provisions(s).includes(demand.provision));
+    if (giving.length > 0 || sources.length === 0) continue;
+    const providers = (Object.entries(sourceOperators) as readonly [string, SourceOperator][]).flatMap(([name, operator]) => providerHint(name, operator, demand.provision));
+    report(noProvider({ task: task.name, fact: `\`${demand.fact}\``, provision: words[demand.provision], sources: sources.map((s) => s.name), providers }, demand.at));
+  }
+}
+
+function provisions(source: PlannedSource): readonly Provision[] {
+  const operator: SourceOperator = sourceOperators[source.operator];
+  return [...operator.provides, ...operator.providesWhen.flatMap((w) => (source.arguments[w.parameter] === w.is ? w.provides : []))];
+}
+
+function providerHint(name: string, operator: SourceOperator, provision: Provision): readonly string[] {
+  if (operator.provides.includes(provision)) return [`\`${name}\``];
+  return operator.providesWhen.flatMap((w) => (w.provides.includes(provision) ? [`\`${name}(…, ${w.parameter}: ${w.is})\``] : []));
+}
+
+function plannedSources({ sources, sourcePaths, span }: Request, report: Report): readonly PlannedSource[] {
+  const settable = sources.filter((s) => pathParameter(s) !== undefined).map((s) => s.name);
+  for (const name of Object.keys(sourcePaths)) {
+    if (!settable.includes(name)) report(unknownSourceSet({ name, hint: didYouMean(name, settable) }, span));
+  }
+  return sources.map((s) => {
+    const path = sourcePaths[s.name];
+    const parameter = pathParameter(s);
+    const given = path !== undefined && parameter ? { ...s.arguments, [parameter]: path } : s.arguments;
+    return { name: s.name, operator: s.operator, arguments: given };
+  });
+}
+
+function pathParameter(source: PlannedSource): string | undefined {
+  const operator: SourceOperator = sourceOperators[source.operator];
+  return operator.parameters.find((p) => p.type === 'path')?.name;
+}

@@ -1,0 +1,38 @@
+/**
+ * The plan: plain JSON, all that running needs. Compiler and runtime meet here and nowhere else.
+ * It holds no path of a machine, no time and no version of one: the same recipe gives the same plan.
+ */
+import type { Format } from '../ir/program.js';
+import type { SourceName } from '../std/operators.js';
+
+export interface Plan {
+  readonly version: 1;
+  /** Base name of the recipe without its ending, and its text: `recipe_hash` is the SHA-256 of the text. */
+  readonly recipe: { readonly name: string; readonly text: string };
+  readonly seed: number;
+  readonly sources: readonly PlannedSource[];
+  /** Dear facts that some task needs. */
+  readonly demand: { readonly pixels: boolean };
+  /** `create or replace …` of views and macros, in order: the recipe's words for SQL users. */
+  readonly words: readonly string[];
+  /** Relations of a chunk of scenes, made in this order; parameters `first` and `end` bound the scene numbers. */
+  readonly shared: readonly { readonly name: string; readonly sql: string }[];
+  /** In the order of the recipe; each query gives rows of `questionColumns`. */
+  readonly tasks: readonly PlannedTask[];
+  readonly emits: readonly { readonly format: 'parquet' | 'jsonl'; readonly path: string }[];
+}
+
+export interface PlannedSource {
+  readonly name: string;
+  readonly operator: SourceName;
+  readonly arguments: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface PlannedTask {
+  readonly level: number;
+  readonly levelTitle: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly formats: readonly Format[];
+  readonly sql: string;
+}

@@ -1,0 +1,74 @@
+/**
+ * The recipe's words for SQL users (S13): `object_facts`, a view in layers whose columns are the facts, and one
+ * macro per relation over two of its rows. Macros name no table and no other macro, so they work in attached files.
+ * Whole-unit columns carry their unit (`height_um`), and have a plain companion in SI (`height`).
+ */
+import { columnsRead, fieldsOf } from '../ir/columns.js';
+import type { Relation } from '../ir/node.js';
+import type { Macro, Program } from '../ir/program.js';
+import { cast, binary, double, name } from '../sql/build.js';
+import { toSql } from '../sql/expression.js';
+import { queryOf } from '../sql/from-ir.js';
+import type { Column } from '../sql/node.js';
+import { printExpression, printQuery, quoteName } from '../sql/print.js';
+
+const lengths: ReadonlySet<string> = new Set([
+  ...['cx', 'cy', 'cz', 's1', 's2', 's3', 'depth', 'distance', 'nearest', 'height', 'width', 'depth_extent', 'base', 'level1', 'level2'],
+  ...['span_right_low', 'span_right_high', 'span_forward_low', 'span_forward_high', 'span_up_low', 'span_up_high'],
+  ...['world_right', 'world_up', 'world_forward'],
+]);
+const whole: Readonly<Record<string, readonly [string, number]>> = { volume: ['mm3', 1e9], bearing: ['mpx', 1e3], elevation: ['mpx', 1e3] };
+
+function suffixOf(column: string): readonly [string, number] | undefined {
+  return lengths.has(column) ? ['um', 1e6] : whole[column];
+}
+
+/** The name of a column in the view: whole units say so. */
+function storedName(column: string): string {
+  const suffix = suffixOf(column);
+  return suffix ? `${column}_${suffix[0]}` : column;
+}
+
+/** Columns that only serve others. */
+const internal = /^(o|s)\.|^(half_|turn|level[12]|height_above|candidate|whole_box|scene_key|key|vertical|listed|[rsu][1-3x-z]|r\d\d|up\d)/;
+
+export function wordsOf(program: Program): readonly string[] {
+  return [viewOf(program.objectFacts, neededBy(program.macros)), ...program.macros.map(macroOf)];
+}
+
+function neededBy(macros: readonly Macro[]): ReadonlySet<string> {
+  return new Set(macros.flatMap((m) => [...columnsRead(m.body)].map((c) => c.slice(c.indexOf('.') + 1))));
+}
+
+function viewOf(facts: Relation, needed: ReadonlySet<string>): string {
+  const query = queryOf(facts);
+  const columns = [...fieldsOf(facts).keys()].filter((c) => needed.has(c) || !internal.test(c)).flatMap(companions);
+  const steps = [...query.steps, { name: 'facts', select: { kind: 'columns', from: query.result, columns } as const }];
+  return `create or replace view object_facts as\n${printQuery({ steps, result: 'facts' })}`;
+}
+
+function companions(column: string): readonly Column[] {
+  const suffix = suffixOf(column);
+  if (!suffix) return [{ name: column, value: name(column) }];
+  return [
+    { name: storedName(column), value: name(column) },
+    { name: column, value: binary('/')(cast(name(column), 'double'), double(suffix[1])) },
+  ];
+}
+
+function macroOf(macro: Macro): string {
+  // Parameters that no caller's alias can be: DuckDB substitutes syntax (S13).
+  const parameter = (row: string): string => `spq_${hash(macro.name)}_${row}`;
+  const body = toSql(macro.body, (path) => {
+    const dot = path.indexOf('.');
+    return name(parameter(path.slice(0, dot)), storedName(path.slice(dot + 1)));
+  });
+  return `create or replace macro ${quoteName(macro.name)}(${macro.parameters.map((p) => quoteName(parameter(p))).join(', ')}) as ${printExpression(body)}`;
+}
+
+/** FNV-1a, 32 bits, as hex: only to keep parameter names apart from anything a caller writes. */
+function hash(text: string): string {
+  let h = 0x811c9dc5;
+  for (const c of text) h = Math.imul(h ^ (c.codePointAt(0) ?? 0), 0x01000193);
+  return (h >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,33 @@
+/** Writes the table `questions` to files: to a temporary name, then renamed, so that no half file looks whole. */
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Plan } from '../../compiler/plan/plan.js';
+import { RunError } from '../errors.js';
+import { quoteText } from '../facts/schema.js';
+
+type Emit = Plan['emits'][number];
+
+const endings: Readonly<Record<Emit['format'], string>> = { parquet: '.parquet', jsonl: '.jsonl' };
+const options: Readonly<Record<Emit['format'], string>> = {
+  parquet: 'format parquet, compression zstd, row_group_size 122880',
+  jsonl: 'format json, array false',
+};
+
+/** @returns the file written: the path itself where it names one, else `part-00000` in that folder */
+export async function emit(connection: DuckDBConnection, wanted: Emit, out: string): Promise<string> {
+  const path = resolve(out, wanted.path);
+  const file = path.endsWith(endings[wanted.format]) ? path : join(path, `part-00000${endings[wanted.format]}`);
+  const temporary = `${file}.tmp`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    // The table is ordered; a row number keeps that order whatever the number of threads.
+    await connection.run(`copy (select * from questions order by rowid) to ${quoteText(temporary)} (${options[wanted.format]})`);
+    renameSync(temporary, file);
+  } catch (cause) {
+    rmSync(temporary, { force: true });
+    const reason = cause instanceof Error ? (cause.message.split('\n', 1)[0] ?? '') : String(cause);
+    throw new RunError('SPQ512', `${file} cannot be written: ${reason}`, 'Check the path in `emit`, the rights on the folder, and the space left.');
+  }
+  return file;
+}

@@ -1,0 +1,145 @@
+/**
+ * Runs a plan: sources -> facts -> questions -> files. The store is built under a temporary name and takes
+ * its own when all is done, so a run that fails leaves the last good store as it was.
+ */
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Plan } from '../compiler/plan/plan.js';
+import { emit } from './emit/index.js';
+import { RunError } from './errors.js';
+import { ingest } from './facts/ingest.js';
+import { openStore, type Store } from './facts/store.js';
+import { openSource } from './open-source.js';
+import { ask } from './synth/ask.js';
+import { balance, type OneSided } from './synth/balance.js';
+import { storeQuestions, summarise, type TaskSummary } from './synth/questions.js';
+
+export interface RunOptions {
+  /** Paths of the recipe are relative to this folder. */
+  readonly recipeDir: string;
+  /** Outputs and the store, `<recipe name>.duckdb`, go here. */
+  readonly out: string;
+  readonly threads: number;
+  /** Reads no more scenes than this, over all sources. */
+  readonly scenes?: number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly stage: 'facts' | 'questions' | 'emit';
+  readonly done: number;
+  readonly total: number | null;
+  readonly unit: 'scenes' | 'questions' | 'files';
+}
+
+export interface RunSummary {
+  readonly scenes: number;
+  readonly objects: number;
+  readonly quarantined: readonly { readonly code: string; readonly cause: string; readonly count: number }[];
+  readonly tasks: readonly TaskSummary[];
+  readonly questions: number;
+  /** Relative to `out`. */
+  readonly files: readonly string[];
+  readonly store: string;
+  readonly warnings: readonly string[];
+  readonly seconds: number;
+}
+
+/** @throws RunError SPQ5xx what stops the whole run; scenes that cannot be used are quarantined instead */
+export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> {
+  const began = performance.now();
+  const path = join(options.out, `${plan.recipe.name}.duckdb`);
+  const building = `${path}.building`;
+  makeFolder(options.out);
+  discard(building);
+  const store = await openStore(building, { threads: options.threads });
+  let summary: Omit<RunSummary, 'seconds' | 'store'>;
+  try {
+    summary = await build(plan, options, store);
+  } catch (cause) {
+    store.close();
+    discard(building);
+    throw cause;
+  }
+  store.close();
+  discard(path);
+  renameSync(building, path);
+  return { ...summary, store: path, seconds: (performance.now() - began) / 1000 };
+}
+
+async function build(plan: Plan, options: RunOptions, store: Store): Promise<Omit<RunSummary, 'seconds' | 'store'>> {
+  const { connection } = store;
+  const progress = options.onProgress ?? (() => {});
+  const facts = await readSources(plan, options, store, progress);
+  for (const sql of plan.words) await connection.run(sql);
+  await ask(connection, plan, facts.numbered, (done) => progress({ stage: 'questions', done, total: facts.numbered, unit: 'scenes' }));
+  const oneSided = await balance(connection);
+  await storeQuestions(connection, plan);
+  const files: string[] = [];
+  for (const wanted of plan.emits) {
+    files.push(relative(options.out, await emit(connection, wanted, options.out)));
+    progress({ stage: 'emit', done: files.length, total: plan.emits.length, unit: 'files' });
+  }
+  const tasks = await summarise(connection, plan);
+  await connection.run('checkpoint');
+  return {
+    scenes: facts.scenes,
+    objects: facts.objects,
+    quarantined: await quarantined(connection),
+    tasks,
+    questions: tasks.reduce((sum, t) => sum + t.questions, 0),
+    files,
+    warnings: [...oneSided.map(oneSidedWarning), ...tasks.filter((t) => t.questions === 0).map((t) => `Task \`${t.task}\` asked nothing.`)],
+  };
+}
+
+interface Read {
+  readonly scenes: number;
+  readonly objects: number;
+  /** Scene numbers run from 0 to this. */
+  readonly numbered: number;
+}
+
+async function readSources(plan: Plan, options: RunOptions, store: Store, progress: (p: Progress) => void): Promise<Read> {
+  let scenes = 0;
+  let objects = 0;
+  let left = options.scenes ?? Number.POSITIVE_INFINITY;
+  let before = 0;
+  for (const planned of plan.sources) {
+    if (left <= 0) break;
+    const opened = await openSource(planned, { recipeDir: options.recipeDir, out: options.out, demand: plan.demand, threads: options.threads });
+    const total = opened.count === null ? null : before + Math.min(opened.count, left);
+    const told = await ingest(store, planned.name, opened, (n) => progress({ stage: 'facts', done: before + n, total, unit: 'scenes' }), left);
+    scenes += told.scenes;
+    objects += told.objects;
+    const read = Math.min(opened.count ?? told.scenes, left);
+    left -= read;
+    before += read;
+  }
+  const reader = await store.connection.runAndReadAll('select coalesce(max(scene) + 1, 0) from scenes');
+  return { scenes, objects, numbered: Number(reader.getRows()[0]?.[0] ?? 0) };
+}
+
+async function quarantined(connection: DuckDBConnection): Promise<RunSummary['quarantined']> {
+  const reader = await connection.runAndReadAll('select code, min(message), count(*) from quarantine group by code order by code');
+  return reader.getRows().map(([code, cause, count]) => ({ code: String(code), cause: String(cause), count: Number(count) }));
+}
+
+function oneSidedWarning({ task, group, value, count }: OneSided): string {
+  return `Task \`${task}\` (${group}): all ${count} answers were ${value}; none was kept, since a constant answer teaches nothing.`;
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (cause) {
+    throw new RunError('SPQ512', `The folder ${path} cannot be made: ${cause instanceof Error ? cause.message : String(cause)}`, 'Name another one with --out.');
+  }
+}
+
+/** A store and its write-ahead log. */
+function discard(path: string): void {
+  rmSync(path, { force: true });
+  rmSync(`${path}.wal`, { force: true });
+}

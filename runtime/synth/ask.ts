@@ -1,0 +1,35 @@
+/**
+ * Asks: chunk of scenes by chunk, the plan's shared relations are made and each task's query adds to `asked`.
+ * A chunk bounds memory; it never changes a question.
+ */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Plan } from '../../compiler/plan/plan.js';
+import { askedColumns, createAsked } from './schema.js';
+
+/** Scenes per chunk: about 10^5 objects and 10^6 pairs. */
+export const chunkScenes = 8192;
+
+export async function ask(
+  connection: DuckDBConnection,
+  plan: Plan,
+  scenes: number,
+  onChunk: (scenes: number) => void,
+  chunk = chunkScenes,
+): Promise<void> {
+  await connection.run(createAsked());
+  const columns = askedColumns.map((c) => `"${c.name}"`).join(', ');
+  for (let first = 0; first < scenes; first += chunk) {
+    const bounds = { first, end: Math.min(first + chunk, scenes) };
+    for (const { name, sql } of plan.shared) {
+      await connection.run(`create or replace temp table ${name} as ${sql}`, usedIn(sql, bounds));
+    }
+    for (const { sql } of plan.tasks) await connection.run(`insert into asked (${columns}) select ${columns} from (${sql})`);
+    onChunk(bounds.end);
+  }
+  for (const { name } of plan.shared) await connection.run(`drop table if exists ${name}`);
+}
+
+/** DuckDB refuses parameters that a statement does not mention. */
+function usedIn(sql: string, bounds: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(bounds).filter(([name]) => sql.includes(`$${name}`)));
+}

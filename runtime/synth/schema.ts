@@ -1,0 +1,53 @@
+/** The table `questions`, as data: what every output is written from. */
+
+export interface QuestionColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly about: string;
+}
+
+const slot = 'STRUCT("name" VARCHAR, kind VARCHAR, "text" VARCHAR, id VARCHAR, strategy VARCHAR, colour VARCHAR, box DOUBLE[], point DOUBLE[])[]';
+
+const column = (name: string, type: string, about: string): QuestionColumn => ({ name, type, about });
+
+/** In the order in which they are written. */
+export const questionColumns: readonly QuestionColumn[] = [
+  column('question_id', 'UBIGINT', 'stable: the same tuple of the same task, scene and seed has the same id'),
+  column('scene_id', 'VARCHAR', 'scene, as its source names it'),
+  column('capture_id', 'VARCHAR', 'sequence, room or drive'),
+  column('images', 'VARCHAR[]', 'paths; those inside the output folder are relative to it'),
+  column('level', 'INTEGER', '0 geometric perception, 1 objects, 2 relations, 3 reasoning'),
+  column('task', 'VARCHAR', 'name of the task in the recipe'),
+  column('format', 'VARCHAR', 'open, choice or claim'),
+  column('phrasing', 'VARCHAR', 'the template that was drawn, holes and all'),
+  column('question', 'VARCHAR', 'plain text'),
+  column('answer', 'VARCHAR', 'plain text; for a claim True or False; for a choice one of the options'),
+  column('options', 'VARCHAR[]', 'in the order shown; NULL unless a choice'),
+  column('answer_index', 'INTEGER', 'of the right option, from 0; NULL unless a choice'),
+  column('slots', slot, 'typed values of the holes of the phrasing, in its order'),
+  column('objects', 'VARCHAR[]', 'ids of objects and pixels, in order of mention'),
+  column('value', 'DOUBLE', 'the unrounded right number, SI; NULL where the answer is no number'),
+  column('unit', 'VARCHAR', 'of value: m or count'),
+  column('accept', 'VARCHAR', 'acceptance rule, JSON'),
+  column('margin', 'DOUBLE', 'the margin of the comparison that decided the question, SI; 0: exact; NULL: none was made'),
+  column('reason', 'VARCHAR', 'rationale, or NULL'),
+  column('weight', 'DOUBLE', 'sampling weight'),
+  column('split', 'VARCHAR', 'train'),
+  column('recipe_hash', 'VARCHAR', 'SHA-256 of the recipe text'),
+];
+
+/** Columns that only order and balance questions; the table `asked` has them, `questions` has not. */
+const working: readonly QuestionColumn[] = [
+  column('scene', 'INTEGER', 'number of the scene in the store'),
+  column('ordinal', 'INTEGER', 'place of the task in the recipe'),
+  column('key', 'VARCHAR', 'the tuple, length-prefixed'),
+  column('balance_group', 'VARCHAR', 'cell group, NULL: not balanced by quota'),
+  column('balance_value', 'VARCHAR', 'the answer, in its group'),
+  column('balance_draw', 'BIGINT', 'where the tuple stands in its cell'),
+];
+
+export const askedColumns: readonly QuestionColumn[] = [...working, ...questionColumns.filter((c) => c.name !== 'recipe_hash')];
+
+export function createAsked(): string {
+  return `create or replace temp table asked (${askedColumns.map((c) => `"${c.name}" ${c.type}`).join(', ')})`;
+}

@@ -3,7 +3,7 @@
  * every column that is read exists; no two columns share a name; both sides of a join are disjoint.
  */
 import { columnsRead, fieldsOf } from './columns.js';
-import type { Expression, Relation } from './node.js';
+import type { Expression, Named, Relation } from './node.js';
 import { showExpression } from './show.js';
 
 /** The problems of a relation and all below it; empty where it is sound. */
@@ -36,6 +36,11 @@ export function inputsOf(relation: Relation): readonly Relation[] {
   }
 }
 
+function repeated(columns: readonly Named[]): readonly string[] {
+  const names = columns.map((c) => c.name);
+  return names.filter((n, i) => names.indexOf(n) < i).map((n) => `two columns are called ${n}`);
+}
+
 function problemsOf(relation: Relation): readonly string[] {
   const available = new Set(inputsOf(relation).flatMap((input) => [...fieldsOf(input).keys()]));
   const missing = (e: Expression): readonly string[] =>
@@ -45,7 +50,7 @@ function problemsOf(relation: Relation): readonly string[] {
       return [];
     case 'compute': {
       const taken = relation.columns.filter((c) => available.has(c.name)).map((c) => `compute: ${c.name} is there already`);
-      return [...taken, ...relation.columns.flatMap((c) => missing(c.value))];
+      return [...taken, ...repeated(relation.columns), ...relation.columns.flatMap((c) => missing(c.value))];
     }
     case 'filter':
       return missing(relation.where);
@@ -59,6 +64,6 @@ function problemsOf(relation: Relation): readonly string[] {
     case 'top':
       return [...relation.per, ...relation.by].filter((c) => !available.has(c)).map((c) => `top: reads ${c}, which its input lacks`);
     case 'project':
-      return relation.columns.flatMap((c) => missing(c.value));
+      return [...repeated(relation.columns), ...relation.columns.flatMap((c) => missing(c.value))];
   }
 }

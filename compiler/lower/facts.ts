@@ -117,9 +117,9 @@ export function objectsWithReferences(graph: Graph, facts: readonly Field[], tru
   const wide = (low: string, high: string): Expression => atMost(real(8), subtract(of('a', high), of('a', low)));
   return graph.project(counted, [
     ...facts.map((f) => named(f.name, of('a', f.name))),
-    named('unique', isTrue(and(nounIsSafe, zero('others')))),
-    ...superlativeNames.map((s) => named(s, isTrue(and(nounIsSafe, below(int(0), total('sure_others')), zero(`not_${s}`))))),
-    named('boxable', isTrue(and(wide('x1', 'x2'), wide('y1', 'y2'), zero('clashes')))),
+    named('is_unique', isTrue(and(nounIsSafe, zero('others')))),
+    ...superlativeNames.map((s) => named(`is_${s}`, isTrue(and(nounIsSafe, below(int(0), total('sure_others')), zero(`not_${s}`))))),
+    named('is_boxable', isTrue(and(wide('x1', 'x2'), wide('y1', 'y2'), zero('clashes')))),
   ]);
 }
 

@@ -47,13 +47,13 @@ function available(kind: StrategyKind, naming: typed.Naming, bound: Bound, categ
   const of = (name: string): Expression => bound.column(naming.entity, name);
   switch (kind) {
     case 'category':
-      return and(of('unique'), uncounted(naming, bound, category));
+      return and(of('is_unique'), uncounted(naming, bound, category));
     case 'position': {
-      const told = superlatives(naming).map((s) => of(s));
+      const told = superlatives(naming).map((s) => of(`is_${s}`));
       return and(told.length === 1 && told[0] ? told[0] : apply('or', 'bool', ...told), uncounted(naming, bound, category));
     }
     case 'box':
-      return of('boxable');
+      return of('is_boxable');
   }
 }
 
@@ -79,7 +79,7 @@ function colouring(entities: readonly typed.Entity[], strategies: ReadonlyMap<ty
 function words(naming: typed.Naming, strategy: Expression, colour: Expression, bound: Bound, category: (e: typed.Expression) => Expression): Expression {
   const of = (name: string): Expression => bound.column(naming.entity, name);
   const noun = of('category');
-  const superlative = when(superlatives(naming).map((s) => [of(s), text(s)] as const), text(''));
+  const superlative = when(superlatives(naming).map((s) => [of(`is_${s}`), text(s)] as const), text(''));
   const boxNoun = when([[and(isTrue(of('clean')), uncounted(naming, bound, category)), noun]], text('object'));
   return when([
     [equal(strategy, text('category')), join(text('the '), noun)],

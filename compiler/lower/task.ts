@@ -136,7 +136,8 @@ function valueKnown(value: Value): Expression {
     case 'member':
       return isKnown(value.index);
     case 'triple':
-      return and(...[value.right, value.up, value.forward].map(isKnown), ...(value.level ? [value.level] : []));
+      // Coordinates in a named frame are what they are; only the words right and up need a level camera.
+      return and(...[value.right, value.up, value.forward].map(isKnown));
     case 'range':
     case 'direction':
     case 'entity':

@@ -5,7 +5,7 @@ export const quoteName = (name: string): string => (/^[a-z_][a-z0-9_]*$/.test(na
 export const quoteText = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 /** Names of ours that SQL reads otherwise. */
-const reserved: ReadonlySet<string> = new Set(['end', 'unique', 'values', 'left', 'right', 'order', 'group', 'by', 'when', 'case', 'table', 'select', 'from', 'where', 'to', 'all', 'some', 'any', 'in', 'is', 'not']);
+const reserved: ReadonlySet<string> = new Set(['end', 'values', 'left', 'right', 'order', 'group', 'by', 'when', 'case', 'table', 'select', 'from', 'where', 'to', 'all', 'some', 'any', 'in', 'is', 'not']);
 
 export function printQuery(query: Query): string {
   const steps = query.steps.map(({ name, select }) => `${quoteName(name)} as (\n  ${printSelect(select).replaceAll('\n', '\n  ')}\n)`);

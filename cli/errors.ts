@@ -43,7 +43,7 @@ export function noSuchPage(code: string, known: readonly string[]): RunError {
 export function unknownSource(name: string, known: readonly string[]): RunError {
   return new RunError(
     'SPQ584',
-    `\`--set ${name}=…\` names a source that the recipe does not have.`,
+    `\`--set ${name}=…\` names no source of the recipe that reads a folder.`,
     didYouMean(name, known),
   );
 }

@@ -4,6 +4,7 @@
  */
 import { bind } from './bind/bind.js';
 import { check } from './check/check.js';
+import type * as typed from './check/typed.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Source } from './diagnostics/span.js';
 import { Graph } from './ir/graph.js';
@@ -11,10 +12,9 @@ import { lowerRecipe } from './lower/lower.js';
 import { optimize } from './passes/index.js';
 import { makePlan } from './plan/make.js';
 import type { Plan } from './plan/plan.js';
+import { type Firing, type Stages, show } from './show.js';
 import type * as ast from './syntax/ast.js';
 import { parse } from './syntax/parse.js';
-import type * as typed from './check/typed.js';
-import { type Firing, show, type Stages } from './show.js';
 
 export type { Plan } from './plan/plan.js';
 export const stageNames = ['ast', 'types', 'ir', 'optimized', 'sql', 'plan'] as const;
@@ -55,7 +55,11 @@ export function analyse(recipe: Source, library: readonly Source[]): Analysis {
   const diagnostics: Diagnostic[] = [];
   const report = (d: Diagnostic): void => void diagnostics.push(d);
   const parsed = parse(recipe, report);
-  const bound = bind(parsed, library.map((l) => parse(l, report)), report);
+  const bound = bind(
+    parsed,
+    library.map((l) => parse(l, report)),
+    report,
+  );
   return { diagnostics, ast: parsed, typed: check(bound, report) };
 }
 
@@ -69,10 +73,21 @@ export function compile({ recipe, library, options }: CompileInput): Compilation
   const graph = new Graph();
   const program = lowerRecipe(wanted, graph);
   const fired: Firing[] = [];
-  const optimized = optimize(program, graph, options.skip ?? [], (rule, before, after) => fired.push({ law: rule.law, before, after }));
+  const optimized = optimize(program, graph, options.skip ?? [], (rule, before, after) =>
+    fired.push({ law: rule.law, before, after }),
+  );
   const plan = makePlan(
     optimized,
-    { name: baseName(recipe.file), text: recipe.text, span: wanted.span, seed: wanted.settings.seed, sources: wanted.sources, emits: wanted.emits, sourcePaths: options.sourcePaths ?? {}, levels: options.levels },
+    {
+      name: baseName(recipe.file),
+      text: recipe.text,
+      span: wanted.span,
+      seed: wanted.settings.seed,
+      sources: wanted.sources,
+      emits: wanted.emits,
+      sourcePaths: options.sourcePaths ?? {},
+      levels: options.levels,
+    },
     (d) => void diagnostics.push(d),
   );
   const all: Stages = { ...stages, program, optimized, plan };

@@ -50,7 +50,10 @@ function showTask(level: number, task: typed.Task): string {
   const binders = task.binders.map((b) => `  for     ${b.kind} ${b.order} ${b.entities.map((e) => e.name).join(', ')}`);
   const lets = task.lets.map((l) => `  let     ${l.name}: ${showType(l.value.type)}`);
   const answer = task.answer ? [`  answer  ${showType(task.answer.value.type)}`] : [];
-  const naming = task.naming.map((n) => `  refer   ${n.entity.name} by ${n.strategies.map((s) => (s.kind === 'position' ? `position (${s.superlatives.join(', ')})` : s.kind)).join(', ')}`);
+  const naming = task.naming.map(
+    (n) =>
+      `  refer   ${n.entity.name} by ${n.strategies.map((s) => (s.kind === 'position' ? `position (${s.superlatives.join(', ')})` : s.kind)).join(', ')}`,
+  );
   return [`task ${task.name} (level ${level})`, ...binders, ...lets, ...answer, ...naming].join('\n');
 }
 

@@ -213,7 +213,10 @@ export class SpqParser extends CstParser {
           this.SUBRULE(this.expression, { LABEL: 'near' });
         },
       },
-      { ALT: () => this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE2(this.expression, { LABEL: 'option' }) }) },
+      {
+        ALT: () =>
+          this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE2(this.expression, { LABEL: 'option' }) }),
+      },
     ]);
   });
 
@@ -232,10 +235,7 @@ export class SpqParser extends CstParser {
   // ---- expressions, loosest first -------------------------------------------------------------
 
   readonly expression = this.RULE('expression', () => {
-    this.OR([
-      { ALT: () => this.SUBRULE(this.ifExpression) },
-      { ALT: () => this.SUBRULE(this.disjunction) },
-    ]);
+    this.OR([{ ALT: () => this.SUBRULE(this.ifExpression) }, { ALT: () => this.SUBRULE(this.disjunction) }]);
   });
 
   private readonly ifExpression = this.RULE('ifExpression', () => {
@@ -337,22 +337,34 @@ export class SpqParser extends CstParser {
   private readonly relationWords = this.RULE('relationWords', () => {
     this.AT_LEAST_ONE({
       GATE: () => this.relationAhead(),
-      DEF: () => this.OR([{ ALT: () => this.CONSUME(t.Identifier, { LABEL: 'word' }) }, { ALT: () => this.CONSUME(t.In, { LABEL: 'word' }) }]),
+      DEF: () =>
+        this.OR([
+          { ALT: () => this.CONSUME(t.Identifier, { LABEL: 'word' }) },
+          { ALT: () => this.CONSUME(t.In, { LABEL: 'word' }) },
+        ]),
     });
   });
 
-  /** A name (or `in`) that is followed by a further name or a text stands inside a relation's words. */
+  /** A name (or `in`) that is followed by a further name stands inside a relation's words; `called` may have a text after it. */
   private relationAhead(): boolean {
     const here = this.LA(1).tokenType;
     const next = this.LA(2).tokenType;
-    if (here === t.Identifier) return next === t.Identifier || next === t.Text || (next === t.In && this.LA(3).tokenType === t.Identifier);
+    if (here === t.Identifier)
+      return (
+        next === t.Identifier ||
+        (next === t.Text && this.LA(1).image === 'called') ||
+        (next === t.In && this.LA(3).tokenType === t.Identifier)
+      );
     return here === t.In && next === t.Identifier && this.LA(3).tokenType === t.Identifier;
   }
 
   private readonly sum = this.RULE('sum', () => {
     this.SUBRULE(this.product, { LABEL: 'operand' });
     this.MANY(() => {
-      this.OR([{ ALT: () => this.CONSUME(t.Plus, { LABEL: 'operator' }) }, { ALT: () => this.CONSUME(t.Minus, { LABEL: 'operator' }) }]);
+      this.OR([
+        { ALT: () => this.CONSUME(t.Plus, { LABEL: 'operator' }) },
+        { ALT: () => this.CONSUME(t.Minus, { LABEL: 'operator' }) },
+      ]);
       this.SUBRULE2(this.product, { LABEL: 'operand' });
     });
   });
@@ -360,7 +372,10 @@ export class SpqParser extends CstParser {
   private readonly product = this.RULE('product', () => {
     this.SUBRULE(this.view, { LABEL: 'operand' });
     this.MANY(() => {
-      this.OR([{ ALT: () => this.CONSUME(t.Star, { LABEL: 'operator' }) }, { ALT: () => this.CONSUME(t.Slash, { LABEL: 'operator' }) }]);
+      this.OR([
+        { ALT: () => this.CONSUME(t.Star, { LABEL: 'operator' }) },
+        { ALT: () => this.CONSUME(t.Slash, { LABEL: 'operator' }) },
+      ]);
       this.SUBRULE2(this.view, { LABEL: 'operand' });
     });
   });
@@ -422,7 +437,12 @@ export class SpqParser extends CstParser {
 
   private readonly number = this.RULE('number', () => {
     this.CONSUME(t.NumberToken, { LABEL: 'value' });
-    this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(t.Percent, { LABEL: 'unit' }) }, { ALT: () => this.CONSUME(t.Identifier, { LABEL: 'unit' }) }]));
+    this.OPTION(() =>
+      this.OR([
+        { ALT: () => this.CONSUME(t.Percent, { LABEL: 'unit' }) },
+        { ALT: () => this.CONSUME(t.Identifier, { LABEL: 'unit' }) },
+      ]),
+    );
   });
 
   private readonly count = this.RULE('count', () => {
@@ -445,7 +465,10 @@ export class SpqParser extends CstParser {
     this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.CONSUME2(t.Identifier, { LABEL: 'member' }) });
     this.CONSUME(t.CloseBrace);
     this.CONSUME(t.With);
-    this.OR([{ ALT: () => this.CONSUME(t.Least, { LABEL: 'most' }) }, { ALT: () => this.CONSUME(t.Greatest, { LABEL: 'most' }) }]);
+    this.OR([
+      { ALT: () => this.CONSUME(t.Least, { LABEL: 'most' }) },
+      { ALT: () => this.CONSUME(t.Greatest, { LABEL: 'most' }) },
+    ]);
     this.SUBRULE(this.sum, { LABEL: 'by' });
   });
 

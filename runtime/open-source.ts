@@ -17,19 +17,22 @@ export async function openSource(planned: PlannedSource, opening: Opening): Prom
   return { ...opened, items: withPortablePaths(opened.items, opening.out) };
 }
 
-function open({ operator, arguments: given }: PlannedSource, { recipeDir, out, demand, threads }: Opening): OpenedSource | Promise<OpenedSource> {
-  const dir = resolve(recipeDir, String(given['dir'] ?? ''));
+function open(
+  { operator, arguments: given }: PlannedSource,
+  { recipeDir, out, demand, threads }: Opening,
+): OpenedSource | Promise<OpenedSource> {
+  const dir = resolve(recipeDir, String(given.dir ?? ''));
   switch (operator) {
     case 'rooms':
       return sources.rooms({
-        count: Number(given['count']),
-        seed: Number(given['seed'] ?? 0),
-        pictures: given['pictures'] === false ? null : join(out, 'pictures'),
+        count: Number(given.count),
+        seed: Number(given.seed ?? 0),
+        pictures: given.pictures === false ? null : join(out, 'pictures'),
         demand,
         threads,
       });
     case 'kitti':
-      return sources.kitti({ dir, gravity: given['gravity'] === 'level' ? 'level' : null });
+      return sources.kitti({ dir, gravity: given.gravity === 'level' ? 'level' : null });
     case 'robospatial':
       return sources.robospatial({ dir });
     case 'facts':

@@ -73,7 +73,9 @@ async function build(plan: Plan, options: RunOptions, store: Store): Promise<Omi
   const progress = options.onProgress ?? (() => {});
   const facts = await readSources(plan, options, store, progress);
   for (const sql of plan.words) await connection.run(sql);
-  await ask(connection, plan, facts.numbered, (done) => progress({ stage: 'questions', done, total: facts.numbered, unit: 'scenes' }));
+  await ask(connection, plan, facts.numbered, (done) =>
+    progress({ stage: 'questions', done, total: facts.numbered, unit: 'scenes' }),
+  );
   const oneSided = await balance(connection);
   await storeQuestions(connection, plan);
   const files: string[] = [];
@@ -90,7 +92,10 @@ async function build(plan: Plan, options: RunOptions, store: Store): Promise<Omi
     tasks,
     questions: tasks.reduce((sum, t) => sum + t.questions, 0),
     files,
-    warnings: [...oneSided.map(oneSidedWarning), ...tasks.filter((t) => t.questions === 0).map((t) => `Task \`${t.task}\` asked nothing.`)],
+    warnings: [
+      ...oneSided.map(oneSidedWarning),
+      ...tasks.filter((t) => t.questions === 0).map((t) => `Task \`${t.task}\` asked nothing.`),
+    ],
   };
 }
 
@@ -101,16 +106,32 @@ interface Read {
   readonly numbered: number;
 }
 
-async function readSources(plan: Plan, options: RunOptions, store: Store, progress: (p: Progress) => void): Promise<Read> {
+async function readSources(
+  plan: Plan,
+  options: RunOptions,
+  store: Store,
+  progress: (p: Progress) => void,
+): Promise<Read> {
   let scenes = 0;
   let objects = 0;
   let left = options.scenes ?? Number.POSITIVE_INFINITY;
   let before = 0;
   for (const planned of plan.sources) {
     if (left <= 0) break;
-    const opened = await openSource(planned, { recipeDir: options.recipeDir, out: options.out, demand: plan.demand, threads: options.threads });
+    const opened = await openSource(planned, {
+      recipeDir: options.recipeDir,
+      out: options.out,
+      demand: plan.demand,
+      threads: options.threads,
+    });
     const total = opened.count === null ? null : before + Math.min(opened.count, left);
-    const told = await ingest(store, planned.name, opened, (n) => progress({ stage: 'facts', done: before + n, total, unit: 'scenes' }), left);
+    const told = await ingest(
+      store,
+      planned.name,
+      opened,
+      (n) => progress({ stage: 'facts', done: before + n, total, unit: 'scenes' }),
+      left,
+    );
     scenes += told.scenes;
     objects += told.objects;
     const read = Math.min(opened.count ?? told.scenes, left);
@@ -122,8 +143,12 @@ async function readSources(plan: Plan, options: RunOptions, store: Store, progre
 }
 
 async function quarantined(connection: DuckDBConnection): Promise<RunSummary['quarantined']> {
-  const reader = await connection.runAndReadAll('select code, min(message), count(*) from quarantine group by code order by code');
-  return reader.getRows().map(([code, cause, count]) => ({ code: String(code), cause: String(cause), count: Number(count) }));
+  const reader = await connection.runAndReadAll(
+    'select code, min(message), count(*) from quarantine group by code order by code',
+  );
+  return reader
+    .getRows()
+    .map(([code, cause, count]) => ({ code: String(code), cause: String(cause), count: Number(count) }));
 }
 
 function oneSidedWarning({ task, group, value, count }: OneSided): string {
@@ -134,7 +159,11 @@ function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (cause) {
-    throw new RunError('SPQ512', `The folder ${path} cannot be made: ${cause instanceof Error ? cause.message : String(cause)}`, 'Name another one with --out.');
+    throw new RunError(
+      'SPQ512',
+      `The folder ${path} cannot be made: ${cause instanceof Error ? cause.message : String(cause)}`,
+      'Name another one with --out.',
+    );
   }
 }
 

@@ -33,9 +33,13 @@ export async function run(recipe: string, flags: RunFlags, shell: Shell): Promis
     if (flags.json) await writeJson(shell, { ok: false, recipe, diagnostics: told, problem: null, summary: null });
     return exitCode.wrongInput;
   }
-  const sources = plan.sources.map(({ name }) => name);
+  const sources = plan.sources.flatMap(({ name, arguments: given }) => ('dir' in given ? [name] : []));
   const foreign = Object.keys(flags.set).find((name) => !sources.includes(name));
-  if (foreign !== undefined) throw unknownSource(foreign, sources);
+  if (foreign !== undefined)
+    throw unknownSource(
+      foreign,
+      plan.sources.map(({ name }) => name),
+    );
   const progress = showProgress(shell);
   try {
     const runtime = await import('../../runtime/run.js');

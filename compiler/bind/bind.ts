@@ -19,8 +19,16 @@ export function bind(recipe: ast.Recipe, libraries: readonly ast.Recipe[], repor
     title: level.title,
     tasks: level.tasks.map((task) => bindTask(task, library)),
   }));
-  unique(recipe.levels.flatMap((l) => l.tasks.map((t) => t.name)), 'Task', report);
-  unique(recipe.sources.map((s) => s.name), 'Source', report);
+  unique(
+    recipe.levels.flatMap((l) => l.tasks.map((t) => t.name)),
+    'Task',
+    report,
+  );
+  unique(
+    recipe.sources.map((s) => s.name),
+    'Source',
+    report,
+  );
   return {
     file: recipe.file,
     sources: recipe.sources.flatMap((s) => bindSource(s, report) ?? []),
@@ -33,12 +41,17 @@ export function bind(recipe: ast.Recipe, libraries: readonly ast.Recipe[], repor
 }
 
 /** A relation may use those defined before it: definitions cannot be circular. */
-function bindRelation(declared: ast.RelationDeclaration, into: Map<string, bound.RelationDefinition>, library: Library): void {
+function bindRelation(
+  declared: ast.RelationDeclaration,
+  into: Map<string, bound.RelationDefinition>,
+  library: Library,
+): void {
   const name = declared.words.map((w) => w.text).join(' ');
   const scope = new Scope();
   const side = (written: ast.Name): bound.Entity => {
     const entity: bound.Entity = { name: written.text, kind: 'object', role: 'parameter', span: written.span };
-    if (!scope.define(entity.name, { kind: 'entity', entity })) library.report(alreadyDefined({ name: entity.name, what: 'The name' }, written.span));
+    if (!scope.define(entity.name, { kind: 'entity', entity }))
+      library.report(alreadyDefined({ name: entity.name, what: 'The name' }, written.span));
     return entity;
   };
   const left = side(declared.left);
@@ -53,7 +66,8 @@ function unique(names: readonly ast.Name[], what: string, report: Report): void 
   const first = new Map<string, ast.Name>();
   for (const name of names) {
     const earlier = first.get(name.text);
-    if (earlier) report(alreadyDefined({ name: name.text, what }, name.span, [{ at: earlier.span, note: 'first defined here' }]));
+    if (earlier)
+      report(alreadyDefined({ name: name.text, what }, name.span, [{ at: earlier.span, note: 'first defined here' }]));
     else first.set(name.text, name);
   }
 }

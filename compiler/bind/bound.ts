@@ -115,6 +115,8 @@ export interface Claim {
 export interface Template {
   readonly parts: readonly TemplatePart[];
   readonly raw: string;
+  /** False where a part could not be read; that has been told. */
+  readonly complete: boolean;
   readonly span: Span;
 }
 export type TemplatePart =
@@ -128,15 +130,49 @@ export type Expression =
   | { readonly kind: 'entity'; readonly entity: Entity; readonly span: Span }
   | { readonly kind: 'let'; readonly let: Let; readonly span: Span }
   | { readonly kind: 'enumeration'; readonly value: string; readonly span: Span }
-  | { readonly kind: 'member'; readonly of: Expression; readonly name: string; readonly nameSpan: Span; readonly span: Span }
-  | { readonly kind: 'call'; readonly callee: FunctionName; readonly arguments: readonly Expression[]; readonly span: Span }
-  | { readonly kind: 'unary'; readonly operator: 'not' | '-' | 'exactly'; readonly operand: Expression; readonly span: Span }
+  | {
+      readonly kind: 'member';
+      readonly of: Expression;
+      readonly name: string;
+      readonly nameSpan: Span;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'call';
+      readonly callee: FunctionName;
+      readonly arguments: readonly Expression[];
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'unary';
+      readonly operator: 'not' | '-' | 'exactly';
+      readonly operand: Expression;
+      readonly span: Span;
+    }
   | Binary
-  | { readonly kind: 'between'; readonly value: Expression; readonly low: Expression; readonly high: Expression; readonly span: Span }
+  | {
+      readonly kind: 'between';
+      readonly value: Expression;
+      readonly low: Expression;
+      readonly high: Expression;
+      readonly span: Span;
+    }
   | { readonly kind: 'called'; readonly thing: Expression; readonly category: Expression; readonly span: Span }
-  | { readonly kind: 'relation'; readonly relation: RelationDefinition; readonly left: Expression; readonly right: Expression; readonly span: Span }
+  | {
+      readonly kind: 'relation';
+      readonly relation: RelationDefinition;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly span: Span;
+    }
   | { readonly kind: 'from'; readonly value: Expression; readonly viewer: Viewer; readonly span: Span }
-  | { readonly kind: 'if'; readonly condition: Expression; readonly then: Expression; readonly otherwise: Expression; readonly span: Span }
+  | {
+      readonly kind: 'if';
+      readonly condition: Expression;
+      readonly consequent: Expression;
+      readonly otherwise: Expression;
+      readonly span: Span;
+    }
   | Pick
   | Count
   /** What could not be bound; already told. */

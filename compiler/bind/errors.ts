@@ -39,7 +39,8 @@ export const unusedLet = define<{ name: string }>({
 export const neverMentioned = define<{ name: string; phrasing: string }>({
   code: 'SPQ209',
   title: 'Entity is not mentioned',
-  message: ({ name, phrasing }) => `\`${name}\` is bound by \`for\`, and the phrasing "${phrasing}" does not name it: a reader could not know which one is meant.`,
+  message: ({ name, phrasing }) =>
+    `\`${name}\` is bound by \`for\`, and the phrasing "${phrasing}" does not name it: a reader could not know which one is meant.`,
   hint: ({ name }) => `Write \`{${name}}\` in it.`,
 });
 

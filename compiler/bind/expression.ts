@@ -33,7 +33,14 @@ export function bindExpression(e: ast.Expression, scope: Scope, library: Library
     case 'unary':
       return { kind: 'unary', operator: e.operator, operand: inner(e.operand), span };
     case 'binary':
-      return { kind: 'binary', operator: e.operator, left: inner(e.left), right: inner(e.right), by: e.by && inner(e.by), span };
+      return {
+        kind: 'binary',
+        operator: e.operator,
+        left: inner(e.left),
+        right: inner(e.right),
+        by: e.by && inner(e.by),
+        span,
+      };
     case 'between':
       return { kind: 'between', value: inner(e.value), low: inner(e.low), high: inner(e.high), span };
     case 'relation':
@@ -41,7 +48,13 @@ export function bindExpression(e: ast.Expression, scope: Scope, library: Library
     case 'from':
       return from(e, scope, library);
     case 'if':
-      return { kind: 'if', condition: inner(e.condition), then: inner(e.then), otherwise: inner(e.otherwise), span };
+      return {
+        kind: 'if',
+        condition: inner(e.condition),
+        consequent: inner(e.consequent),
+        otherwise: inner(e.otherwise),
+        span,
+      };
     case 'pick':
       return pick(e, scope, library);
     case 'count':
@@ -53,7 +66,18 @@ export function number(e: ast.NumberLiteral, report: Report): bound.Expression {
   if (!e.unit) return { kind: 'number', value: e.value, unit: undefined, span: e.span };
   const unit = unitNamed(e.unit.text);
   if (unit) return { kind: 'number', value: e.value, unit, span: e.span };
-  report(unknownUnit({ name: e.unit.text, hint: didYouMean(e.unit.text, units.map((u) => u.name)) }, e.unit.span));
+  report(
+    unknownUnit(
+      {
+        name: e.unit.text,
+        hint: didYouMean(
+          e.unit.text,
+          units.map((u) => u.name),
+        ),
+      },
+      e.unit.span,
+    ),
+  );
   return { kind: 'error', span: e.span };
 }
 
@@ -82,7 +106,9 @@ function relation(e: ast.Relation, scope: Scope, library: Library): bound.Expres
   const found = library.relations.get(words);
   if (found) return { kind: 'relation', relation: found, left, right, span: e.span };
   const at = { ...e.span, start: e.words[0]?.span.start ?? e.span.start, end: e.words.at(-1)?.span.end ?? e.span.end };
-  library.report(unknownRelation({ name: words, hint: didYouMean(words, [...library.relations.keys(), 'called']) }, at));
+  library.report(
+    unknownRelation({ name: words, hint: didYouMean(words, [...library.relations.keys(), 'called']) }, at),
+  );
   return { kind: 'error', span: e.span };
 }
 
@@ -98,7 +124,12 @@ function from(e: ast.From, scope: Scope, library: Library): bound.Expression {
   return { kind: 'from', value, viewer: { kind: 'entity', at, toward: target }, span: e.span };
 }
 
-export function entityNamed(name: ast.Name, scope: Scope, report: Report, also: readonly string[]): bound.Entity | undefined {
+export function entityNamed(
+  name: ast.Name,
+  scope: Scope,
+  report: Report,
+  also: readonly string[],
+): bound.Entity | undefined {
   const meaning = scope.use(name.text);
   if (meaning?.kind === 'entity') return meaning.entity;
   if (meaning) report(notAnEntity({ name: name.text, needed: 'an entity that `for` binds' }, name.span));

@@ -33,7 +33,12 @@ function margin(setting: ast.MarginSetting | undefined, report: Report): bound.S
     } else if (part.dimension.text === 'angle') {
       angleDegrees = part.absolute ? whole(part.absolute, 'angle', 1e6, report) : 0;
     } else {
-      report(unknownSetting({ word: part.dimension.text, clause: 'margin', hint: didYouMean(part.dimension.text, ['length', 'angle']) }, part.dimension.span));
+      report(
+        unknownSetting(
+          { word: part.dimension.text, clause: 'margin', hint: didYouMean(part.dimension.text, ['length', 'angle']) },
+          part.dimension.span,
+        ),
+      );
     }
   }
   return { lengthUm, relativePpm, angleDegrees };
@@ -44,7 +49,16 @@ function whole(literal: ast.NumberLiteral, dimension: Dimension, per: number, re
   const unit = literal.unit && unitNamed(literal.unit.text);
   if (unit?.dimension === dimension) return Math.round(literal.value * unit.whole) / per;
   const examples: Readonly<Partial<Record<Dimension, string>>> = { length: '10 cm', angle: '15 deg', ratio: '10%' };
-  report(wrongArgument({ callee: 'margin', problem: `needs ${dimension === 'ratio' ? 'a per cent' : `a ${dimension}`} here.`, hint: `For instance \`${examples[dimension]}\`.` }, literal.span));
+  report(
+    wrongArgument(
+      {
+        callee: 'margin',
+        problem: `needs ${dimension === 'ratio' ? 'a per cent' : `a ${dimension}`} here.`,
+        hint: `For instance \`${examples[dimension]}\`.`,
+      },
+      literal.span,
+    ),
+  );
   return 0;
 }
 
@@ -56,7 +70,12 @@ function imperial(setting: ast.UnitsSetting, report: Report): number {
     total += percent;
     if (system.text === 'imperial') share = percent;
     else if (system.text !== 'metric') {
-      report(unknownSetting({ word: system.text, clause: 'units', hint: didYouMean(system.text, ['metric', 'imperial']) }, system.span));
+      report(
+        unknownSetting(
+          { word: system.text, clause: 'units', hint: didYouMean(system.text, ['metric', 'imperial']) },
+          system.span,
+        ),
+      );
     }
   }
   if (total > 100) report(shareOverWhole({ percent: total }, setting.span));

@@ -13,7 +13,9 @@ function isSourceName(name: string): name is SourceName {
 export function bindSource(declared: ast.SourceDeclaration, report: Report): bound.SourceUse | undefined {
   const { callee } = declared.call;
   if (!isSourceName(callee.text)) {
-    report(unknownSource({ name: callee.text, hint: didYouMean(callee.text, Object.keys(sourceOperators)) }, callee.span));
+    report(
+      unknownSource({ name: callee.text, hint: didYouMean(callee.text, Object.keys(sourceOperators)) }, callee.span),
+    );
     return undefined;
   }
   return {
@@ -24,25 +26,47 @@ export function bindSource(declared: ast.SourceDeclaration, report: Report): bou
   };
 }
 
-function bindArguments(call: ast.Call, operator: SourceOperator, report: Report): Readonly<Record<string, bound.ArgumentValue>> {
+function bindArguments(
+  call: ast.Call,
+  operator: SourceOperator,
+  report: Report,
+): Readonly<Record<string, bound.ArgumentValue>> {
   const given: Record<string, bound.ArgumentValue> = {};
   const callee = call.callee.text;
   call.arguments.forEach((argument, i) => {
-    const parameter = argument.name ? operator.parameters.find((p) => p.name === argument.name?.text) : operator.parameters[i];
+    const parameter = argument.name
+      ? operator.parameters.find((p) => p.name === argument.name?.text)
+      : operator.parameters[i];
     if (!parameter) {
-      const hint = didYouMean(argument.name?.text ?? '', operator.parameters.map((p) => p.name));
+      const hint = didYouMean(
+        argument.name?.text ?? '',
+        operator.parameters.map((p) => p.name),
+      );
       const problem = argument.name ? `there is no argument \`${argument.name.text}\`.` : 'too many arguments.';
       report(wrongArgument({ callee, problem, hint }, argument.name?.span ?? argument.span));
       return;
     }
     const value = argumentValue(argument.value, parameter);
     if (value !== undefined) given[parameter.name] = value;
-    else report(wrongArgument({ callee, problem: `\`${parameter.name}\` needs ${needs(parameter)}.`, hint: `It is ${parameter.about}.` }, argument.value.span));
+    else
+      report(
+        wrongArgument(
+          { callee, problem: `\`${parameter.name}\` needs ${needs(parameter)}.`, hint: `It is ${parameter.about}.` },
+          argument.value.span,
+        ),
+      );
   });
   for (const parameter of operator.parameters) {
-    const mentioned = call.arguments.some((a, i) => (a.name ? a.name.text === parameter.name : operator.parameters[i] === parameter));
+    const mentioned = call.arguments.some((a, i) =>
+      a.name ? a.name.text === parameter.name : operator.parameters[i] === parameter,
+    );
     if (parameter.required && !mentioned) {
-      report(wrongArgument({ callee, problem: `\`${parameter.name}\` is missing: ${parameter.about}.`, hint: undefined }, call.span));
+      report(
+        wrongArgument(
+          { callee, problem: `\`${parameter.name}\` is missing: ${parameter.about}.`, hint: undefined },
+          call.span,
+        ),
+      );
     }
   }
   return given;
@@ -81,7 +105,16 @@ export function bindEmit(call: ast.Call, report: Report): bound.Emit | undefined
   }
   const [path, extra] = call.arguments;
   if (path?.value.kind !== 'text' || path.value.value === '' || extra) {
-    report(wrongArgument({ callee: format, problem: 'needs one argument: the path to write, as a text.', hint: `\`${format}("questions")\`` }, extra?.span ?? call.span));
+    report(
+      wrongArgument(
+        {
+          callee: format,
+          problem: 'needs one argument: the path to write, as a text.',
+          hint: `\`${format}("questions")\``,
+        },
+        extra?.span ?? call.span,
+      ),
+    );
     return undefined;
   }
   return { format, path: path.value.value, span: call.span };

@@ -1,16 +1,22 @@
 /** AST -> bound, for tasks. Tells of unused values and of entities that a phrasing forgets. */
+import type { Report } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/suggest.js';
-import type * as ast from '../syntax/ast.js';
 import type { StrategyName } from '../std/references.js';
+import type * as ast from '../syntax/ast.js';
 import type * as bound from './bound.js';
 import { alreadyDefined, neverMentioned, unknownSetting, unusedLet } from './errors.js';
 import { bindExpression, entityNamed, type Library } from './expression.js';
 import { Scope } from './scope.js';
 import { strategies } from './settings.js';
 
-export function bindTask(task: ast.Task, library: Library): bound.Task {
+export function bindTask(task: ast.Task, outer: Library): bound.Task {
   const scope = new Scope();
-  const { report } = library;
+  let mistakes = 0;
+  const report: Report = (diagnostic) => {
+    mistakes++;
+    outer.report(diagnostic);
+  };
+  const library: Library = { ...outer, report };
   const expression = (e: ast.Expression): bound.Expression => bindExpression(e, scope, library);
   const text = (t: ast.Template): bound.Template => bindTemplate(t, scope, library);
   const binders = task.binders.map((b) => bindBinder(b, scope, library));
@@ -30,7 +36,11 @@ export function bindTask(task: ast.Task, library: Library): bound.Task {
     wheres: task.wheres.map(expression),
     takes: task.takes.flatMap((t) => bindTake(t, library)),
     asks: task.asks.map(text),
-    answer: task.answer && { value: expression(task.answer.value), as: task.answer.as && text(task.answer.as), span: task.answer.span },
+    answer: task.answer && {
+      value: expression(task.answer.value),
+      as: task.answer.as && text(task.answer.as),
+      span: task.answer.span,
+    },
     choices: task.choices && bindChoices(task.choices, expression),
     claims: task.claims.map((c) => ({ phrasings: c.phrasings.map(text), when: expression(c.when), span: c.span })),
     reasons: task.reasons.map(text),
@@ -39,6 +49,8 @@ export function bindTask(task: ast.Task, library: Library): bound.Task {
     span: task.span,
     nameSpan: task.name.span,
   };
+  // A name that was not found may be the use that is missing: one mistake, one message.
+  if (mistakes > 0) return result;
   for (const l of lets) if (!scope.wasUsed(l.name)) report(unusedLet({ name: l.name }, l.span));
   mentions(result, library);
   return result;
@@ -82,9 +94,14 @@ function bindChoices(choices: ast.Choices, expression: (e: ast.Expression) => bo
 function bindTemplate(template: ast.Template, scope: Scope, library: Library): bound.Template {
   const parts = template.parts.map((part): bound.TemplatePart => {
     if (part.kind === 'text') return part;
-    return { kind: 'hole', value: bindExpression(part.value, scope, library), format: part.format?.text, span: part.span };
+    return {
+      kind: 'hole',
+      value: bindExpression(part.value, scope, library),
+      format: part.format?.text,
+      span: part.span,
+    };
   });
-  return { parts, raw: template.raw, span: template.span };
+  return { parts, raw: template.raw, complete: template.complete, span: template.span };
 }
 
 /** Every phrasing names every entity that `for` binds. */
@@ -92,9 +109,13 @@ function mentions(task: bound.Task, { report }: Library): void {
   const entities = task.binders.flatMap((b) => b.entities);
   for (const phrasing of [...task.asks, ...task.claims.flatMap((c) => c.phrasings)]) {
     const named = new Set(phrasing.parts.flatMap((p) => (p.kind === 'hole' ? entityOf(p.value) : [])));
-    const broken = phrasing.parts.some((p) => p.kind === 'hole' && p.value.kind === 'error');
     const forgotten = entities.find((e) => !named.has(e.name));
-    if (forgotten && !broken) report(neverMentioned({ name: forgotten.name, phrasing: phrasing.raw }, phrasing.span, [{ at: forgotten.span, note: 'bound here' }]));
+    if (forgotten && phrasing.complete)
+      report(
+        neverMentioned({ name: forgotten.name, phrasing: phrasing.raw }, phrasing.span, [
+          { at: forgotten.span, note: 'bound here' },
+        ]),
+      );
   }
 }
 

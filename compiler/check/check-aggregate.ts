@@ -10,11 +10,21 @@ import type * as typed from './typed.js';
 export function pick(e: bound.Pick, context: Context): typed.Expression {
   const by = checkExpression(e.by, context);
   if (by.type.kind !== 'quantity') {
-    if (by.type.kind !== 'error') context.report(wrongType({ what: `\`with ${e.most}\``, needed: 'a quantity', found: by.type }, by.span));
+    if (by.type.kind !== 'error')
+      context.report(wrongType({ what: `\`with ${e.most}\``, needed: 'a quantity', found: by.type }, by.span));
     return { kind: 'error', type: error, span: e.span };
   }
   const margin = context.exactly ? exact : marginOf(by.type, by.type, context.settings);
-  return { kind: 'pick', variable: e.variable, members: e.members, by, most: e.most, margin, type: entity(e.variable.kind), span: e.span };
+  return {
+    kind: 'pick',
+    variable: e.variable,
+    members: e.members,
+    by,
+    most: e.most,
+    margin,
+    type: entity(e.variable.kind),
+    span: e.span,
+  };
 }
 
 export function count(e: bound.Count, context: Context): typed.Expression {
@@ -26,7 +36,15 @@ export function count(e: bound.Count, context: Context): typed.Expression {
     context.report(countWithoutCategory({ variable: e.variable.name }, e.span));
     return { kind: 'error', type: error, span: e.span };
   }
-  return { kind: 'count', other: e.other, variable: e.variable, where, category, type: quantity('count', false, false), span: e.span };
+  return {
+    kind: 'count',
+    other: e.other,
+    variable: e.variable,
+    where,
+    category,
+    type: quantity('count', false, false),
+    span: e.span,
+  };
 }
 
 /** The category that every counted thing must be called: a conjunct `x called c`. */

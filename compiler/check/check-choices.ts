@@ -19,34 +19,70 @@ export function checkChoices(
   };
   if (choices.kind === 'near') {
     const { type } = answer.value;
-    if (!sameValue(choices.value, asked.value)) return problem('The numbers near which options are made are not the answer.', 'Write `choices near` and the answer itself.');
-    if (answer.as) return problem('An answer with a form of its own has no numbers near it.', 'Leave out `as`, or the choices.');
-    const numeric = type.kind === 'quantity' && (type.dimension === 'length' || type.dimension === 'count') && !type.signed;
-    return numeric ? { kind: 'near', quantity: type } : problem(`There are no numbers near a ${show(type)}.`, '`choices near` needs a length or a count that has no sign.');
+    if (!sameValue(choices.value, asked.value))
+      return problem(
+        'The numbers near which options are made are not the answer.',
+        'Write `choices near` and the answer itself.',
+      );
+    if (answer.as)
+      return problem('An answer with a form of its own has no numbers near it.', 'Leave out `as`, or the choices.');
+    const numeric =
+      type.kind === 'quantity' && (type.dimension === 'length' || type.dimension === 'count') && !type.signed;
+    return numeric
+      ? { kind: 'near', quantity: type }
+      : problem(
+          `There are no numbers near a ${show(type)}.`,
+          '`choices near` needs a length or a count that has no sign.',
+        );
   }
   const options = choices.options.map((o) => checkExpression(o, context));
   if (answer.value.type.kind === 'enumeration') return values(options, answer.value.type.values, problem);
   return entities(options, answer.value, problem);
 }
 
-function values(options: readonly typed.Expression[], all: readonly string[], problem: (text: string, hint: string) => undefined): typed.Choices | undefined {
+function values(
+  options: readonly typed.Expression[],
+  all: readonly string[],
+  problem: (text: string, hint: string) => undefined,
+): typed.Choices | undefined {
   const listed = options.flatMap((o) => (o.kind === 'enumeration' ? [o.value] : []));
   const foreign = options.find((o) => o.kind !== 'enumeration' || !all.includes(o.value));
-  if (foreign) return problem('An option is no value that the answer can have.', `The answer is one of ${all.join(', ')}.`);
+  if (foreign)
+    return problem('An option is no value that the answer can have.', `The answer is one of ${all.join(', ')}.`);
   if (new Set(listed).size < listed.length) return problem('An option is listed twice.', 'List each once.');
   const missing = all.find((v) => !listed.includes(v));
-  if (missing) return problem(`The answer can be \`${missing}\`, which is no option: those questions would be lost, and the rest lopsided.`, `List all of ${all.join(', ')}.`);
+  if (missing)
+    return problem(
+      `The answer can be \`${missing}\`, which is no option: those questions would be lost, and the rest lopsided.`,
+      `List all of ${all.join(', ')}.`,
+    );
   return { kind: 'values', values: listed };
 }
 
-function entities(options: readonly typed.Expression[], answer: typed.Expression, problem: (text: string, hint: string) => undefined): typed.Choices | undefined {
+function entities(
+  options: readonly typed.Expression[],
+  answer: typed.Expression,
+  problem: (text: string, hint: string) => undefined,
+): typed.Choices | undefined {
   const named = options.flatMap((o) => (o.kind === 'entity' ? [o.entity] : []));
-  if (named.length < options.length || named.length < 2) return problem('Options must be two or more bound entities, or the values of an enumeration.', 'For a number write `choices near`.');
+  if (named.length < options.length || named.length < 2)
+    return problem(
+      'Options must be two or more bound entities, or the values of an enumeration.',
+      'For a number write `choices near`.',
+    );
   if (new Set(named).size < named.length) return problem('An option is listed twice.', 'List each once.');
   const picked = answer.kind === 'let' ? answer.let.value : answer;
-  if (picked.kind !== 'pick') return problem('Entities are options only where the answer is one of them.', 'For instance `answer the x in {a, b} with least x.depth`.');
+  if (picked.kind !== 'pick')
+    return problem(
+      'Entities are options only where the answer is one of them.',
+      'For instance `answer the x in {a, b} with least x.depth`.',
+    );
   const missing = picked.members.find((m) => !named.includes(m));
-  if (missing) return problem(`The answer can be \`${missing.name}\`, which is no option.`, 'List every entity that the answer may be.');
+  if (missing)
+    return problem(
+      `The answer can be \`${missing.name}\`, which is no option.`,
+      'List every entity that the answer may be.',
+    );
   return { kind: 'entities', entities: named };
 }
 

@@ -1,7 +1,7 @@
 /** Comparisons: dimensions agree, measured values carry margins, equality on them is refused. */
 import type * as bound from '../bind/bound.js';
-import { quantity, type Quantity, type Type } from '../types/type.js';
-import { boolean } from '../types/type.js';
+import type { Span } from '../diagnostics/span.js';
+import { boolean, error, type Quantity, quantity, type Type } from '../types/type.js';
 import type { Context } from './context.js';
 import { dimensionMismatch, equalityOnMeasured, wrongType } from './errors.js';
 import { exact, marginOf } from './margin.js';
@@ -10,82 +10,102 @@ import type * as typed from './typed.js';
 type Comparator = '<' | '>' | '<=' | '>=' | '=' | '!=' | 'is about';
 type Check = (e: bound.Expression) => typed.Expression;
 
-export function comparison(e: bound.Binary, operator: Comparator, check: Check, context: Context): typed.Expression {
-  const pair = { left: check(e.left), right: check(e.right) };
-  const by = e.by && overriding(e.by, pair, context);
-  return compare(operator, pair.left, pair.right, by, e.span, context);
+/** A comparison as it was written, both sides checked. */
+interface Written {
+  readonly operator: Comparator;
+  readonly left: typed.Expression;
+  readonly right: typed.Expression;
+  readonly by: typed.Margin | undefined;
+  readonly span: Span;
 }
 
-export function between(e: Extract<bound.Expression, { kind: 'between' }>, check: Check, context: Context): typed.Expression {
+export function comparison(e: bound.Binary, operator: Comparator, check: Check, context: Context): typed.Expression {
+  const left = check(e.left);
+  const right = check(e.right);
+  return compare({ operator, left, right, by: e.by && overriding(e.by, left.type, context), span: e.span }, context);
+}
+
+export function between(
+  e: Extract<bound.Expression, { kind: 'between' }>,
+  check: Check,
+  context: Context,
+): typed.Expression {
   const value = check(e.value);
-  const above = compare('>', value, check(e.low), undefined, e.span, context);
-  const below = compare('<', value, check(e.high), undefined, e.span, context);
+  const bound = (operator: '<' | '>', limit: bound.Expression): typed.Expression =>
+    compare({ operator, left: value, right: check(limit), by: undefined, span: e.span }, context);
+  const [above, below] = [bound('>', e.low), bound('<', e.high)];
+  if (above.kind === 'error' || below.kind === 'error') return failed(e.span);
   return { kind: 'and', left: above, right: below, type: boolean, span: e.span };
 }
 
-function compare(
-  operator: Comparator,
-  left: typed.Expression,
-  right: typed.Expression,
-  by: typed.Margin | undefined,
-  span: typed.Expression['span'],
-  context: Context,
-): typed.Expression {
-  const failed: typed.Expression = { kind: 'error', type: boolean, span };
-  if (left.type.kind === 'error' || right.type.kind === 'error') return failed;
-  if (operator === '>' || operator === '>=') return compare(operator === '>' ? '<' : '<=', right, left, by, span, context);
-  if (left.type.kind === 'range' && right.type.kind === 'range') {
-    if (operator === '<') return { kind: 'less', left, right, margin: by ?? signedLength(context), type: boolean, span };
-    context.report(equalityOnMeasured({ operator }, span));
-    return failed;
-  }
-  if (left.type.kind !== 'quantity' || right.type.kind !== 'quantity') return compareNames(operator, left, right, span, context);
-  if (left.type.dimension !== right.type.dimension) {
-    context.report(dimensionMismatch({ operator, left: left.type, right: right.type, hint: unitHint(left, right) }, right.span, [{ at: left.span, note: left.type.dimension }]));
-    return failed;
-  }
-  return compareQuantities(operator, left, right, [left.type, right.type], by, span, context);
+const failed = (span: Span): typed.Expression => ({ kind: 'error', type: error, span });
+
+function compare(written: Written, context: Context): typed.Expression {
+  const { left, right, operator, span } = written;
+  if (left.type.kind === 'error' || right.type.kind === 'error') return failed(span);
+  if (left.type.kind === 'range' && right.type.kind === 'range') return compareRanges(written, context);
+  if (left.type.kind !== 'quantity' || right.type.kind !== 'quantity') return compareNames(written, context);
+  if (left.type.dimension === right.type.dimension) return compareQuantities(written, [left.type, right.type], context);
+  const hint = unitHint(left, right);
+  context.report(
+    dimensionMismatch({ operator, left: left.type, right: right.type, hint }, right.span, [
+      { at: left.span, note: left.type.dimension },
+    ]),
+  );
+  return failed(span);
+}
+
+/** `a > b` is `b < a`: later stages know one direction. */
+function oriented({ operator, left, right }: Written): {
+  readonly lower: typed.Expression;
+  readonly upper: typed.Expression;
+} {
+  return operator === '>' || operator === '>=' ? { lower: right, upper: left } : { lower: left, upper: right };
+}
+
+function compareRanges(written: Written, context: Context): typed.Expression {
+  const { operator, span, by } = written;
+  const { lower, upper } = oriented(written);
+  if (operator === '<' || operator === '>')
+    return { kind: 'less', left: lower, right: upper, margin: by ?? signedLength(context), type: boolean, span };
+  context.report(equalityOnMeasured({ operator }, span));
+  return failed(span);
 }
 
 function compareQuantities(
-  operator: '<' | '<=' | '=' | '!=' | 'is about',
-  left: typed.Expression,
-  right: typed.Expression,
+  written: Written,
   [a, b]: readonly [Quantity, Quantity],
-  by: typed.Margin | undefined,
-  span: typed.Expression['span'],
   context: Context,
 ): typed.Expression {
-  const margin = by ?? marginOf(a, b, context.settings);
+  const { operator, span } = written;
+  const margin = written.by ?? marginOf(a, b, context.settings);
+  const { lower: left, upper: right } = oriented(written);
+  const strict = operator === '<' || operator === '>';
   if (operator === 'is about') return { kind: 'about', left, right, margin, type: boolean, span };
-  if (!a.measured && !b.measured) return { kind: 'exact', operator, left, right, type: boolean, span };
-  if (operator === '<') {
-    return context.exactly ? { kind: 'exact', operator, left, right, type: boolean, span } : { kind: 'less', left, right, margin, type: boolean, span };
+  if (context.exactly || (!a.measured && !b.measured)) {
+    const plain = strict ? '<' : operator === '>=' || operator === '<=' ? '<=' : operator;
+    return { kind: 'exact', operator: plain, left, right, type: boolean, span };
   }
-  if (context.exactly) return { kind: 'exact', operator, left, right, type: boolean, span };
+  if (strict) return { kind: 'less', left, right, margin, type: boolean, span };
   context.report(equalityOnMeasured({ operator }, span));
-  return { kind: 'error', type: boolean, span };
+  return failed(span);
 }
 
 /** Enumerations, categories and texts are equal or not; they have no order. */
-function compareNames(
-  operator: '<' | '<=' | '=' | '!=' | 'is about',
-  left: typed.Expression,
-  right: typed.Expression,
-  span: typed.Expression['span'],
-  context: Context,
-): typed.Expression {
+function compareNames({ operator, left, right, span }: Written, context: Context): typed.Expression {
   if ((operator === '=' || operator === '!=') && nameLike(left.type) && nameLike(right.type)) {
     if (fits(left, right) || fits(right, left)) return { kind: 'exact', operator, left, right, type: boolean, span };
     context.report(dimensionMismatch({ operator, left: left.type, right: right.type, hint: undefined }, right.span));
-    return { kind: 'error', type: boolean, span };
+    return failed(span);
   }
   const culprit = left.type.kind === 'quantity' ? right : left;
-  context.report(wrongType({ what: `\`${operator}\``, needed: 'a quantity', found: culprit.type, hint: culprit.type.kind === 'entity' ? 'Compare a fact of it, as in `a.height`.' : undefined }, culprit.span));
-  return { kind: 'error', type: boolean, span };
+  const hint = culprit.type.kind === 'entity' ? 'Compare a fact of it, as in `a.height`.' : undefined;
+  context.report(wrongType({ what: `\`${operator}\``, needed: 'a quantity', found: culprit.type, hint }, culprit.span));
+  return failed(span);
 }
 
-const nameLike = (t: Type): boolean => t.kind === 'enumeration' || t.kind === 'text' || (t.kind === 'entity' && t.entity === 'category');
+const nameLike = (t: Type): boolean =>
+  t.kind === 'enumeration' || t.kind === 'text' || (t.kind === 'entity' && t.entity === 'category');
 
 function fits(a: typed.Expression, b: typed.Expression): boolean {
   if (a.type.kind === 'enumeration') return b.kind === 'enumeration' && a.type.values.includes(b.value);
@@ -93,7 +113,9 @@ function fits(a: typed.Expression, b: typed.Expression): boolean {
 }
 
 function unitHint(left: typed.Expression, right: typed.Expression): string | undefined {
-  const bare = [left, right].find((e) => e.kind === 'number' && e.type.kind === 'quantity' && e.type.dimension === 'count');
+  const bare = [left, right].find(
+    (e) => e.kind === 'number' && e.type.kind === 'quantity' && e.type.dimension === 'count',
+  );
   return bare ? 'Give the number a unit, as in `2 m` or `30 cm`.' : undefined;
 }
 
@@ -102,15 +124,22 @@ function signedLength(context: Context): typed.Margin {
   return marginOf(side, side, context.settings);
 }
 
-/** `by 30%` or `by 5 cm`. */
-function overriding(by: bound.Expression, pair: { readonly left: typed.Expression }, context: Context): typed.Margin | undefined {
+/** `by 30%` or `by 5 cm`; beyond 100 % nothing could be told apart. */
+function overriding(by: bound.Expression, compared: Type, context: Context): typed.Margin | undefined {
   if (by.kind === 'number' && by.unit) {
-    if (by.unit.dimension === 'ratio') return { absolute: 0, relativePpm: Math.round(by.value * 10_000) };
-    const { type } = pair.left;
-    if (type.kind === 'range' || (type.kind === 'quantity' && type.dimension === by.unit.dimension)) {
-      return { absolute: Math.round(by.value * by.unit.whole), relativePpm: 0 };
-    }
+    if (by.unit.dimension === 'ratio' && by.value <= 100)
+      return { absolute: 0, relativePpm: Math.round(by.value * 10_000) };
+    const fits =
+      compared.kind === 'range'
+        ? by.unit.dimension === 'length'
+        : compared.kind === 'quantity' && compared.dimension === by.unit.dimension;
+    if (fits) return { absolute: Math.round(by.value * by.unit.whole), relativePpm: 0 };
   }
-  context.report(wrongType({ what: '`by`', needed: 'a literal of the compared dimension, or a per cent', found: pair.left.type }, by.span));
+  context.report(
+    wrongType(
+      { what: '`by`', needed: 'a literal of the compared dimension, or at most 100 %', found: compared },
+      by.span,
+    ),
+  );
   return exact;
 }

@@ -13,7 +13,13 @@ export function checkExpression(e: bound.Expression, context: Context): typed.Ex
   const { span } = e;
   switch (e.kind) {
     case 'number': {
-      if (e.unit) return { kind: 'number', whole: Math.round(e.value * e.unit.whole), type: quantity(e.unit.dimension, false, false), span };
+      if (e.unit)
+        return {
+          kind: 'number',
+          whole: Math.round(e.value * e.unit.whole),
+          type: quantity(e.unit.dimension, false, false),
+          span,
+        };
       return { kind: 'number', whole: e.value, type: quantity('count', false, false), span };
     }
     case 'text':
@@ -21,7 +27,12 @@ export function checkExpression(e: bound.Expression, context: Context): typed.Ex
     case 'boolean':
       return { kind: 'boolean', value: e.value, type: boolean, span };
     case 'enumeration':
-      return { kind: 'enumeration', value: e.value, type: { kind: 'enumeration', name: e.value, values: [e.value] }, span };
+      return {
+        kind: 'enumeration',
+        value: e.value,
+        type: { kind: 'enumeration', name: e.value, values: [e.value] },
+        span,
+      };
     case 'entity':
       return { kind: 'entity', entity: e.entity, type: entity(e.entity.kind), span };
     case 'let': {
@@ -69,7 +80,8 @@ export function condition(checked: typed.Expression, what: string, context: Cont
 
 function unary(e: Extract<bound.Expression, { kind: 'unary' }>, context: Context): typed.Expression {
   if (e.operator === '-') return negative(e.span, checkExpression(e.operand, context), context);
-  if (e.operator === 'exactly') return { ...checkCondition(e.operand, '`exactly`', { ...context, exactly: true }), span: e.span };
+  if (e.operator === 'exactly')
+    return { ...checkCondition(e.operand, '`exactly`', { ...context, exactly: true }), span: e.span };
   return { kind: 'not', of: checkCondition(e.operand, '`not`', context), type: boolean, span: e.span };
 }
 
@@ -97,22 +109,33 @@ function binary(e: bound.Binary, check: (e: bound.Expression) => typed.Expressio
   }
 }
 
-function called(e: Extract<bound.Expression, { kind: 'called' }>, check: (e: bound.Expression) => typed.Expression, context: Context): typed.Expression {
+function called(
+  e: Extract<bound.Expression, { kind: 'called' }>,
+  check: (e: bound.Expression) => typed.Expression,
+  context: Context,
+): typed.Expression {
   const thing = objectOf(check(e.thing), '`called`', context);
   const category = check(e.category);
-  const named = category.type.kind === 'text' || (category.type.kind === 'entity' && category.type.entity === 'category');
+  const named =
+    category.type.kind === 'text' || (category.type.kind === 'entity' && category.type.entity === 'category');
   if (!named && category.type.kind !== 'error') {
-    context.report(wrongType({ what: '`called`', needed: 'a category or a text', found: category.type }, category.span));
+    context.report(
+      wrongType({ what: '`called`', needed: 'a category or a text', found: category.type }, category.span),
+    );
   }
-  if (!thing || !named) return { kind: 'error', type: boolean, span: e.span };
+  if (!thing || !named) return { kind: 'error', type: error, span: e.span };
   return { kind: 'called', thing, category, type: boolean, span: e.span };
 }
 
-function relation(e: Extract<bound.Expression, { kind: 'relation' }>, check: (e: bound.Expression) => typed.Expression, context: Context): typed.Expression {
+function relation(
+  e: Extract<bound.Expression, { kind: 'relation' }>,
+  check: (e: bound.Expression) => typed.Expression,
+  context: Context,
+): typed.Expression {
   const left = objectOf(check(e.left), `\`${e.relation.name}\``, context);
   const right = objectOf(check(e.right), `\`${e.relation.name}\``, context);
   const found = context.relations.get(e.relation);
-  if (!left || !right || !found) return { kind: 'error', type: boolean, span: e.span };
+  if (!left || !right || !found) return { kind: 'error', type: error, span: e.span };
   distinct(left, right, e.span, context);
   return { kind: 'relation', relation: found, left, right, type: boolean, span: e.span };
 }
@@ -130,16 +153,21 @@ export function distinct(a: bound.Entity, b: bound.Entity, span: typed.Expressio
   const variable = context.mayBeSelf;
   if (!variable) return;
   const other = a === variable ? b : b === variable ? a : undefined;
-  if (other && other.role === 'bound') context.report(selfRelation({ variable: variable.name, entity: other.name }, span));
+  if (other && other.role === 'bound')
+    context.report(selfRelation({ variable: variable.name, entity: other.name }, span));
 }
 
-function conditional(e: Extract<bound.Expression, { kind: 'if' }>, check: (e: bound.Expression) => typed.Expression, context: Context): typed.Expression {
+function conditional(
+  e: Extract<bound.Expression, { kind: 'if' }>,
+  check: (e: bound.Expression) => typed.Expression,
+  context: Context,
+): typed.Expression {
   const test = condition(check(e.condition), '`if`', context);
-  const then = check(e.then);
+  const then = check(e.consequent);
   const otherwise = check(e.otherwise);
   if (then.type.kind !== otherwise.type.kind && then.type.kind !== 'error' && otherwise.type.kind !== 'error') {
     context.report(wrongType({ what: '`else`', needed: 'the type of `then`', found: otherwise.type }, otherwise.span));
     return { kind: 'error', type: error, span: e.span };
   }
-  return { kind: 'if', condition: test, then, otherwise, type: then.type, span: e.span };
+  return { kind: 'if', condition: test, consequent: then, otherwise, type: then.type, span: e.span };
 }

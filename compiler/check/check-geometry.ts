@@ -1,7 +1,7 @@
 /** Facts, components, frames and arithmetic: dimensions multiply, frames must be one. */
 import type * as bound from '../bind/bound.js';
-import { didYouMean } from '../diagnostics/suggest.js';
 import type { Span } from '../diagnostics/span.js';
+import { didYouMean } from '../diagnostics/suggest.js';
 import { factNamed, factNames } from '../std/facts.js';
 import { enumeration, functions, isSector, type SectorName } from '../std/functions.js';
 import { camera, components, type Frame, isComponent, sameFrame, showFrame, world } from '../types/frame.js';
@@ -15,7 +15,11 @@ import type * as typed from './typed.js';
 type Check = (e: bound.Expression) => typed.Expression;
 const failed = (span: Span): typed.Expression => ({ kind: 'error', type: error, span });
 
-export function member(e: Extract<bound.Expression, { kind: 'member' }>, check: Check, context: Context): typed.Expression {
+export function member(
+  e: Extract<bound.Expression, { kind: 'member' }>,
+  check: Check,
+  context: Context,
+): typed.Expression {
   const of = check(e.of);
   const { span } = e;
   const unknown = (what: string, known: readonly string[]): typed.Expression => {
@@ -25,7 +29,11 @@ export function member(e: Extract<bound.Expression, { kind: 'member' }>, check: 
   switch (of.type.kind) {
     case 'entity': {
       const fact = factNamed(of.type.entity, e.name);
-      if (!fact) return unknown(`an ${of.type.entity}`.replace('an pixel', 'a pixel').replace('an category', 'a category'), factNames(of.type.entity));
+      if (!fact)
+        return unknown(
+          `an ${of.type.entity}`.replace('an pixel', 'a pixel').replace('an category', 'a category'),
+          factNames(of.type.entity),
+        );
       if (of.kind === 'entity') return { kind: 'fact', entity: of.entity, fact, type: fact.type, span };
       context.report(notBound({ what: `\`.${e.name}\`` }, of.span));
       return failed(span);
@@ -36,7 +44,9 @@ export function member(e: Extract<bound.Expression, { kind: 'member' }>, check: 
       return { kind: 'component', of, component: e.name, type: quantity('length', true, true), span };
     case 'extents':
       if (!isComponent(e.name)) return unknown('`span(…)`', components);
-      return of.kind === 'extents' ? { kind: 'extent', entity: of.entity, component: e.name, type: { kind: 'range' }, span } : failed(span);
+      return of.kind === 'extents'
+        ? { kind: 'extent', entity: of.entity, component: e.name, type: { kind: 'range' }, span }
+        : failed(span);
     case 'error':
       return failed(span);
     case 'quantity':
@@ -53,7 +63,17 @@ export function call(e: Extract<bound.Expression, { kind: 'call' }>, check: Chec
   const found = e.arguments.map(check);
   const wanted = functions[e.callee].parameters;
   if (wanted !== undefined && found.length !== wanted) {
-    context.report(wrongType({ what: `\`${e.callee}\``, needed: `${wanted} argument${wanted === 1 ? '' : 's'}`, found: { kind: 'text' }, hint: `It is given ${found.length}.` }, e.span));
+    context.report(
+      wrongType(
+        {
+          what: `\`${e.callee}\``,
+          needed: `${wanted} argument${wanted === 1 ? '' : 's'}`,
+          found: { kind: 'text' },
+          hint: `It is given ${found.length}.`,
+        },
+        e.span,
+      ),
+    );
     return failed(e.span);
   }
   const { callee, span } = e;
@@ -78,7 +98,8 @@ function sector(name: SectorName, of: typed.Expression, span: Span, context: Con
   // A point seen from a viewer is a vector from the viewer.
   const fits = of.type.kind === wanted || (wanted === 'vector' && of.type.kind === 'point');
   if (!fits) {
-    if (of.type.kind !== 'error') context.report(wrongType({ what: `\`${name}\``, needed: `a ${wanted}`, found: of.type }, of.span));
+    if (of.type.kind !== 'error')
+      context.report(wrongType({ what: `\`${name}\``, needed: `a ${wanted}`, found: of.type }, of.span));
     return failed(span);
   }
   return { kind: 'sector', sector: name, of, type: enumeration(name), span };
@@ -86,13 +107,15 @@ function sector(name: SectorName, of: typed.Expression, span: Span, context: Con
 
 function magnitude(of: typed.Expression, span: Span, context: Context): typed.Expression {
   if (of.type.kind === 'quantity') return { kind: 'abs', of, type: { ...of.type, signed: false }, span };
-  if (of.type.kind !== 'error') context.report(wrongType({ what: '`abs`', needed: 'a quantity', found: of.type }, of.span));
+  if (of.type.kind !== 'error')
+    context.report(wrongType({ what: '`abs`', needed: 'a quantity', found: of.type }, of.span));
   return failed(span);
 }
 
 export function negative(span: Span, of: typed.Expression, context: Context): typed.Expression {
   if (of.type.kind === 'quantity') return { kind: 'negative', of, type: { ...of.type, signed: true }, span };
-  if (of.type.kind !== 'error') context.report(wrongType({ what: '`-`', needed: 'a quantity', found: of.type }, of.span));
+  if (of.type.kind !== 'error')
+    context.report(wrongType({ what: '`-`', needed: 'a quantity', found: of.type }, of.span));
   return failed(span);
 }
 
@@ -100,31 +123,68 @@ export function negative(span: Span, of: typed.Expression, context: Context): ty
 export function view(e: Extract<bound.Expression, { kind: 'from' }>, check: Check, context: Context): typed.Expression {
   const of = check(e.value);
   if (of.type.kind !== 'point' || of.type.frame.kind !== 'camera') {
-    if (of.type.kind !== 'error') context.report(wrongType({ what: '`from`', needed: 'a point in the frame of camera', found: of.type, hint: 'For instance `b.position from a`.' }, of.span));
+    if (of.type.kind !== 'error')
+      context.report(
+        wrongType(
+          {
+            what: '`from`',
+            needed: 'a point in the frame of camera',
+            found: of.type,
+            hint: 'For instance `b.position from a`.',
+          },
+          of.span,
+        ),
+      );
     return failed(e.span);
   }
   const { viewer } = e;
-  if (viewer.kind !== 'entity') return { kind: 'view', of, frame: viewer.kind === 'world' ? world : camera, viewer, type: { kind: 'point', frame: viewer.kind === 'world' ? world : camera }, span: e.span };
+  if (viewer.kind !== 'entity')
+    return {
+      kind: 'view',
+      of,
+      frame: viewer.kind === 'world' ? world : camera,
+      viewer,
+      type: { kind: 'point', frame: viewer.kind === 'world' ? world : camera },
+      span: e.span,
+    };
   for (const entity of [viewer.at, ...(viewer.toward ? [viewer.toward] : [])]) {
     if (entity.kind === 'object') continue;
-    context.report(wrongType({ what: '`from`', needed: 'an object', found: { kind: 'entity', entity: entity.kind } }, e.span));
+    context.report(
+      wrongType({ what: '`from`', needed: 'an object', found: { kind: 'entity', entity: entity.kind } }, e.span),
+    );
     return failed(e.span);
   }
   const frame: Frame = { kind: 'viewer', at: viewer.at.name, toward: viewer.toward?.name };
   return { kind: 'view', of, frame, viewer, type: { kind: 'point', frame }, span: e.span };
 }
 
-export function arithmetic(operator: '+' | '-' | '*' | '/', left: typed.Expression, right: typed.Expression, span: Span, context: Context): typed.Expression {
+export function arithmetic(
+  operator: '+' | '-' | '*' | '/',
+  left: typed.Expression,
+  right: typed.Expression,
+  span: Span,
+  context: Context,
+): typed.Expression {
   const type = resultType(operator, left, right, span, context);
   return type ? { kind: 'arithmetic', operator, left, right, type, span } : failed(span);
 }
 
-function resultType(operator: '+' | '-' | '*' | '/', l: typed.Expression, r: typed.Expression, span: Span, context: Context): Type | undefined {
+function resultType(
+  operator: '+' | '-' | '*' | '/',
+  l: typed.Expression,
+  r: typed.Expression,
+  span: Span,
+  context: Context,
+): Type | undefined {
   const [left, right] = [l.type, r.type];
   if (left.kind === 'error' || right.kind === 'error') return undefined;
   if (left.kind === 'point' && right.kind === 'point' && operator === '-') {
     if (sameFrame(left.frame, right.frame)) return { kind: 'vector', frame: left.frame };
-    context.report(framesMixed({ operator, left: showFrame(left.frame), right: showFrame(right.frame) }, r.span, [{ at: l.span, note: `frame of ${showFrame(left.frame)}` }]));
+    context.report(
+      framesMixed({ operator, left: showFrame(left.frame), right: showFrame(right.frame) }, r.span, [
+        { at: l.span, note: `frame of ${showFrame(left.frame)}` },
+      ]),
+    );
     return undefined;
   }
   if (left.kind !== 'quantity' || right.kind !== 'quantity') {
@@ -134,7 +194,13 @@ function resultType(operator: '+' | '-' | '*' | '/', l: typed.Expression, r: typ
   }
   const measured = left.measured || right.measured;
   const additive = operator === '+' || operator === '-';
-  const dimension = additive ? (left.dimension === right.dimension ? left.dimension : undefined) : operator === '*' ? times(left.dimension, right.dimension) : over(left.dimension, right.dimension);
+  const dimension = additive
+    ? left.dimension === right.dimension
+      ? left.dimension
+      : undefined
+    : operator === '*'
+      ? times(left.dimension, right.dimension)
+      : over(left.dimension, right.dimension);
   if (!dimension) {
     context.report(dimensionMismatch({ operator, left, right, hint: undefined }, span));
     return undefined;

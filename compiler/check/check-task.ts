@@ -13,7 +13,8 @@ import type * as typed from './typed.js';
 export function checkTask(task: bound.Task, settings: Settings, outer: Context): typed.Task {
   const lets = new Map<bound.Let, typed.Let>();
   const context: Context = { ...outer, lets };
-  for (const declared of task.lets) lets.set(declared, { name: declared.name, value: checkExpression(declared.value, context) });
+  for (const declared of task.lets)
+    lets.set(declared, { name: declared.name, value: checkExpression(declared.value, context) });
   const answer = task.answer && checkAnswer(task.answer, context);
   const claims = task.claims.map((claim) => checkClaim(claim, context));
   checkSiblings(task.asks, context);
@@ -46,13 +47,15 @@ function checkAnswer(answer: bound.Answer, context: Context): typed.Answer {
   else if (!as && !formatsOf(value.type).includes('plain')) {
     context.report(wrongFormat({ format: '', type: value.type, known: formatsOf(value.type) }, value.span));
   }
-  if (value.type.kind !== 'error' && entitiesOf(value).length === 0) context.report(constantAnswer({ what: 'answer' }, value.span));
+  if (value.type.kind !== 'error' && entitiesOf(value).length === 0)
+    context.report(constantAnswer({ what: 'answer' }, value.span));
   return { value, as };
 }
 
 function checkClaim(claim: bound.Claim, context: Context): typed.Claim {
   checkSiblings(claim.phrasings, context);
   const when = checkCondition(claim.when, '`when`', context);
-  if (when.type.kind !== 'error' && entitiesOf(when).length === 0) context.report(constantAnswer({ what: 'claim' }, when.span));
+  if (when.type.kind !== 'error' && entitiesOf(when).length === 0)
+    context.report(constantAnswer({ what: 'claim' }, when.span));
   return { phrasings: claim.phrasings.map((t) => checkTemplate(t, context)), when };
 }

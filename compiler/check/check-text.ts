@@ -43,7 +43,11 @@ export function formatsOf(type: Type): readonly typed.HoleFormat[] {
   }
 }
 
-function holeFormat(part: Extract<bound.TemplatePart, { kind: 'hole' }>, type: Type, context: Context): typed.HoleFormat {
+function holeFormat(
+  part: Extract<bound.TemplatePart, { kind: 'hole' }>,
+  type: Type,
+  context: Context,
+): typed.HoleFormat {
   const known = formatsOf(type);
   const wanted = part.format ?? 'plain';
   const found = known.find((f) => f === wanted);
@@ -52,7 +56,17 @@ function holeFormat(part: Extract<bound.TemplatePart, { kind: 'hole' }>, type: T
   return 'plain';
 }
 
-const unitNames = [...units.filter((u) => u.dimension === 'length' || u.dimension === 'angle').map((u) => u.name), 'metres?', 'meters?', 'centimetres?', 'centimeters?', 'feet', 'foot', 'inch(?:es)?', 'degrees?'];
+const unitNames = [
+  ...units.filter((u) => u.dimension === 'length' || u.dimension === 'angle').map((u) => u.name),
+  'metres?',
+  'meters?',
+  'centimetres?',
+  'centimeters?',
+  'feet',
+  'foot',
+  'inch(?:es)?',
+  'degrees?',
+];
 const lengthInText = new RegExp(`\\b\\d+(?:\\.\\d+)?\\s*(?:${unitNames.join('|')})\\b`, 'i');
 
 function plainText(part: Extract<bound.TemplatePart, { kind: 'text' }>, context: Context): void {
@@ -63,7 +77,8 @@ function plainText(part: Extract<bound.TemplatePart, { kind: 'text' }>, context:
 }
 
 /** Phrasings of one question: none twice, and all with the holes of the first. */
-export function checkSiblings(phrasings: readonly bound.Template[], context: Context): void {
+export function checkSiblings(written: readonly bound.Template[], context: Context): void {
+  const phrasings = written.filter((p) => p.complete);
   const seen = new Set<string>();
   for (const phrasing of phrasings) {
     if (seen.has(phrasing.raw)) context.report(duplicatePhrasing({ text: phrasing.raw }, phrasing.span));
@@ -80,5 +95,7 @@ export function checkSiblings(phrasings: readonly bound.Template[], context: Con
 
 /** Holes that are values: `{d}` in one phrasing asks for `{d}` in all. Entities are checked by name elsewhere. */
 function holes(template: bound.Template): ReadonlySet<string> {
-  return new Set(template.parts.flatMap((p) => (p.kind === 'hole' && p.value.kind === 'let' ? [p.value.let.name] : [])));
+  return new Set(
+    template.parts.flatMap((p) => (p.kind === 'hole' && p.value.kind === 'let' ? [p.value.let.name] : [])),
+  );
 }

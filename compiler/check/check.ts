@@ -8,10 +8,23 @@ import type * as typed from './typed.js';
 
 export function check(recipe: bound.Recipe, report: Report): typed.Recipe {
   const relations = new Map<bound.RelationDefinition, typed.Relation>();
-  const context: Context = { settings: recipe.settings, report, lets: new Map(), relations, exactly: false, mayBeSelf: undefined };
+  const context: Context = {
+    settings: recipe.settings,
+    report,
+    lets: new Map(),
+    relations,
+    exactly: false,
+    mayBeSelf: undefined,
+  };
   for (const definition of recipe.relations) {
     const body = checkCondition(definition.body, `\`${definition.name}\``, context);
-    relations.set(definition, { name: definition.name, left: definition.left, right: definition.right, says: definition.says, body });
+    relations.set(definition, {
+      name: definition.name,
+      left: definition.left,
+      right: definition.right,
+      says: definition.says,
+      body,
+    });
   }
   return {
     file: recipe.file,

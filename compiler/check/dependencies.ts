@@ -30,9 +30,15 @@ export function decisions(e: typed.Expression, names: Names = none): ReadonlySet
     case 'agree':
       return new Set(e.conditions.flatMap(inner));
     case 'if':
-      return new Set([...inner(e.condition), ...inner(e.then), ...inner(e.otherwise)]);
+      return new Set([...inner(e.condition), ...inner(e.consequent), ...inner(e.otherwise)]);
     case 'relation':
-      return decisions(e.relation.body, new Map([[e.relation.left.name, resolve(e.left.name, names)], [e.relation.right.name, resolve(e.right.name, names)]]));
+      return decisions(
+        e.relation.body,
+        new Map([
+          [e.relation.left.name, resolve(e.left.name, names)],
+          [e.relation.right.name, resolve(e.right.name, names)],
+        ]),
+      );
     case 'pick':
       return new Set(orders(e.by, new Map([...names, [e.variable.name, e.members.map((m) => m.name)]])));
     case 'count':
@@ -63,13 +69,17 @@ const resolve = (name: string, names: Names): readonly string[] => names.get(nam
 
 /** Orders that a compared value tells of. A distance is made of several facts of two things: an order reveals none of it. */
 export function orders(e: typed.Expression, names: Names = none): readonly Decision[] {
-  const of = (name: string, told: readonly Order[]): readonly Decision[] => resolve(name, names).flatMap((n) => told.map((o): Decision => `${n}/${o}`));
+  const of = (name: string, told: readonly Order[]): readonly Decision[] =>
+    resolve(name, names).flatMap((n) => told.map((o): Decision => `${n}/${o}`));
   const inner = (x: typed.Expression): readonly Decision[] => orders(x, names);
   switch (e.kind) {
     case 'fact':
       return of(e.entity.name, e.fact.order);
     case 'component': {
-      const told = e.of.type.kind === 'point' || e.of.type.kind === 'vector' ? componentOrders(e.component, e.of.type.frame.kind) : both;
+      const told =
+        e.of.type.kind === 'point' || e.of.type.kind === 'vector'
+          ? componentOrders(e.component, e.of.type.frame.kind)
+          : both;
       return entitiesOf(e.of).flatMap((name) => of(name, told));
     }
     case 'extent':
@@ -84,7 +94,7 @@ export function orders(e: typed.Expression, names: Names = none): readonly Decis
     case 'let':
       return inner(e.let.value);
     case 'if':
-      return [...decisions(e.condition, names), ...inner(e.then), ...inner(e.otherwise)];
+      return [...decisions(e.condition, names), ...inner(e.consequent), ...inner(e.otherwise)];
     case 'sector':
     case 'count':
     case 'pick':
@@ -111,7 +121,10 @@ export function orders(e: typed.Expression, names: Names = none): readonly Decis
 }
 
 /** World right and forward are the camera's on the horizontal; an object's frame turns both. */
-function componentOrders(component: 'right' | 'up' | 'forward', frame: 'camera' | 'world' | 'viewer'): readonly Order[] {
+function componentOrders(
+  component: 'right' | 'up' | 'forward',
+  frame: 'camera' | 'world' | 'viewer',
+): readonly Order[] {
   if (component === 'up') return [];
   if (frame === 'viewer') return both;
   return component === 'right' ? ['across'] : ['depth'];
@@ -132,7 +145,10 @@ export function entitiesOf(e: typed.Expression): readonly string[] {
     case 'not':
       return entitiesOf(e.of);
     case 'view':
-      return [...entitiesOf(e.of), ...(e.viewer.kind === 'entity' ? [e.viewer.at.name, ...(e.viewer.toward ? [e.viewer.toward.name] : [])] : [])];
+      return [
+        ...entitiesOf(e.of),
+        ...(e.viewer.kind === 'entity' ? [e.viewer.at.name, ...(e.viewer.toward ? [e.viewer.toward.name] : [])] : []),
+      ];
     case 'distance':
       return [e.from.name, e.to.name];
     case 'arithmetic':
@@ -149,7 +165,7 @@ export function entitiesOf(e: typed.Expression): readonly string[] {
     case 'relation':
       return [e.left.name, e.right.name];
     case 'if':
-      return [e.condition, e.then, e.otherwise].flatMap(entitiesOf);
+      return [e.condition, e.consequent, e.otherwise].flatMap(entitiesOf);
     case 'pick':
       return [...e.members.map((m) => m.name), ...entitiesOf(e.by)];
     case 'count':

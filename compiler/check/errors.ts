@@ -5,21 +5,24 @@ import { show, type Type } from '../types/type.js';
 export const dimensionMismatch = define<{ operator: string; left: Type; right: Type; hint: string | undefined }>({
   code: 'SPQ301',
   title: 'Dimensions do not agree',
-  message: ({ operator, left, right }) => `\`${operator}\` needs the same dimension on both sides; found ${show(left)} and ${show(right)}.`,
+  message: ({ operator, left, right }) =>
+    `\`${operator}\` needs the same dimension on both sides; found ${show(left)} and ${show(right)}.`,
   hint: ({ hint }) => hint,
 });
 
 export const framesMixed = define<{ operator: string; left: string; right: string }>({
   code: 'SPQ302',
   title: 'Frames are mixed',
-  message: ({ operator, left, right }) => `\`${operator}\` needs both sides in one frame; found the frame of ${left} and of ${right}.`,
+  message: ({ operator, left, right }) =>
+    `\`${operator}\` needs both sides in one frame; found the frame of ${left} and of ${right}.`,
   hint: () => 'Take both to one frame with `from world` or `from a`.',
 });
 
 export const equalityOnMeasured = define<{ operator: string }>({
   code: 'SPQ303',
   title: 'Equality on measured values',
-  message: ({ operator }) => `\`${operator}\` on a measured value is never clearly true: two lengths differ by less than can be told.`,
+  message: ({ operator }) =>
+    `\`${operator}\` on a measured value is never clearly true: two lengths differ by less than can be told.`,
   hint: () => 'Use `<`, `>` or `is about`.',
 });
 
@@ -87,8 +90,12 @@ export const countWithoutCategory = define<{ variable: string }>({
 export const wrongFormat = define<{ format: string; type: Type; known: readonly string[] }>({
   code: 'SPQ315',
   title: 'Hole format does not fit',
-  message: ({ format, type }) => (format === '' ? `A ${show(type)} needs a format in a text.` : `\`:${format}\` does not print a ${show(type)}.`),
-  hint: ({ known }) => (known.length > 0 ? `Formats for it: ${known.map((f) => (f === 'plain' ? 'none' : `\`:${f}\``)).join(', ')}.` : 'It cannot be printed in a text.'),
+  message: ({ format, type }) =>
+    format === '' ? `A ${show(type)} needs a format in a text.` : `\`:${format}\` does not print a ${show(type)}.`,
+  hint: ({ known }) =>
+    known.length > 0
+      ? `Formats for it: ${known.map((f) => (f === 'plain' ? 'none' : `\`:${f}\``)).join(', ')}.`
+      : 'It cannot be printed in a text.',
 });
 
 export const leakingReference = define<{ entity: string; because: string }>({

@@ -24,7 +24,9 @@ export function naming(
     const strategies = wanted.flatMap((name) => allowed(name, entity.name, decided));
     if (strategies.length === 0) {
       const because = `\`refer by ${wanted.join(', ')}\` leaves none that reveals nothing of what decides the answer.`;
-      context.report(leakingReference({ entity: entity.name, because }, task.nameSpan, [{ at: entity.span, note: 'bound here' }]));
+      context.report(
+        leakingReference({ entity: entity.name, because }, task.nameSpan, [{ at: entity.span, note: 'bound here' }]),
+      );
     }
     return { entity, group: groups.get(entity.name) ?? i, strategies, counted };
   });
@@ -39,7 +41,10 @@ function allowed(name: StrategyName, entity: string, decided: ReadonlySet<Decisi
 /** Orders that decide any answer of the task. A guard (`where`) selects tuples and decides none. */
 function decidedBy(task: Unnamed): ReadonlySet<Decision> {
   const answer = task.answer?.value;
-  return new Set([...(answer ? [...decisions(answer), ...toldBy(answer)] : []), ...task.claims.flatMap((c) => [...decisions(c.when)])]);
+  return new Set([
+    ...(answer ? [...decisions(answer), ...toldBy(answer)] : []),
+    ...task.claims.flatMap((c) => [...decisions(c.when)]),
+  ]);
 }
 
 /** An answer that is a fact itself, or a component with its sign, is told by the order of that fact. */
@@ -70,7 +75,8 @@ function countedIn(task: Unnamed): readonly typed.Expression[] {
     if (e.kind === 'count') found.push(e.category);
     else for (const part of partsOf(e)) visit(part);
   };
-  for (const e of [...(task.answer ? [task.answer.value] : []), ...task.claims.map((c) => c.when), ...task.wheres]) visit(e);
+  for (const e of [...(task.answer ? [task.answer.value] : []), ...task.claims.map((c) => c.when), ...task.wheres])
+    visit(e);
   return found;
 }
 
@@ -95,7 +101,7 @@ function partsOf(e: typed.Expression): readonly typed.Expression[] {
     case 'agree':
       return e.conditions;
     case 'if':
-      return [e.condition, e.then, e.otherwise];
+      return [e.condition, e.consequent, e.otherwise];
     case 'pick':
       return [e.by];
     case 'relation':

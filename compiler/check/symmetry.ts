@@ -18,7 +18,10 @@ export function balancedByDraw(task: Pick<typed.Task, 'binders' | 'wheres'>, con
   return sets.some((set) => {
     const names = set.entities.map((e) => e.name);
     return pairs(names).every(([a, b]) => {
-      const rename = new Map([[a, b], [b, a]]);
+      const rename = new Map([
+        [a, b],
+        [b, a],
+      ]);
       const swapped = form(condition, { rename, negated: false });
       const negated = form(condition, { ...plain, negated: true });
       return swapped !== undefined && swapped === negated && task.wheres.every((w) => same(w, rename));
@@ -47,9 +50,15 @@ function form(e: typed.Expression, view: View): string | undefined {
       return both && `${both} by ${e.margin.absolute},${e.margin.relativePpm}`;
     }
     case 'agree':
-      return wrap('agree', e.conditions.map((c) => form(c, view)));
+      return wrap(
+        'agree',
+        e.conditions.map((c) => form(c, view)),
+      );
     case 'relation': {
-      const inner = new Map([[e.relation.left.name, renamed(e.left.name, view)], [e.relation.right.name, renamed(e.right.name, view)]]);
+      const inner = new Map([
+        [e.relation.left.name, renamed(e.left.name, view)],
+        [e.relation.right.name, renamed(e.right.name, view)],
+      ]);
       return form(e.relation.body, { rename: inner, negated: view.negated });
     }
     case 'let':
@@ -60,7 +69,28 @@ function form(e: typed.Expression, view: View): string | undefined {
       const sides = [form(e.left, view), form(e.right, view)];
       return wrap(kind, sides.every((s) => s !== undefined) ? sides.toSorted() : sides);
     }
-    default:
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'enumeration':
+    case 'entity':
+    case 'fact':
+    case 'component':
+    case 'extents':
+    case 'extent':
+    case 'distance':
+    case 'sector':
+    case 'abs':
+    case 'negative':
+    case 'arithmetic':
+    case 'view':
+    case 'about':
+    case 'exact':
+    case 'called':
+    case 'if':
+    case 'pick':
+    case 'count':
+    case 'error':
       return view.negated ? undefined : value(e, view);
   }
 }
@@ -83,7 +113,10 @@ function value(e: typed.Expression, view: View): string | undefined {
     case 'sector':
       return wrap(e.kind, [value(e.of, view)]);
     case 'view':
-      return wrap(`from ${e.viewer.kind === 'entity' ? [e.viewer.at, ...(e.viewer.toward ? [e.viewer.toward] : [])].map((v) => renamed(v.name, view)).join(' toward ') : e.viewer.kind}`, [value(e.of, view)]);
+      return wrap(
+        `from ${e.viewer.kind === 'entity' ? [e.viewer.at, ...(e.viewer.toward ? [e.viewer.toward] : [])].map((v) => renamed(v.name, view)).join(' toward ') : e.viewer.kind}`,
+        [value(e.of, view)],
+      );
     case 'arithmetic':
       return operands(e.operator, [e.left, e.right], view);
     case 'number':
@@ -102,7 +135,7 @@ function value(e: typed.Expression, view: View): string | undefined {
     case 'called':
       return wrap(`called ${renamed(e.thing.name, view)}`, [value(e.category, view)]);
     case 'if':
-      return wrap('if', [form(e.condition, view), value(e.then, view), value(e.otherwise, view)]);
+      return wrap('if', [form(e.condition, view), value(e.consequent, view), value(e.otherwise, view)]);
     case 'less':
     case 'agree':
     case 'not':
@@ -122,7 +155,10 @@ function value(e: typed.Expression, view: View): string | undefined {
 const renamed = (name: string, view: View): string => view.rename.get(name) ?? name;
 
 function operands(name: string, of: readonly typed.Expression[], view: View): string | undefined {
-  return wrap(name, of.map((e) => value(e, view)));
+  return wrap(
+    name,
+    of.map((e) => value(e, view)),
+  );
 }
 
 function wrap(name: string, parts: readonly (string | undefined)[]): string | undefined {

@@ -106,7 +106,9 @@ export interface Margin {
   readonly relativePpm: number;
 }
 
-export type Viewer = { readonly kind: 'camera' | 'world' } | { readonly kind: 'entity'; readonly at: Entity; readonly toward: Entity | undefined };
+export type Viewer =
+  | { readonly kind: 'camera' | 'world' }
+  | { readonly kind: 'entity'; readonly at: Entity; readonly toward: Entity | undefined };
 
 export type Expression = { readonly type: Type; readonly span: Span } & Form;
 
@@ -125,17 +127,45 @@ export type Form =
   | { readonly kind: 'sector'; readonly sector: SectorName; readonly of: Expression }
   | { readonly kind: 'abs'; readonly of: Expression }
   | { readonly kind: 'negative'; readonly of: Expression }
-  | { readonly kind: 'arithmetic'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: 'arithmetic';
+      readonly operator: '+' | '-' | '*' | '/';
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly kind: 'view'; readonly of: Expression; readonly frame: Frame; readonly viewer: Viewer }
   | { readonly kind: 'agree'; readonly conditions: readonly Expression[] }
   | { readonly kind: 'less'; readonly left: Expression; readonly right: Expression; readonly margin: Margin }
   | { readonly kind: 'about'; readonly left: Expression; readonly right: Expression; readonly margin: Margin }
-  | { readonly kind: 'exact'; readonly operator: '<' | '<=' | '=' | '!='; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: 'exact';
+      readonly operator: '<' | '<=' | '=' | '!=';
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly kind: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'not'; readonly of: Expression }
   | { readonly kind: 'called'; readonly thing: Entity; readonly category: Expression }
   | { readonly kind: 'relation'; readonly relation: Relation; readonly left: Entity; readonly right: Entity }
-  | { readonly kind: 'if'; readonly condition: Expression; readonly then: Expression; readonly otherwise: Expression }
-  | { readonly kind: 'pick'; readonly variable: Entity; readonly members: readonly Entity[]; readonly by: Expression; readonly most: 'least' | 'greatest'; readonly margin: Margin }
-  | { readonly kind: 'count'; readonly other: boolean; readonly variable: Entity; readonly where: Expression; readonly category: Expression }
+  | {
+      readonly kind: 'if';
+      readonly condition: Expression;
+      readonly consequent: Expression;
+      readonly otherwise: Expression;
+    }
+  | {
+      readonly kind: 'pick';
+      readonly variable: Entity;
+      readonly members: readonly Entity[];
+      readonly by: Expression;
+      readonly most: 'least' | 'greatest';
+      readonly margin: Margin;
+    }
+  | {
+      readonly kind: 'count';
+      readonly other: boolean;
+      readonly variable: Entity;
+      readonly where: Expression;
+      readonly category: Expression;
+    }
   | { readonly kind: 'error' };

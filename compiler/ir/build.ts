@@ -13,7 +13,10 @@ export function apply(fn: FunctionName, type: ValueType, ...args: readonly Expre
   return { kind: 'apply', fn, arguments: args, type };
 }
 
-const numeric = (fn: FunctionName) => (l: Expression, r: Expression): Expression => apply(fn, l.type, l, r);
+const numeric =
+  (fn: FunctionName) =>
+  (l: Expression, r: Expression): Expression =>
+    apply(fn, l.type, l, r);
 export const add = numeric('add');
 export const subtract = numeric('subtract');
 export const multiply = numeric('multiply');
@@ -33,7 +36,8 @@ export function sum(...terms: readonly [Expression, ...Expression[]]): Expressio
   return rest.reduce(add, first);
 }
 
-export const less = (l: Expression, r: Expression, absoluteMargin: number, ppm: number): Expression => apply('less', 'bool', l, r, int(absoluteMargin), int(ppm));
+export const less = (l: Expression, r: Expression, absoluteMargin: number, ppm: number): Expression =>
+  apply('less', 'bool', l, r, int(absoluteMargin), int(ppm));
 export const equal = (l: Expression, r: Expression): Expression => apply('equal', 'bool', l, r);
 export const below = (l: Expression, r: Expression): Expression => apply('below', 'bool', l, r);
 export const atMost = (l: Expression, r: Expression): Expression => apply('at_most', 'bool', l, r);
@@ -77,7 +81,8 @@ export function join(...parts: readonly Expression[]): Expression {
   for (const part of parts.flatMap((p) => (p.kind === 'apply' && p.fn === 'join' ? p.arguments : [p]))) {
     const last = merged.at(-1);
     if (part.kind === 'literal' && part.value === '') continue;
-    if (last?.kind === 'literal' && part.kind === 'literal') merged[merged.length - 1] = text(`${last.value}${part.value}`);
+    if (last?.kind === 'literal' && part.kind === 'literal')
+      merged[merged.length - 1] = text(`${last.value}${part.value}`);
     else merged.push(part);
   }
   const [only, second] = merged;
@@ -86,6 +91,8 @@ export function join(...parts: readonly Expression[]): Expression {
 }
 
 export const toText = (e: Expression): Expression => apply('text', 'text', e);
-export const item = (list: Expression, index: Expression): Expression => apply('item', list.type === 'ints' ? 'int' : list.type === 'reals' ? 'real' : 'text', list, index);
-export const list = (type: 'ints' | 'texts' | 'reals', ...items: readonly Expression[]): Expression => apply('list', type, ...items);
+export const item = (list: Expression, index: Expression): Expression =>
+  apply('item', list.type === 'ints' ? 'int' : list.type === 'reals' ? 'real' : 'text', list, index);
+export const list = (type: 'ints' | 'texts' | 'reals', ...items: readonly Expression[]): Expression =>
+  apply('list', type, ...items);
 export const permuted = (k: Expression, n: number, i: Expression): Expression => apply('permuted', 'int', k, int(n), i);

@@ -38,14 +38,20 @@ function fields(relation: Relation): readonly Field[] {
     case 'table':
       return relation.columns.map((c) => ({ name: prefixed(relation.prefix, c.name), type: c.type }));
     case 'compute':
-      return [...fieldsOf(relation.input).values(), ...relation.columns.map((c) => ({ name: c.name, type: c.value.type }))];
+      return [
+        ...fieldsOf(relation.input).values(),
+        ...relation.columns.map((c) => ({ name: c.name, type: c.value.type })),
+      ];
     case 'filter':
     case 'top':
       return [...fieldsOf(relation.input).values()];
     case 'join':
       return [...fieldsOf(relation.left).values(), ...fieldsOf(relation.right).values()];
     case 'total':
-      return [...fieldsOf(relation.input).values(), ...relation.totals.map((c) => ({ name: c.name, type: c.value.type }))];
+      return [
+        ...fieldsOf(relation.input).values(),
+        ...relation.totals.map((c) => ({ name: c.name, type: c.value.type })),
+      ];
     case 'project':
       return relation.columns.map((c) => ({ name: c.name, type: c.value.type }));
   }

@@ -11,7 +11,12 @@ export class Graph {
 
   table(table: string, prefix: string, columns: readonly Field[]): Of<'table'> {
     const sorted = [...columns].sort((a, b) => (a.name < b.name ? -1 : 1));
-    return this.intern(`table ${table} ${prefix} ${sorted.map((c) => c.name).join()}`, { kind: 'table', table, prefix, columns: sorted });
+    return this.intern(`table ${table} ${prefix} ${sorted.map((c) => c.name).join()}`, {
+      kind: 'table',
+      table,
+      prefix,
+      columns: sorted,
+    });
   }
 
   compute(input: Relation, columns: readonly Named[]): Relation {
@@ -24,7 +29,12 @@ export class Graph {
   }
 
   join(left: Relation, right: Relation, on: Expression): Of<'join'> {
-    return this.intern(`join ${this.number(left)} ${this.number(right)} ${showExpression(on)}`, { kind: 'join', left, right, on });
+    return this.intern(`join ${this.number(left)} ${this.number(right)} ${showExpression(on)}`, {
+      kind: 'join',
+      left,
+      right,
+      on,
+    });
   }
 
   total(input: Relation, each: Relation, where: Expression, totals: readonly Named[]): Of<'total'> {
@@ -33,7 +43,13 @@ export class Graph {
   }
 
   top(input: Relation, per: readonly string[], by: readonly string[], count: number): Of<'top'> {
-    return this.intern(`top ${this.number(input)} ${per.join()} ${by.join()} ${count}`, { kind: 'top', input, per, by, count });
+    return this.intern(`top ${this.number(input)} ${per.join()} ${by.join()} ${count}`, {
+      kind: 'top',
+      input,
+      per,
+      by,
+      count,
+    });
   }
 
   project(input: Relation, columns: readonly Named[]): Of<'project'> {

@@ -11,7 +11,12 @@ export type Expression =
   | { readonly kind: 'literal'; readonly value: number | boolean | string | null; readonly type: ValueType }
   /** Given when the query runs: the chunk's bounds. */
   | { readonly kind: 'parameter'; readonly name: string; readonly type: ValueType }
-  | { readonly kind: 'apply'; readonly fn: FunctionName; readonly arguments: readonly Expression[]; readonly type: ValueType };
+  | {
+      readonly kind: 'apply';
+      readonly fn: FunctionName;
+      readonly arguments: readonly Expression[];
+      readonly type: ValueType;
+    };
 
 /** What expressions may apply. `sql/expression.ts` knows each one's spelling; it guards what would throw or skip NULL. */
 export type FunctionName =
@@ -78,9 +83,21 @@ export type Relation =
   /** Inner join. Column names of the two sides are distinct. */
   | { readonly kind: 'join'; readonly left: Relation; readonly right: Relation; readonly on: Expression }
   /** For each row of the input, totals over the rows of `each` that satisfy `where`. */
-  | { readonly kind: 'total'; readonly input: Relation; readonly each: Relation; readonly where: Expression; readonly totals: readonly Named[] }
+  | {
+      readonly kind: 'total';
+      readonly input: Relation;
+      readonly each: Relation;
+      readonly where: Expression;
+      readonly totals: readonly Named[];
+    }
   /** For each group, the `count` rows that come first in the order. */
-  | { readonly kind: 'top'; readonly input: Relation; readonly per: readonly string[]; readonly by: readonly string[]; readonly count: number }
+  | {
+      readonly kind: 'top';
+      readonly input: Relation;
+      readonly per: readonly string[];
+      readonly by: readonly string[];
+      readonly count: number;
+    }
   /** Exactly these columns. */
   | { readonly kind: 'project'; readonly input: Relation; readonly columns: readonly Named[] };
 

@@ -10,7 +10,11 @@ export interface Rule {
 
 export type OnFire = (rule: Rule, before: Relation, after: Relation) => void;
 
-export function rule<K extends Kind>(kind: K, law: string, apply: (relation: Of<K>, graph: Graph) => Relation | undefined): Rule {
+export function rule<K extends Kind>(
+  kind: K,
+  law: string,
+  apply: (relation: Of<K>, graph: Graph) => Relation | undefined,
+): Rule {
   // The kind is compared on the line: the assertion only tells the compiler so.
   return { law, apply: (relation, graph) => (relation.kind === kind ? apply(relation as Of<K>, graph) : undefined) };
 }

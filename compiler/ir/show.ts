@@ -27,7 +27,8 @@ function show(e: Expression): string {
 /** A relation as an indented tree, outermost first. */
 export function showRelation(relation: Relation, indent = ''): string {
   const below = (r: Relation): string => `\n${showRelation(r, `${indent}  `)}`;
-  const named = (columns: readonly Named[]): string => columns.map((c) => `\n${indent}    ${c.name} = ${showExpression(c.value)}`).join('');
+  const named = (columns: readonly Named[]): string =>
+    columns.map((c) => `\n${indent}    ${c.name} = ${showExpression(c.value)}`).join('');
   switch (relation.kind) {
     case 'table':
       return `${indent}table ${relation.table}${relation.prefix ? ` as ${relation.prefix}` : ''} (${relation.columns.map((c) => c.name).join(', ')})`;

@@ -44,25 +44,33 @@ function repeated(columns: readonly Named[]): readonly string[] {
 function problemsOf(relation: Relation): readonly string[] {
   const available = new Set(inputsOf(relation).flatMap((input) => [...fieldsOf(input).keys()]));
   const missing = (e: Expression): readonly string[] =>
-    [...columnsRead(e)].filter((c) => !available.has(c)).map((c) => `${relation.kind}: \`${showExpression(e).slice(0, 200)}\` reads ${c}, which its input lacks`);
+    [...columnsRead(e)]
+      .filter((c) => !available.has(c))
+      .map((c) => `${relation.kind}: \`${showExpression(e).slice(0, 200)}\` reads ${c}, which its input lacks`);
   switch (relation.kind) {
     case 'table':
       return [];
     case 'compute': {
-      const taken = relation.columns.filter((c) => available.has(c.name)).map((c) => `compute: ${c.name} is there already`);
+      const taken = relation.columns
+        .filter((c) => available.has(c.name))
+        .map((c) => `compute: ${c.name} is there already`);
       return [...taken, ...repeated(relation.columns), ...relation.columns.flatMap((c) => missing(c.value))];
     }
     case 'filter':
       return missing(relation.where);
     case 'join': {
       const right = fieldsOf(relation.right);
-      const shared = [...fieldsOf(relation.left).keys()].filter((c) => right.has(c)).map((c) => `join: both sides have ${c}`);
+      const shared = [...fieldsOf(relation.left).keys()]
+        .filter((c) => right.has(c))
+        .map((c) => `join: both sides have ${c}`);
       return [...shared, ...missing(relation.on)];
     }
     case 'total':
       return [...missing(relation.where), ...relation.totals.flatMap((c) => missing(c.value))];
     case 'top':
-      return [...relation.per, ...relation.by].filter((c) => !available.has(c)).map((c) => `top: reads ${c}, which its input lacks`);
+      return [...relation.per, ...relation.by]
+        .filter((c) => !available.has(c))
+        .map((c) => `top: reads ${c}, which its input lacks`);
     case 'project':
       return [...repeated(relation.columns), ...relation.columns.flatMap((c) => missing(c.value))];
   }

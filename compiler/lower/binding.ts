@@ -3,8 +3,7 @@
  * then a draw permutes the ids and the facts are fetched by them (S9). Entities of one kind are distinct.
  */
 import type * as typed from '../check/typed.js';
-import { and, below, column, equal, int, join, not, when } from '../ir/build.js';
-import { permuted } from '../ir/build.js';
+import { and, below, column, equal, int, join, not, permuted, when } from '../ir/build.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Field, Relation } from '../ir/node.js';
 import type { EntityKind } from '../types/type.js';
@@ -30,7 +29,11 @@ export interface Bound {
   readonly first: typed.Entity;
 }
 
-const tableOf: Readonly<Record<EntityKind, string>> = { object: 'chunk_objects', pixel: 'chunk_pixels', category: 'chunk_categories' };
+const tableOf: Readonly<Record<EntityKind, string>> = {
+  object: 'chunk_objects',
+  pixel: 'chunk_pixels',
+  category: 'chunk_categories',
+};
 const rankOf: Readonly<Record<EntityKind, string>> = { object: 'object', pixel: 'pixel', category: 'category' };
 
 /** One place of a tuple: an entity's row, or the row of a set's member before the draw. */
@@ -48,14 +51,26 @@ export function bindEntities(task: typed.Task, seed: number, tables: Tables, gra
     column(`${prefix}.${name}`, tables[kind].find((f) => f.name === name)?.type ?? 'int');
   const slots = task.binders.map((b, i) => slotsOf(b, i, tables, graph));
   const all = slots.flat();
-  const relation = all.slice(1).reduce<Relation>((left, slot, i) => {
-    const earlier = all.slice(0, i + 1);
-    const [anchor = slot] = earlier;
-    const sameScene = equal(field(slot.kind, slot.prefix, 'scene'), field(anchor.kind, anchor.prefix, 'scene'));
-    return graph.join(left, slot.relation, and(sameScene, ...earlier.flatMap((other) => apart(slot, other, slots, field))));
-  }, all[0]?.relation ?? graph.table(tableOf.object, first.name, tables.object));
+  const relation = all.slice(1).reduce<Relation>(
+    (left, slot, i) => {
+      const earlier = all.slice(0, i + 1);
+      const [anchor = slot] = earlier;
+      const sameScene = equal(field(slot.kind, slot.prefix, 'scene'), field(anchor.kind, anchor.prefix, 'scene'));
+      return graph.join(
+        left,
+        slot.relation,
+        and(sameScene, ...earlier.flatMap((other) => apart(slot, other, slots, field))),
+      );
+    },
+    all[0]?.relation ?? graph.table(tableOf.object, first.name, tables.object),
+  );
   const columns = new Columns(graph, relation);
-  const key = columns.share(join(field(all[0]?.kind ?? 'object', all[0]?.prefix ?? '', 'scene_key'), ...all.map((s) => field(s.kind, s.prefix, 'key'))));
+  const key = columns.share(
+    join(
+      field(all[0]?.kind ?? 'object', all[0]?.prefix ?? '', 'scene_key'),
+      ...all.map((s) => field(s.kind, s.prefix, 'key')),
+    ),
+  );
   const draws = new Draws(seed, task.name, key, (value) => columns.share(value));
   task.binders.forEach((binder, i) => {
     if (binder.order === 'set') drawOrder(binder, i, slots[i] ?? [], { columns, draws, tables, field, graph });
@@ -69,13 +84,22 @@ function slotsOf(binder: typed.Binder, index: number, tables: Tables, graph: Gra
   const rows = (prefix: string, fields: readonly Field[]): Relation => {
     const table = graph.table(tableOf[kind], prefix, fields);
     if (kind === 'object') return graph.filter(table, column(`${prefix}.certain`, 'bool'));
-    return kind === 'category' && !binder.inVocabulary ? graph.filter(table, column(`${prefix}.present`, 'bool')) : table;
+    return kind === 'category' && !binder.inVocabulary
+      ? graph.filter(table, column(`${prefix}.present`, 'bool'))
+      : table;
   };
   const idsOnly = ['scene', 'scene_key', 'key', rankOf[kind], ...(kind === 'object' ? ['certain'] : [])];
   return binder.entities.map((entity, j) => {
     if (binder.order !== 'set') return { prefix: entity.name, kind, relation: rows(entity.name, tables[kind]) };
     const prefix = `#${index + 1}${j + 1}`;
-    return { prefix, kind, relation: rows(prefix, tables[kind].filter((f) => idsOnly.includes(f.name))) };
+    return {
+      prefix,
+      kind,
+      relation: rows(
+        prefix,
+        tables[kind].filter((f) => idsOnly.includes(f.name)),
+      ),
+    };
   });
 }
 
@@ -99,7 +123,12 @@ interface Drawing {
 }
 
 /** Gives the names of a set their members, by the permutation that the draw says. */
-function drawOrder(binder: typed.Binder, index: number, slots: readonly Slot[], { columns, draws, tables, field, graph }: Drawing): void {
+function drawOrder(
+  binder: typed.Binder,
+  index: number,
+  slots: readonly Slot[],
+  { columns, draws, tables, field, graph }: Drawing,
+): void {
   const n = binder.entities.length;
   const { kind } = binder;
   const rank = rankOf[kind];
@@ -110,7 +139,11 @@ function drawOrder(binder: typed.Binder, index: number, slots: readonly Slot[], 
     const place = columns.share(permuted(permutation, n, int(i)));
     const chosen = columns.define(`${entity.name}.@`, when(ranks.map((r, j) => [equal(place, int(j)), r] as const)));
     columns.continueFrom((relation) =>
-      graph.join(relation, graph.table(tableOf[kind], entity.name, tables[kind]), and(equal(field(kind, entity.name, 'scene'), scene), equal(field(kind, entity.name, rank), chosen))),
+      graph.join(
+        relation,
+        graph.table(tableOf[kind], entity.name, tables[kind]),
+        and(equal(field(kind, entity.name, 'scene'), scene), equal(field(kind, entity.name, rank), chosen)),
+      ),
     );
   });
 }

@@ -39,7 +39,7 @@ export class Columns {
   /** The relation with every pending column added. */
   flush(): Relation {
     const layers: Named[][] = [];
-    for (const [name, { value, layer }] of this.pending) (layers[layer] ??= []).push({ name, value });
+    for (const [name, { value, layer }] of this.pending) layers[layer] = [...(layers[layer] ?? []), { name, value }];
     for (const layer of layers) this.relation = this.graph.compute(this.relation, layer);
     this.pending = new Map();
     return this.relation;

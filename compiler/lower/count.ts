@@ -13,11 +13,19 @@ const crowd = 1_000_000;
 
 export function countMembers(
   e: Extract<typed.Expression, { kind: 'count' }>,
-  place: { readonly index: number; readonly task: typed.Task; readonly bound: Bound; readonly tables: Tables; readonly graph: Graph; readonly scope: Scope },
+  place: {
+    readonly index: number;
+    readonly task: typed.Task;
+    readonly bound: Bound;
+    readonly tables: Tables;
+    readonly graph: Graph;
+    readonly scope: Scope;
+  },
 ): Value {
   const { index, task, bound, tables, graph, scope } = place;
   const prefix = `${e.variable.name}${index}`;
-  const ofMember = (name: string): Expression => column(`${prefix}.${name}`, tables.candidate.find((f) => f.name === name)?.type ?? 'int');
+  const ofMember = (name: string): Expression =>
+    column(`${prefix}.${name}`, tables.candidate.find((f) => f.name === name)?.type ?? 'int');
   const inside: Scope = {
     ...scope,
     column: (entity, name) => (entity === e.variable ? ofMember(name) : scope.column(entity, name)),
@@ -30,13 +38,21 @@ export function countMembers(
   const others = e.other ? objects.map((o) => not(equal(ofMember('object'), bound.column(o, 'object')))) : [];
   const may = not(isTrue(not(condition)));
   const low = when([[and(ofMember('certain'), isTrue(condition)), int(1)]], int(0));
-  const high = when([[and(may, ofMember('crowd')), int(crowd)], [may, int(1)]], int(0));
+  const high = when(
+    [
+      [and(may, ofMember('crowd')), int(crowd)],
+      [may, int(1)],
+    ],
+    int(0),
+  );
   const [lowName, highName] = [`count${index}.low`, `count${index}.high`];
   bound.columns.continueFrom((relation) =>
-    graph.total(relation, graph.table('chunk_facts', prefix, tables.candidate), and(sameScene, ...others), [named(lowName, low), named(highName, high)]),
+    graph.total(relation, graph.table('chunk_facts', prefix, tables.candidate), and(sameScene, ...others), [
+      named(lowName, low),
+      named(highName, high),
+    ]),
   );
   const covered = apply('contains', 'bool', bound.column(bound.first, 'covered'), lowerScalar(e.category, scope));
   const known = (name: string): Expression => when([[covered, column(name, 'int')]]);
   return { kind: 'bounds', low: scope.share(known(lowName)), high: scope.share(known(highName)) };
 }
-

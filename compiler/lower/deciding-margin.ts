@@ -10,11 +10,17 @@ export function decidingMargin(e: typed.Expression, scope: Scope): Expression | 
   switch (e.kind) {
     case 'less':
     case 'about':
-      return ofValues([e.left, e.right].map((side) => scalarOf(side, scope)), e.margin);
+      return ofValues(
+        [e.left, e.right].map((side) => scalarOf(side, scope)),
+        e.margin,
+      );
     case 'exact':
       return int(0);
     case 'pick':
-      return ofValues(e.members.map((m) => scalarOf(e.by, renamed(scope, new Map([[e.variable, m]])))), e.margin);
+      return ofValues(
+        e.members.map((m) => scalarOf(e.by, renamed(scope, new Map([[e.variable, m]])))),
+        e.margin,
+      );
     case 'agree':
       return e.conditions.map((c) => decidingMargin(c, scope)).find((m) => m !== undefined);
     case 'and':
@@ -23,12 +29,38 @@ export function decidingMargin(e: typed.Expression, scope: Scope): Expression | 
     case 'not':
       return decidingMargin(e.of, scope);
     case 'relation':
-      return decidingMargin(e.relation.body, renamed(scope, new Map([[e.relation.left, e.left], [e.relation.right, e.right]])));
+      return decidingMargin(
+        e.relation.body,
+        renamed(
+          scope,
+          new Map([
+            [e.relation.left, e.left],
+            [e.relation.right, e.right],
+          ]),
+        ),
+      );
     case 'if':
       return decidingMargin(e.condition, scope);
     case 'let':
       return decidingMargin(e.let.value, scope);
-    default:
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'enumeration':
+    case 'entity':
+    case 'fact':
+    case 'component':
+    case 'extents':
+    case 'extent':
+    case 'distance':
+    case 'sector':
+    case 'abs':
+    case 'negative':
+    case 'arithmetic':
+    case 'view':
+    case 'called':
+    case 'count':
+    case 'error':
       return undefined;
   }
 }
@@ -41,6 +73,9 @@ function scalarOf(e: typed.Expression, scope: Scope): Expression | undefined {
 function ofValues(values: readonly (Expression | undefined)[], margin: typed.Margin): Expression {
   const sizes = values.flatMap((v) => (v ? [absolute(v)] : []));
   if (margin.relativePpm === 0 || sizes.length === 0) return int(margin.absolute);
-  const relative = floorDivide(add(multiply(int(margin.relativePpm), sizes.reduce(larger)), int(500_000)), int(1_000_000));
+  const relative = floorDivide(
+    add(multiply(int(margin.relativePpm), sizes.reduce(larger)), int(500_000)),
+    int(1_000_000),
+  );
   return larger(int(margin.absolute), relative);
 }

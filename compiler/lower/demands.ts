@@ -10,11 +10,20 @@ export function demandsOf(task: typed.Task): readonly Demand[] {
     for (const provision of needs) if (!found.has(provision)) found.set(provision, { fact, provision, at });
   };
   for (const binder of task.binders) {
-    const needs: Readonly<Record<typeof binder.kind, Provision>> = { object: 'object', pixel: 'pixel', category: 'coverage' };
+    const needs: Readonly<Record<typeof binder.kind, Provision>> = {
+      object: 'object',
+      pixel: 'pixel',
+      category: 'coverage',
+    };
     add(binder.kind, [needs[binder.kind]], binder.entities[0]?.span ?? task.nameSpan);
   }
   const visit = (e: typed.Expression, at: Span): void => visitExpression(e, at, add, visit);
-  const holes = [...task.asks, ...task.reasons, ...task.claims.flatMap((c) => c.phrasings), ...(task.answer?.as ? [task.answer.as] : [])];
+  const holes = [
+    ...task.asks,
+    ...task.reasons,
+    ...task.claims.flatMap((c) => c.phrasings),
+    ...(task.answer?.as ? [task.answer.as] : []),
+  ];
   const all = [
     ...task.wheres,
     ...task.claims.map((c) => c.when),
@@ -27,20 +36,34 @@ export function demandsOf(task: typed.Task): readonly Demand[] {
 
 type Add = (fact: string, needs: readonly Provision[], at: Span) => void;
 
-function visitExpression(e: typed.Expression, at: Span, add: Add, visit: (e: typed.Expression, at: Span) => void): void {
+function visitExpression(
+  e: typed.Expression,
+  at: Span,
+  add: Add,
+  visit: (e: typed.Expression, at: Span) => void,
+): void {
   switch (e.kind) {
     case 'fact':
       add(e.fact.name, e.fact.needs, at);
       break;
     case 'extent':
-      add(`span(${e.entity.name}).${e.component}`, e.component === 'up' ? ['object', 'box3d', 'gravity'] : ['object', 'box3d'], at);
+      add(
+        `span(${e.entity.name}).${e.component}`,
+        e.component === 'up' ? ['object', 'box3d', 'gravity'] : ['object', 'box3d'],
+        at,
+      );
       break;
     case 'distance':
       add('distance', ['object', 'box3d'], at);
       break;
     case 'view':
       if (e.viewer.kind === 'world') add('the world frame', ['gravity'], at);
-      if (e.viewer.kind === 'entity') add(`the frame of ${e.viewer.at.name}`, e.viewer.toward ? ['box3d', 'gravity'] : ['box3d', 'gravity', 'facing'], at);
+      if (e.viewer.kind === 'entity')
+        add(
+          `the frame of ${e.viewer.at.name}`,
+          e.viewer.toward ? ['box3d', 'gravity'] : ['box3d', 'gravity', 'facing'],
+          at,
+        );
       visit(e.of, at);
       break;
     case 'count':
@@ -73,7 +96,7 @@ function visitExpression(e: typed.Expression, at: Span, add: Add, visit: (e: typ
       visit(e.relation.body, at);
       break;
     case 'if':
-      for (const part of [e.condition, e.then, e.otherwise]) visit(part, at);
+      for (const part of [e.condition, e.consequent, e.otherwise]) visit(part, at);
       break;
     case 'pick':
       visit(e.by, at);

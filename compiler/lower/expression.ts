@@ -1,13 +1,37 @@
 /** typed -> IR, for expressions. The formulas are those of docs/semantics.md sections 3 and 4. */
 import type * as typed from '../check/typed.js';
-import { absolute, add, and, apply, below, atMost, bool, divide, equal, int, isTrue, less, multiply, negate, not, or, real, subtract, text, toReal, when, where, whole } from '../ir/build.js';
+import {
+  absolute,
+  add,
+  and,
+  apply,
+  atMost,
+  below,
+  bool,
+  divide,
+  equal,
+  int,
+  isTrue,
+  less,
+  multiply,
+  negate,
+  not,
+  or,
+  real,
+  subtract,
+  text,
+  toReal,
+  when,
+  where,
+  whole,
+} from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
 import type { Quantity } from '../types/type.js';
 import { wholePerUnit } from '../types/unit.js';
 import { calledExpression } from './facts.js';
 import { fact, lowerSector, viewFrom } from './geometry.js';
-import { renamed, type Scope } from './scope.js';
 import { centre } from './object-facts.js';
+import { renamed, type Scope } from './scope.js';
 import { minus, wholeLength } from './triple.js';
 import { scalar, type Value } from './value.js';
 
@@ -22,7 +46,9 @@ export function lower(e: typed.Expression, scope: Scope): Value {
     case 'boolean':
       return scalar(bool(e.value));
     case 'entity':
-      return e.entity.kind === 'category' ? scalar(scope.column(e.entity, 'category')) : { kind: 'entity', entity: e.entity };
+      return e.entity.kind === 'category'
+        ? scalar(scope.column(e.entity, 'category'))
+        : { kind: 'entity', entity: e.entity };
     case 'let':
       return scope.valueOf(e.let);
     case 'fact':
@@ -32,7 +58,11 @@ export function lower(e: typed.Expression, scope: Scope): Value {
     case 'extents':
       throw new Error('SPQ904: extents have no value of their own');
     case 'extent':
-      return { kind: 'range', low: scope.column(e.entity, `span_${e.component}_low`), high: scope.column(e.entity, `span_${e.component}_high`) };
+      return {
+        kind: 'range',
+        low: scope.column(e.entity, `span_${e.component}_low`),
+        high: scope.column(e.entity, `span_${e.component}_high`),
+      };
     case 'distance':
       return scalar(distance(e.from, e.to, scope));
     case 'sector':
@@ -50,7 +80,16 @@ export function lower(e: typed.Expression, scope: Scope): Value {
     case 'less':
       return scalar(lowerLess(e, scope));
     case 'about':
-      return scalar(apply('about', 'bool', shared(e.left, scope), shared(e.right, scope), int(e.margin.absolute), int(e.margin.relativePpm)));
+      return scalar(
+        apply(
+          'about',
+          'bool',
+          shared(e.left, scope),
+          shared(e.right, scope),
+          int(e.margin.absolute),
+          int(e.margin.relativePpm),
+        ),
+      );
     case 'exact':
       return scalar(exact(e, scope));
     case 'and':
@@ -62,9 +101,26 @@ export function lower(e: typed.Expression, scope: Scope): Value {
     case 'called':
       return scalar(calledExpression((name) => scope.column(e.thing, name), condition(e.category)));
     case 'relation':
-      return lower(e.relation.body, renamed(scope, new Map([[e.relation.left, e.left], [e.relation.right, e.right]])));
+      return lower(
+        e.relation.body,
+        renamed(
+          scope,
+          new Map([
+            [e.relation.left, e.left],
+            [e.relation.right, e.right],
+          ]),
+        ),
+      );
     case 'if':
-      return scalar(apply('if', lowerScalar(e.then, scope).type, condition(e.condition), condition(e.then), condition(e.otherwise)));
+      return scalar(
+        apply(
+          'if',
+          lowerScalar(e.consequent, scope).type,
+          condition(e.condition),
+          condition(e.consequent),
+          condition(e.otherwise),
+        ),
+      );
     case 'pick':
       return pick(e, scope);
     case 'count':
@@ -82,7 +138,8 @@ export function lowerScalar(e: typed.Expression, scope: Scope): Expression {
   throw new Error(`SPQ904: a ${value.kind} where one value is needed`);
 }
 
-export const known = ({ low, high }: { readonly low: Expression; readonly high: Expression }): Expression => where(equal(low, high), low);
+export const known = ({ low, high }: { readonly low: Expression; readonly high: Expression }): Expression =>
+  where(equal(low, high), low);
 
 /** Operands of a comparison are read several times: each gets a column of its own. */
 const shared = (e: typed.Expression, scope: Scope): Expression => scope.share(lowerScalar(e, scope));
@@ -102,9 +159,13 @@ function lowerLess(e: Extract<typed.Expression, { kind: 'less' }>, scope: Scope)
   const left = lower(e.left, scope);
   const right = lower(e.right, scope);
   const { absolute: margin, relativePpm } = e.margin;
-  if (left.kind !== 'range' || right.kind !== 'range') return less(shared(e.left, scope), shared(e.right, scope), margin, relativePpm);
+  if (left.kind !== 'range' || right.kind !== 'range')
+    return less(shared(e.left, scope), shared(e.right, scope), margin, relativePpm);
   const clear = (a: Expression, b: Expression): Expression => apply('clear', 'bool', a, b, int(margin));
-  return when([[clear(left.high, right.low), bool(true)], [clear(right.high, left.low), bool(false)]]);
+  return when([
+    [clear(left.high, right.low), bool(true)],
+    [clear(right.high, left.low), bool(false)],
+  ]);
 }
 
 /** Comparisons without a margin. Those of counts go by their bounds: 2..3 is surely less than 5. */
@@ -116,7 +177,11 @@ function exact(e: Extract<typed.Expression, { kind: 'exact' }>, scope: Scope): E
     return plain(e.operator, l, r);
   }
   if (left.low === left.high && right.low === right.high) return plain(e.operator, left.low, right.low);
-  const decided = (yes: Expression, no: Expression): Expression => when([[yes, bool(true)], [no, bool(false)]]);
+  const decided = (yes: Expression, no: Expression): Expression =>
+    when([
+      [yes, bool(true)],
+      [no, bool(false)],
+    ]);
   switch (e.operator) {
     case '<':
       return decided(below(left.high, right.low), atMost(right.high, left.low));
@@ -154,7 +219,13 @@ function arithmetic(e: Extract<typed.Expression, { kind: 'arithmetic' }>, scope:
   const [left, right] = [lower(e.left, scope), lower(e.right, scope)];
   if (left.kind === 'triple' && right.kind === 'triple') {
     const level = left.level && right.level ? and(left.level, right.level) : (left.level ?? right.level);
-    return { kind: 'triple', right: subtract(left.right, right.right), up: subtract(left.up, right.up), forward: subtract(left.forward, right.forward), level };
+    return {
+      kind: 'triple',
+      right: subtract(left.right, right.right),
+      up: subtract(left.up, right.up),
+      forward: subtract(left.forward, right.forward),
+      level,
+    };
   }
   const [l, r] = [shared(e.left, scope), shared(e.right, scope)];
   if (e.operator === '+') return scalar(add(l, r));
@@ -162,7 +233,8 @@ function arithmetic(e: Extract<typed.Expression, { kind: 'arithmetic' }>, scope:
   const perUnit = (x: typed.Expression): number => wholePerUnit[quantityOf(x).dimension];
   const result = wholePerUnit[quantityOf(e).dimension];
   // In units, not whole units, the formula is the ordinary one; one factor takes the result to whole units.
-  const factor = e.operator === '*' ? result / (perUnit(e.left) * perUnit(e.right)) : (result * perUnit(e.right)) / perUnit(e.left);
+  const factor =
+    e.operator === '*' ? result / (perUnit(e.left) * perUnit(e.right)) : (result * perUnit(e.right)) / perUnit(e.left);
   const value = e.operator === '*' ? multiply(toReal(l), toReal(r)) : divide(toReal(l), toReal(r));
   return scalar(whole(multiply(value, real(factor))));
 }
@@ -179,6 +251,8 @@ function pick(e: Extract<typed.Expression, { kind: 'pick' }>, scope: Scope): Val
     const [low, high] = e.most === 'least' ? [a, b] : [b, a];
     return isTrue(less(low, high, e.margin.absolute, e.margin.relativePpm));
   };
-  const cases = by.map((value, i) => [and(...by.flatMap((other, j) => (j === i ? [] : [beats(value, other)]))), int(i)] as const);
+  const cases = by.map(
+    (value, i) => [and(...by.flatMap((other, j) => (j === i ? [] : [beats(value, other)]))), int(i)] as const,
+  );
   return { kind: 'member', members: e.members, index: when(cases) };
 }

@@ -10,7 +10,8 @@ import { scalar, type Value } from './value.js';
 
 export function fact(entity: typed.Entity, name: string, scope: Scope): Value {
   const of = (column: string): Expression => scope.column(entity, column);
-  if (name === 'position') return { kind: 'triple', right: of('cx'), up: negate(of('cy')), forward: of('cz'), level: of('upright') };
+  if (name === 'position')
+    return { kind: 'triple', right: of('cx'), up: negate(of('cy')), forward: of('cz'), level: of('upright') };
   if (name === 'facing') return { kind: 'direction', right: of('facing_right'), forward: of('facing_forward') };
   return scalar(of(name));
 }
@@ -37,14 +38,26 @@ const vector = (entity: typed.Entity, prefix: string, scope: Scope): Xyz =>
 const shareXyz = (v: Xyz, scope: Scope): Xyz => xyz(scope.share(v.x), scope.share(v.y), scope.share(v.z));
 
 function triple(v: Xyz, right: Xyz, up: Xyz, forward: Xyz): Value {
-  return { kind: 'triple', right: whole(dot(right, v)), up: whole(dot(up, v)), forward: whole(dot(forward, v)), level: undefined };
+  return {
+    kind: 'triple',
+    right: whole(dot(right, v)),
+    up: whole(dot(up, v)),
+    forward: whole(dot(forward, v)),
+    level: undefined,
+  };
 }
 
 function inWorld(of: typed.Expression, scope: Scope): Value {
   if (of.kind === 'let') return inWorld(of.let.value, scope);
   if (of.kind !== 'fact') throw new Error('SPQ904: only the position of an entity is seen from the world');
   const column = (name: string): Expression => scope.column(of.entity, name);
-  return { kind: 'triple', right: column('world_right'), up: column('world_up'), forward: column('world_forward'), level: undefined };
+  return {
+    kind: 'triple',
+    right: column('world_right'),
+    up: column('world_up'),
+    forward: column('world_forward'),
+    level: undefined,
+  };
 }
 
 /** The word of the sector that holds a vector; unknown near its borders, and for vectors that are too short. */
@@ -53,9 +66,12 @@ export function lowerSector(name: SectorName, of: Value, scope: Scope): Expressi
   const { lengthUm, angleDegrees } = scope.settings.margin;
   const band = Math.sin((Math.min(angleDegrees, 360 / words.length / 4) * Math.PI) / 180);
   const names = list('texts', ...words.map(text));
-  if (of.kind === 'direction') return item(names, apply('sector', 'int', of.right, of.forward, real(0), int(words.length), real(band)));
+  if (of.kind === 'direction')
+    return item(names, apply('sector', 'int', of.right, of.forward, real(0), int(words.length), real(band)));
   if (of.kind !== 'triple') throw new Error('SPQ904: a sector of no vector');
   const right = scope.share(toReal(of.level ? apply('when', 'int', of.level, of.right) : of.right));
-  return item(names, apply('sector', 'int', right, scope.share(toReal(of.forward)), real(lengthUm), int(words.length), real(band)));
+  return item(
+    names,
+    apply('sector', 'int', right, scope.share(toReal(of.forward)), real(lengthUm), int(words.length), real(band)),
+  );
 }
-

@@ -1,11 +1,11 @@
 /** typed AST -> IR: the only folder that sees both. */
 import type * as typed from '../check/typed.js';
+import { column } from '../ir/build.js';
 import { fieldsOf } from '../ir/columns.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Field, Relation } from '../ir/node.js';
 import type { Program } from '../ir/program.js';
 import { type Superlative, superlatives } from '../std/references.js';
-import { column } from '../ir/build.js';
 import { lowerScalar } from './expression.js';
 import { categoryFacts, objectFacts, objectsWithReferences, pixelFacts } from './facts.js';
 import { macrosOf } from './macros.js';
@@ -20,7 +20,9 @@ export function lowerRecipe(recipe: typed.Recipe, graph: Graph): Program {
   const categories = categoryFacts(graph, candidate);
   const tables = { object: fieldList(objects), pixel: fieldList(pixels), category: fieldList(categories), candidate };
   let ordinal = 0;
-  const tasks = recipe.levels.flatMap((level) => level.tasks.map((task) => lowerTask(task, { level, ordinal: ordinal++, settings: recipe.settings, tables, graph })));
+  const tasks = recipe.levels.flatMap((level) =>
+    level.tasks.map((task) => lowerTask(task, { level, ordinal: ordinal++, settings: recipe.settings, tables, graph })),
+  );
   return {
     shared: [
       { name: 'chunk_facts', relation: facts },
@@ -37,17 +39,24 @@ export function lowerRecipe(recipe: typed.Recipe, graph: Graph): Program {
 const fieldList = (relation: Relation): readonly Field[] => [...fieldsOf(relation).values()];
 
 /** The truth of "a is the leftmost" against one other candidate: the standard relation of that name. */
-function superlativeTruth(recipe: typed.Recipe, facts: readonly Field[]): (superlative: Superlative, a: string, x: string) => Expression {
+function superlativeTruth(
+  recipe: typed.Recipe,
+  facts: readonly Field[],
+): (superlative: Superlative, a: string, x: string) => Expression {
   return (superlative, a, x) => {
     const relation = recipe.relations.find((r) => r.name === superlatives[superlative].relation);
     if (!relation) throw new Error(`SPQ904: the library lacks \`${superlatives[superlative].relation}\``);
-    const rows = new Map([[relation.left.name, a], [relation.right.name, x]]);
+    const rows = new Map([
+      [relation.left.name, a],
+      [relation.right.name, x],
+    ]);
     const none = (): never => {
       throw new Error('SPQ904: a relation has no task');
     };
     const scope: Scope = {
       settings: recipe.settings,
-      column: (entity, name) => column(`${rows.get(entity.name) ?? entity.name}.${name}`, facts.find((f) => f.name === name)?.type ?? 'int'),
+      column: (entity, name) =>
+        column(`${rows.get(entity.name) ?? entity.name}.${name}`, facts.find((f) => f.name === name)?.type ?? 'int'),
       share: (value) => value,
       valueOf: none,
       count: none,

@@ -1,20 +1,34 @@
 /** Relations and two-object functions as macros over two rows of `object_facts`: fully expanded, naming no table (S13). */
 import type * as typed from '../check/typed.js';
+import type { Span } from '../diagnostics/span.js';
 import { column } from '../ir/build.js';
 import type { Expression, Field } from '../ir/node.js';
 import type { Macro } from '../ir/program.js';
-import type { Span } from '../diagnostics/span.js';
 import { quantity } from '../types/type.js';
-import { calledExpression } from './facts.js';
 import { lowerScalar } from './expression.js';
+import { calledExpression } from './facts.js';
 import type { Scope } from './scope.js';
 
-export function macrosOf(relations: readonly typed.Relation[], settings: typed.Settings, facts: readonly Field[]): readonly Macro[] {
+export function macrosOf(
+  relations: readonly typed.Relation[],
+  settings: typed.Settings,
+  facts: readonly Field[],
+): readonly Macro[] {
   return [
-    ...relations.map((r) => ({ name: r.name.replaceAll(' ', '_'), parameters: [r.left.name, r.right.name] as const, body: lowerScalar(r.body, scopeOf(settings, facts)), about: r.says ?? r.name })),
+    ...relations.map((r) => ({
+      name: r.name.replaceAll(' ', '_'),
+      parameters: [r.left.name, r.right.name] as const,
+      body: lowerScalar(r.body, scopeOf(settings, facts)),
+      about: r.says ?? r.name,
+    })),
     distance(settings, facts),
     // `called(x, row_of_names)`: the second row is any object; its label is the name asked for.
-    { name: 'called_like', parameters: ['a', 'b'], body: calledExpression((n) => columnOf(facts, 'a', n), columnOf(facts, 'b', 'category')), about: '{a} may be called what {b} is labelled' },
+    {
+      name: 'called_like',
+      parameters: ['a', 'b'],
+      body: calledExpression((n) => columnOf(facts, 'a', n), columnOf(facts, 'b', 'category')),
+      about: '{a} may be called what {b} is labelled',
+    },
   ];
 }
 
@@ -22,7 +36,13 @@ function scopeOf(settings: typed.Settings, facts: readonly Field[]): Scope {
   const none = (): never => {
     throw new Error('SPQ904: a macro has no task');
   };
-  return { settings, column: (entity, name) => columnOf(facts, entity.name, name), share: (value) => value, valueOf: none, count: none };
+  return {
+    settings,
+    column: (entity, name) => columnOf(facts, entity.name, name),
+    share: (value) => value,
+    valueOf: none,
+    count: none,
+  };
 }
 
 function columnOf(facts: readonly Field[], row: string, name: string): Expression {
@@ -33,6 +53,17 @@ function columnOf(facts: readonly Field[], row: string, name: string): Expressio
 function distance(settings: typed.Settings, facts: readonly Field[]): Macro {
   const nowhere: Span = { file: 'std', start: 0, end: 0 };
   const entity = (name: string): typed.Entity => ({ name, kind: 'object', role: 'parameter', span: nowhere });
-  const body: typed.Expression = { kind: 'distance', from: entity('a'), to: entity('b'), type: quantity('length', true, false), span: nowhere };
-  return { name: 'distance', parameters: ['a', 'b'], body: lowerScalar(body, scopeOf(settings, facts)), about: 'centre to centre, in whole micrometres' };
+  const body: typed.Expression = {
+    kind: 'distance',
+    from: entity('a'),
+    to: entity('b'),
+    type: quantity('length', true, false),
+    span: nowhere,
+  };
+  return {
+    name: 'distance',
+    parameters: ['a', 'b'],
+    body: lowerScalar(body, scopeOf(settings, facts)),
+    about: 'centre to centre, in whole micrometres',
+  };
 }

@@ -2,7 +2,25 @@
  * How numbers are printed (S15): one unit system, unit and precision per question, chosen from all its lengths.
  * Every printed number is made from the whole number of its last digit, so that no engine rounds otherwise.
  */
-import { absolute, add, and, atMost, below, equal, floorDivide, int, join, larger, multiply, not, smaller, text, toText, apply, when } from '../ir/build.js';
+import {
+  absolute,
+  add,
+  and,
+  apply,
+  atMost,
+  below,
+  equal,
+  floorDivide,
+  int,
+  join,
+  larger,
+  multiply,
+  not,
+  smaller,
+  text,
+  toText,
+  when,
+} from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
 
 export type Share = (value: Expression) => Expression;
@@ -49,17 +67,48 @@ export function precision(unit: Expression, small: Expression, share: Share): Pr
   const enough = (scale: number): Expression => {
     // step = unit / scale; written without division, so that it stays whole.
     const twoDigits = atMost(multiply(unit, int(10)), multiply(small, int(scale)));
-    const within = apply('or', 'bool', atMost(unit, int(2 * centimetre * scale)), atMost(multiply(unit, int(50)), multiply(small, int(2 * scale))));
+    const within = apply(
+      'or',
+      'bool',
+      atMost(unit, int(2 * centimetre * scale)),
+      atMost(multiply(unit, int(50)), multiply(small, int(2 * scale))),
+    );
     return and(twoDigits, within);
   };
-  const decimals = share(when([[enough(1), int(0)], [enough(10), int(1)]], int(2)));
-  const names: readonly (readonly [number, string])[] = [[metre, 'm'], [centimetre, 'cm'], [foot, 'ft'], [inch, 'in']];
-  return { unit, decimals, scale: share(powerOfTen(decimals)), name: when(names.map(([um, name]) => [equal(unit, int(um)), text(name)] as const)) };
+  const decimals = share(
+    when(
+      [
+        [enough(1), int(0)],
+        [enough(10), int(1)],
+      ],
+      int(2),
+    ),
+  );
+  const names: readonly (readonly [number, string])[] = [
+    [metre, 'm'],
+    [centimetre, 'cm'],
+    [foot, 'ft'],
+    [inch, 'in'],
+  ];
+  return {
+    unit,
+    decimals,
+    scale: share(powerOfTen(decimals)),
+    name: when(names.map(([um, name]) => [equal(unit, int(um)), text(name)] as const)),
+  };
 }
 
-export const fixed = (unit: 'm' | 'cm', small: Expression, share: Share): Print => precision(int(unit === 'm' ? metre : centimetre), small, share);
+export const fixed = (unit: 'm' | 'cm', small: Expression, share: Share): Print =>
+  precision(int(unit === 'm' ? metre : centimetre), small, share);
 
-const powerOfTen = (decimals: Expression): Expression => when([[equal(decimals, int(0)), int(1)], [equal(decimals, int(1)), int(10)]], int(100));
+const powerOfTen = (decimals: Expression): Expression =>
+  when(
+    [
+      [equal(decimals, int(0)), int(1)],
+      [equal(decimals, int(1)), int(10)],
+    ],
+    int(100),
+  );
 
 /** The number of last digits: floor(value · scale / unit + 1/2), by whole-number arithmetic. */
 export function printedDigits(value: Expression, { unit, scale }: Print): Expression {
@@ -70,7 +119,10 @@ export function printedDigits(value: Expression, { unit, scale }: Print): Expres
 /** `1.24`, `-0.30`; with `signed`, `+0.30`. */
 export function printDigits(digits: Expression, print: Print, signed: boolean): Expression {
   const size = absolute(digits);
-  const minus = when([[below(digits, int(0)), text('-')]], signed ? when([[below(int(0), digits), text('+')]], text('')) : text(''));
+  const minus = when(
+    [[below(digits, int(0)), text('-')]],
+    signed ? when([[below(int(0), digits), text('+')]], text('')) : text(''),
+  );
   const wholePart = toText(floorDivide(size, print.scale));
   const rest = apply('subtract', 'int', size, multiply(floorDivide(size, print.scale), print.scale));
   const decimals = join(text('.'), apply('pad', 'text', rest, print.decimals));

@@ -2,7 +2,35 @@
  * The columns of an object, one definition each (docs/semantics.md section 2).
  * Lengths are whole micrometres; axes and rotations are plain numbers. Every column is unknown where its inputs are.
  */
-import { absolute, add, and, atMost, below, divide, equal, int, isKnown, isTrue, item, join, multiply, negate, not, or, real, root, subtract, sum, text, toReal, toText, apply, when, where, whole } from '../ir/build.js';
+import {
+  absolute,
+  add,
+  and,
+  apply,
+  atMost,
+  below,
+  divide,
+  equal,
+  int,
+  isKnown,
+  isTrue,
+  item,
+  join,
+  multiply,
+  negate,
+  not,
+  or,
+  real,
+  root,
+  subtract,
+  sum,
+  text,
+  toReal,
+  toText,
+  when,
+  where,
+  whole,
+} from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
 import { lexicon } from '../std/references.js';
 import { cross, dot, horizontal, known, length, over, wholeLength, type Xyz, xyz } from './triple.js';
@@ -14,7 +42,7 @@ export type Definition = (need: Need) => Expression;
 /** Cosines and sines of the angles of docs/semantics.md, as written there. */
 const cos15 = 0.9659258262890683;
 const sin70 = 0.9396926207859083;
-const cos45 = 0.7071067811865476;
+const cos45 = Math.SQRT1_2;
 
 const um = (metres: Expression): Expression => whole(multiply(metres, real(1e6)));
 const vector = (need: Need, prefix: string): Xyz => xyz(need(`${prefix}x`), need(`${prefix}y`), need(`${prefix}z`));
@@ -36,23 +64,56 @@ const lift = (definitions: Readonly<Record<string, Definition>>): Readonly<Recor
 
 const given = lift({
   /** What is read of the tables, so that the rest speaks of columns of one object. */
-  whole_box: (need) => isTrue(or(equal(need('extent'), text('amodal')), and(atMost(need('truncation'), real(0.02)), atMost(real(0.7), need('visibility'))))),
-  ...Object.fromEntries(['x', 'y', 'z'].map((c, i) => [`c${c}`, (need: Need) => where(need('whole_box'), um(item(need('centre'), int(i))))])),
-  ...Object.fromEntries([0, 1, 2].map((j) => [`s${j + 1}`, (need: Need) => where(need('whole_box'), um(item(need('size'), int(j))))])),
-  ...Object.fromEntries([0, 1, 2].flatMap((i) => [0, 1, 2].map((j) => [`r${i + 1}${j + 1}`, (need: Need) => where(need('whole_box'), item(need('rotation'), int(3 * i + j)))]))),
+  whole_box: (need) =>
+    isTrue(
+      or(
+        equal(need('extent'), text('amodal')),
+        and(atMost(need('truncation'), real(0.02)), atMost(real(0.7), need('visibility'))),
+      ),
+    ),
+  ...Object.fromEntries(
+    ['x', 'y', 'z'].map((c, i) => [
+      `c${c}`,
+      (need: Need) => where(need('whole_box'), um(item(need('centre'), int(i)))),
+    ]),
+  ),
+  ...Object.fromEntries(
+    [0, 1, 2].map((j) => [`s${j + 1}`, (need: Need) => where(need('whole_box'), um(item(need('size'), int(j))))]),
+  ),
+  ...Object.fromEntries(
+    [0, 1, 2].flatMap((i) =>
+      [0, 1, 2].map((j) => [
+        `r${i + 1}${j + 1}`,
+        (need: Need) => where(need('whole_box'), item(need('rotation'), int(3 * i + j))),
+      ]),
+    ),
+  ),
   ...Object.fromEntries(['x', 'y', 'z'].map((c, i) => [`u${c}`, (need: Need) => item(need('up'), int(i))])),
-  ...Object.fromEntries(['x', 'y', 'z'].map((c, i) => [`f${c}`, (need: Need) => where(equal(need('front'), text('one')), item(need('facing'), int(i)))])),
+  ...Object.fromEntries(
+    ['x', 'y', 'z'].map((c, i) => [
+      `f${c}`,
+      (need: Need) => where(equal(need('front'), text('one')), item(need('facing'), int(i))),
+    ]),
+  ),
   ...Object.fromEntries(['x1', 'y1', 'x2', 'y2'].map((c, i) => [c, (need: Need) => item(need('box2d'), int(i))])),
 });
 
 const presence = lift({
   candidate: (need) => not(isTrue(below(need('visibility'), real(0.05)))),
   certain: (need) =>
-    isTrue(and(equal(need('presence'), text('certain')), not(need('crowd')), not(equal(need('category'), text('*'))), not(isTrue(below(need('visibility'), real(0.25)))))),
+    isTrue(
+      and(
+        equal(need('presence'), text('certain')),
+        not(need('crowd')),
+        not(equal(need('category'), text('*'))),
+        not(isTrue(below(need('visibility'), real(0.25)))),
+      ),
+    ),
   scene_key: (need) => join(lengthPrefixed(need('source')), lengthPrefixed(need('scene_id'))),
   key: (need) => lengthPrefixed(need('object_id')),
   /** The label is a word of the vocabulary, and says nothing of place, size, number or facing. */
-  clean: (need) => and(below(int(0), need('listed')), not(apply('has_word', 'bool', need('category'), text(lexicon.join('|'))))),
+  clean: (need) =>
+    and(below(int(0), need('listed')), not(apply('has_word', 'bool', need('category'), text(lexicon.join('|'))))),
 });
 
 /** `5:chair`: no two lists of fields have one text. */
@@ -71,7 +132,10 @@ const placed = lift({
   nearest: (need) => {
     const beyond = [0, 1, 2].map((j): Expression => {
       const p = subtract(absolute(dot(centre(need), axis(need, j))), divide(sizes(need)[j] ?? real(0), real(2)));
-      return when([[below(real(0), p), p], [atMost(p, real(0)), real(0)]]);
+      return when([
+        [below(real(0), p), p],
+        [atMost(p, real(0)), real(0)],
+      ]);
     });
     const [a = real(0), b = real(0), c = real(0)] = beyond;
     return whole(root(sum(multiply(a, a), multiply(b, b), multiply(c, c))));
@@ -90,13 +154,23 @@ const placed = lift({
 
 const againstGravity = lift({
   /** Rolled cameras have no left and right; unknown gravity counts as upright. */
-  upright: (need) => or(not(isKnown(need('ux'))), isTrue(atMost(multiply(real(cos15), root(add(multiply(need('ux'), need('ux')), multiply(need('uy'), need('uy'))))), negate(need('uy'))))),
+  upright: (need) =>
+    or(
+      not(isKnown(need('ux'))),
+      isTrue(
+        atMost(
+          multiply(real(cos15), root(add(multiply(need('ux'), need('ux')), multiply(need('uy'), need('uy'))))),
+          negate(need('uy')),
+        ),
+      ),
+    ),
   ...Object.fromEntries([0, 1, 2].map((j) => [`up${j + 1}`, (need: Need) => dot(up(need), axis(need, j))])),
   height_above: (need) => dot(up(need), centre(need)),
   half_up: (need) => half([need('up1'), need('up2'), need('up3')], need),
   span_up_low: (need) => whole(subtract(need('height_above'), need('half_up'))),
   span_up_high: (need) => whole(add(need('height_above'), need('half_up'))),
-  base: (need) => whole(subtract(subtract(need('height_above'), need('half_up')), multiply(need('floor_height'), real(1e6)))),
+  base: (need) =>
+    whole(subtract(subtract(need('height_above'), need('half_up')), multiply(need('floor_height'), real(1e6)))),
   /** Which box axis (1, 2, 3) is vertical; unknown when none is within 15 degrees of it. */
   vertical: (need) => {
     const [a, b, c] = ['up1', 'up2', 'up3'].map((v) => absolute(need(v)));
@@ -164,7 +238,11 @@ const frames = lift({
 
 /** Three columns `<prefix>x`, `y`, `z` of one vector. */
 function threeOf(prefix: string, make: (need: Need) => Xyz): Readonly<Record<string, Definition>> {
-  return { [`${prefix}x`]: (need) => make(need).x, [`${prefix}y`]: (need) => make(need).y, [`${prefix}z`]: (need) => make(need).z };
+  return {
+    [`${prefix}x`]: (need) => make(need).x,
+    [`${prefix}y`]: (need) => make(need).y,
+    [`${prefix}z`]: (need) => make(need).z,
+  };
 }
 
 /** Every column of an object that is computed from its row, its scene's row, or other columns. */
@@ -176,4 +254,3 @@ export const objectDefinitions: Readonly<Record<string, Definition>> = {
   ...againstGravity,
   ...frames,
 };
-

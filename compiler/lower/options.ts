@@ -1,6 +1,27 @@
 /** Options of a choice: what they are, which is right, and the drawn order they are shown in (S10). */
 import type * as typed from '../check/typed.js';
-import { add, and, atMost, divide, equal, int, isKnown, list, multiply, permuted, real, subtract, text, toReal, toText, when, whole, apply, smaller } from '../ir/build.js';
+import {
+  add,
+  and,
+  apply,
+  atMost,
+  divide,
+  equal,
+  int,
+  isKnown,
+  join,
+  list,
+  multiply,
+  permuted,
+  real,
+  smaller,
+  subtract,
+  text,
+  toReal,
+  toText,
+  when,
+  whole,
+} from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
 import { factorial } from './binding.js';
 import type { Draws } from './draw.js';
@@ -8,7 +29,6 @@ import { type Print, printDigits, printedDigits } from './numbers.js';
 import type { Scope } from './scope.js';
 import { nameOf, type Writing } from './text.js';
 import type { Value } from './value.js';
-import { join } from '../ir/build.js';
 
 export interface Options {
   readonly count: number;
@@ -25,7 +45,11 @@ export function optionsOf(choices: typed.Choices, answer: Value, scope: Scope, d
   switch (choices.kind) {
     case 'entities': {
       const member = answer.kind === 'member' ? answer : undefined;
-      const right = when(choices.entities.map((e, i) => [equal(member?.index ?? int(-1), int(member?.members.indexOf(e) ?? -1)), int(i)] as const));
+      const right = when(
+        choices.entities.map(
+          (e, i) => [equal(member?.index ?? int(-1), int(member?.members.indexOf(e) ?? -1)), int(i)] as const,
+        ),
+      );
       return plain(choices.entities.length, right, (writing) => choices.entities.map((e) => nameOf(e, writing)));
     }
     case 'values': {
@@ -34,7 +58,9 @@ export function optionsOf(choices: typed.Choices, answer: Value, scope: Scope, d
       return plain(choices.values.length, right, () => choices.values.map(text));
     }
     case 'near':
-      return choices.quantity.dimension === 'count' ? nearCount(answer, scope, draws) : nearLength(answer, scope, draws);
+      return choices.quantity.dimension === 'count'
+        ? nearCount(answer, scope, draws)
+        : nearLength(answer, scope, draws);
   }
 }
 
@@ -44,7 +70,13 @@ function plain(count: number, right: Expression, texts: Options['texts']): Optio
 
 /** n - rank .. n - rank + 3, never below zero. */
 function nearCount(answer: Value, scope: Scope, draws: Draws): Options {
-  const n = scope.share(answer.kind === 'bounds' ? when([[equal(answer.low, answer.high), answer.low]]) : answer.kind === 'scalar' ? answer.value : int(0));
+  const n = scope.share(
+    answer.kind === 'bounds'
+      ? when([[equal(answer.low, answer.high), answer.low]])
+      : answer.kind === 'scalar'
+        ? answer.value
+        : int(0),
+  );
   const rank = draws.pick('rank', scope.share(add(smaller(n, int(3)), int(1))));
   return plain(4, rank, () => [0, 1, 2, 3].map((j) => toText(add(subtract(n, rank), int(j)))));
 }
@@ -61,7 +93,11 @@ function nearLength(answer: Value, scope: Scope, draws: Draws): Options {
   };
   const ups = chain((p) => divide(multiply(p, factor), real(1000)));
   const downs = chain((p) => divide(multiply(p, real(1000)), factor));
-  const options = [0, 1, 2, 3].map((j) => scope.share(when([0, 1, 2, 3].map((r) => [equal(rank, int(r)), (j >= r ? ups[j - r] : downs[r - j]) ?? v] as const))));
+  const options = [0, 1, 2, 3].map((j) =>
+    scope.share(
+      when([0, 1, 2, 3].map((r) => [equal(rank, int(r)), (j >= r ? ups[j - r] : downs[r - j]) ?? v] as const)),
+    ),
+  );
   const digits = (print: Print): readonly Expression[] => options.map((o) => scope.share(printedDigits(o, print)));
   return {
     count: 4,
@@ -69,7 +105,9 @@ function nearLength(answer: Value, scope: Scope, draws: Draws): Options {
     right: rank,
     askable: (print) => {
       const printed = digits(print);
-      const apart = printed.slice(1).map((d, i) => atMost(multiply(printed[i] ?? d, int(15_625)), multiply(d, int(10_000))));
+      const apart = printed
+        .slice(1)
+        .map((d, i) => atMost(multiply(printed[i] ?? d, int(15_625)), multiply(d, int(10_000))));
       return and(isKnown(v), atMost(int(1), printed[0] ?? int(0)), ...apart);
     },
     texts: ({ print }) => digits(print).map((d) => join(printDigits(d, print, false), text(' '), print.name)),
@@ -77,7 +115,11 @@ function nearLength(answer: Value, scope: Scope, draws: Draws): Options {
 }
 
 /** The options in the order they are shown, and where the right one then stands. */
-export function shown(options: Options, writing: Writing, draws: Draws): { readonly texts: Expression; readonly answer: Expression; readonly index: Expression } {
+export function shown(
+  options: Options,
+  writing: Writing,
+  draws: Draws,
+): { readonly texts: Expression; readonly answer: Expression; readonly index: Expression } {
   const { share } = writing.scope;
   const order = draws.pick('options', factorial(options.count));
   const listed = share(list('texts', ...options.texts(writing)));
@@ -89,4 +131,3 @@ export function shown(options: Options, writing: Writing, draws: Draws): { reado
     index: when(places.map((place, i) => [equal(place, options.right), int(i)] as const)),
   };
 }
-

@@ -1,6 +1,22 @@
 /** The columns of a question (docs/store.md), made for the tuples that are asked. */
 import type * as typed from '../check/typed.js';
-import { and, apply, bool, divide, equal, int, list, named, not, real, text, toReal, toText, unknown, when } from '../ir/build.js';
+import {
+  and,
+  apply,
+  bool,
+  divide,
+  equal,
+  int,
+  list,
+  named,
+  not,
+  real,
+  text,
+  toReal,
+  toText,
+  unknown,
+  when,
+} from '../ir/build.js';
 import type { Expression, Named } from '../ir/node.js';
 import type { Format } from '../ir/program.js';
 import type { Quantity } from '../types/type.js';
@@ -53,13 +69,25 @@ export function questionColumns(task: typed.Task, asking: Asking): readonly Name
     named('level', int(level.number)),
     named('task', text(task.name)),
     named('format', when(drawn.formats.map((f) => [drawn.is(f), text(f)] as const))),
-    named('phrasing', perTemplate((t) => text(t.raw))),
-    named('question', perTemplate((t) => renderTemplate(t, writing))),
+    named(
+      'phrasing',
+      perTemplate((t) => text(t.raw)),
+    ),
+    named(
+      'question',
+      perTemplate((t) => renderTemplate(t, writing)),
+    ),
     named('answer', answerText(task, asking, options?.answer)),
     named('options', options ? when([[drawn.is('choice'), options.texts]]) : unknown('texts')),
     named('answer_index', options ? when([[drawn.is('choice'), options.index]]) : unknown('int')),
-    named('slots', perTemplate((t) => slots(t, asking))),
-    named('objects', perTemplate((t) => mentioned(t, bound))),
+    named(
+      'slots',
+      perTemplate((t) => slots(t, asking)),
+    ),
+    named(
+      'objects',
+      perTemplate((t) => mentioned(t, bound)),
+    ),
     ...measured(task, asking),
     named('reason', task.reasons.length === 0 ? unknown('text') : reason(task, asking)),
     named('weight', real(1)),
@@ -85,7 +113,9 @@ function templateCases(task: typed.Task, drawn: Drawn, make: (t: typed.Template)
 function answerText(task: typed.Task, { drawn, writing }: Asking, chosen: Expression | undefined): Expression {
   const cases: (readonly [Expression, Expression])[] = [];
   if (task.answer) {
-    const open = task.answer.as ? renderTemplate(task.answer.as, writing) : renderHole(task.answer.value, 'plain', writing);
+    const open = task.answer.as
+      ? renderTemplate(task.answer.as, writing)
+      : renderHole(task.answer.value, 'plain', writing);
     cases.push([drawn.is('open'), open]);
   }
   if (chosen) cases.push([drawn.is('choice'), chosen]);
@@ -100,7 +130,16 @@ function measured(task: typed.Task, { drawn, writing }: Asking): readonly Named[
   return [
     named('value', quantity && drawn.answer ? when([[asks, si(numberOf(drawn.answer), quantity)]]) : unknown('real')),
     named('unit', quantity ? when([[asks, text(siUnit[quantity.dimension])]]) : unknown('text')),
-    named('accept', when([[drawn.is('choice'), text('{"rule":"option"}')], [drawn.is('open'), text(acceptOpen(task, quantity))]], text('{"rule":"exact"}'))),
+    named(
+      'accept',
+      when(
+        [
+          [drawn.is('choice'), text('{"rule":"option"}')],
+          [drawn.is('open'), text(acceptOpen(task, quantity))],
+        ],
+        text('{"rule":"exact"}'),
+      ),
+    ),
     named('margin', margins(task, { drawn, writing })),
   ];
 }
@@ -110,7 +149,8 @@ function numberOf(value: Value): Expression {
   return value.kind === 'bounds' ? value.low : unknown('int');
 }
 
-const si = (value: Expression, { dimension }: Quantity): Expression => divide(toReal(value), real(wholePerUnit[dimension]));
+const si = (value: Expression, { dimension }: Quantity): Expression =>
+  divide(toReal(value), real(wholePerUnit[dimension]));
 
 function acceptOpen(task: typed.Task, quantity: Quantity | undefined): string {
   if (task.answer?.value.type.kind === 'point') return '{"rule":"position","relative":0.1,"absolute":0.1}';
@@ -153,20 +193,33 @@ function slot(value: typed.Expression, format: typed.HoleFormat, { bound, writin
       ['id', entity ? idOf(entity, bound) : unknown('text')],
       ['strategy', name ? name.strategy : unknown('text')],
       ['colour', name ? name.colour : unknown('text')],
-      ['box', entity?.kind === 'object' ? when([[isBox, list('reals', of('x1'), of('y1'), of('x2'), of('y2'))]]) : unknown('reals')],
+      [
+        'box',
+        entity?.kind === 'object'
+          ? when([[isBox, list('reals', of('x1'), of('y1'), of('x2'), of('y2'))]])
+          : unknown('reals'),
+      ],
       ['point', entity?.kind === 'pixel' ? list('reals', of('u'), of('v')) : unknown('reals')],
     ].flatMap(([field, e]) => [text(String(field)), e as Expression]),
   );
 }
 
 function idOf(entity: typed.Entity, bound: Bound): Expression {
-  const column: Readonly<Record<typed.Entity['kind'], string>> = { object: 'object_id', pixel: 'pixel_id', category: 'category' };
+  const column: Readonly<Record<typed.Entity['kind'], string>> = {
+    object: 'object_id',
+    pixel: 'pixel_id',
+    category: 'category',
+  };
   return bound.column(entity, column[entity.kind]);
 }
 
 /** Ids of objects and pixels in the order in which the template names them. */
 function mentioned(template: typed.Template, bound: Bound): Expression {
-  const entities = template.parts.flatMap((part) => (part.kind === 'hole' && part.value.kind === 'entity' && part.value.entity.kind !== 'category' ? [part.value.entity] : []));
+  const entities = template.parts.flatMap((part) =>
+    part.kind === 'hole' && part.value.kind === 'entity' && part.value.entity.kind !== 'category'
+      ? [part.value.entity]
+      : [],
+  );
   return list('texts', ...[...new Set(entities)].map((e) => idOf(e, bound)));
 }
 
@@ -199,4 +252,3 @@ function balance(task: typed.Task, { drawn, bound, parity }: Asking): readonly N
     named('balance_draw', groups.length > 0 ? bound.draws.number('balance') : unknown('int')),
   ];
 }
-

@@ -2,7 +2,7 @@
  * What lowering an expression needs: how an entity's columns are reached, where shared values are kept,
  * and how a count is made. Tasks and relation macros supply different ones.
  */
-import type { Entity, Expression as Typed, Let, Settings } from '../check/typed.js';
+import type { Entity, Let, Settings, Expression as Typed } from '../check/typed.js';
 import type { Expression } from '../ir/node.js';
 import type { Value } from './value.js';
 

@@ -2,8 +2,9 @@
  * A task as one relation of questions, in the order of S11: tuples, format, askable, take, then text.
  * Everything that decides whether a tuple is asked stands before the first filter; text is made last.
  */
-import type * as typed from '../check/typed.js';
+
 import { balancedByDraw } from '../check/symmetry.js';
+import type * as typed from '../check/typed.js';
 import { and, below, bool, equal, int, isKnown, isTrue, when } from '../ir/build.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Relation } from '../ir/node.js';
@@ -45,7 +46,15 @@ export function lowerTask(task: typed.Task, place: Place): TaskProgram {
   take(task, bound);
   const columns = questionColumns(task, { ...place, drawn, bound, writing, parity: parityOf(task, drawn) });
   const questions = place.graph.project(bound.columns.flush(), columns);
-  return { level: place.level.number, levelTitle: place.level.title, name: task.name, title: task.title, formats: drawn.formats, questions, demands: demandsOf(task) };
+  return {
+    level: place.level.number,
+    levelTitle: place.level.title,
+    name: task.name,
+    title: task.title,
+    formats: drawn.formats,
+    questions,
+    demands: demandsOf(task),
+  };
 }
 
 function taskScope(task: typed.Task, bound: Bound, { settings, tables, graph }: Place): Scope {
@@ -81,13 +90,19 @@ function draw(task: typed.Task, bound: Bound, scope: Scope): Drawn {
   if (task.choices) formats.push('choice');
   if (task.claims.length > 0) formats.push('claim');
   const format = bound.draws.pick('format', formats.length);
-  const is = (f: Format): Expression => (formats.includes(f) ? (formats.length === 1 ? bool(true) : equal(format, int(formats.indexOf(f)))) : bool(false));
+  const is = (f: Format): Expression =>
+    formats.includes(f) ? (formats.length === 1 ? bool(true) : equal(format, int(formats.indexOf(f)))) : bool(false);
   const claims = task.claims.flatMap((claim) => claim.phrasings.map((phrasing) => ({ claim, phrasing })));
   const asked = task.asks.length === 0 ? int(0) : bound.draws.pick('phrasing', task.asks.length);
   const claimed = claims.length === 0 ? int(0) : bound.draws.pick('phrasing', claims.length);
   const truth = new Map(task.claims.map((claim) => [claim, scope.share(lowerScalar(claim.when, scope))] as const));
   const answer = task.answer && lower(task.answer.value, scope);
-  const kept: Value | undefined = answer?.kind === 'member' ? { ...answer, index: scope.share(answer.index) } : answer?.kind === 'scalar' ? scalar(scope.share(answer.value)) : answer;
+  const kept: Value | undefined =
+    answer?.kind === 'member'
+      ? { ...answer, index: scope.share(answer.index) }
+      : answer?.kind === 'scalar'
+        ? scalar(scope.share(answer.value))
+        : answer;
   const options: Options | undefined = task.choices && kept && optionsOf(task.choices, kept, scope, bound.draws);
   return {
     formats,
@@ -95,7 +110,12 @@ function draw(task: typed.Task, bound: Bound, scope: Scope): Drawn {
     asked,
     claimed,
     claims,
-    truth: claims.length === 0 ? undefined : scope.share(when(claims.map(({ claim }, i) => [equal(claimed, int(i)), truth.get(claim) ?? bool(false)] as const))),
+    truth:
+      claims.length === 0
+        ? undefined
+        : scope.share(
+            when(claims.map(({ claim }, i) => [equal(claimed, int(i)), truth.get(claim) ?? bool(false)] as const)),
+          ),
     answer: kept,
     options,
   };
@@ -103,16 +123,29 @@ function draw(task: typed.Task, bound: Bound, scope: Scope): Drawn {
 
 /** The unit that the lengths of the drawn question choose together. */
 function printOf(task: typed.Task, drawn: Drawn, scope: Scope, imperialPpm: number, bound: Bound): Print {
-  const answered = task.answer && !task.answer.as && isLength(task.answer.value) ? [lowerScalar(task.answer.value, scope)] : [];
+  const answered =
+    task.answer && !task.answer.as && isLength(task.answer.value) ? [lowerScalar(task.answer.value, scope)] : [];
   const as = task.answer?.as ? lengthsIn(task.answer.as, scope) : [];
   const cases = [
-    ...task.asks.map((t, i) => ({ test: and(drawn.is('open'), equal(drawn.asked, int(i))), lengths: [...lengthsIn(t, scope), ...answered, ...as] })),
-    ...(drawn.options ? task.asks.map((t, i) => ({ test: and(drawn.is('choice'), equal(drawn.asked, int(i))), lengths: [...lengthsIn(t, scope), ...(drawn.options?.lengths ?? [])] })) : []),
-    ...drawn.claims.map(({ phrasing }, i) => ({ test: and(drawn.is('claim'), equal(drawn.claimed, int(i))), lengths: lengthsIn(phrasing, scope) })),
+    ...task.asks.map((t, i) => ({
+      test: and(drawn.is('open'), equal(drawn.asked, int(i))),
+      lengths: [...lengthsIn(t, scope), ...answered, ...as],
+    })),
+    ...(drawn.options
+      ? task.asks.map((t, i) => ({
+          test: and(drawn.is('choice'), equal(drawn.asked, int(i))),
+          lengths: [...lengthsIn(t, scope), ...(drawn.options?.lengths ?? [])],
+        }))
+      : []),
+    ...drawn.claims.map(({ phrasing }, i) => ({
+      test: and(drawn.is('claim'), equal(drawn.claimed, int(i))),
+      lengths: lengthsIn(phrasing, scope),
+    })),
   ].filter((c) => c.lengths.length > 0);
   // A task without lengths never prints in this unit.
   if (cases.length === 0) return twoDecimalMetres;
-  const over = (measure: (lengths: readonly Expression[]) => Expression): Expression => scope.share(when(cases.map((c) => [c.test, measure(c.lengths)] as const)));
+  const over = (measure: (lengths: readonly Expression[]) => Expression): Expression =>
+    scope.share(when(cases.map((c) => [c.test, measure(c.lengths)] as const)));
   const imperial = imperialPpm === 0 ? bool(false) : below(bound.draws.number('unit'), int(shareOf(imperialPpm)));
   return chooseUnit(over(largest), over(smallest), imperial, scope.share);
 }
@@ -152,14 +185,15 @@ function take(task: typed.Task, bound: Bound): void {
   const scene = bound.column(bound.first, 'scene');
   const group = wanted.per === 'scene' ? [scene] : [scene, bound.column(bound.first, 'key')];
   const names = [...group, draw, bound.key].flatMap((e) => (e.kind === 'column' ? [e.name] : []));
-  bound.columns.continueFrom((relation: Relation, graph) => graph.top(relation, names.slice(0, group.length), names.slice(group.length), wanted.count));
+  bound.columns.continueFrom((relation: Relation, graph) =>
+    graph.top(relation, names.slice(0, group.length), names.slice(group.length), wanted.count),
+  );
 }
 
 /** For each phrasing of a claim, whether its truth must be balanced by quota. */
 function parityOf(task: typed.Task, drawn: Drawn): readonly boolean[] {
   return drawn.claims.map(({ claim }) => !balancedByDraw(task, claim.when));
 }
-
 
 /** The draw below which a share of millionths lies: pick(2^52 -> 10^6) < ppm, without leaving whole numbers. */
 function shareOf(ppm: number): number {

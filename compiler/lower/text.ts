@@ -1,12 +1,11 @@
 /** Texts: templates with the values of a tuple put in. */
 import type * as typed from '../check/typed.js';
-import { apply, join, negate, text, toText } from '../ir/build.js';
+import { apply, equal, int, join, negate, text, toText, when } from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
 import { lower, lowerScalar } from './expression.js';
 import type { Name } from './naming.js';
 import { fixed, type Print, printDigits, printedDigits, printLength, smallest, twoDecimalMetres } from './numbers.js';
 import type { Scope } from './scope.js';
-import { when, equal, int } from '../ir/build.js';
 
 /** What texts are made with: the values in scope, the names of objects, the unit of the question. */
 export interface Writing {
@@ -38,9 +37,19 @@ export function renderHole(value: typed.Expression, format: typed.HoleFormat, wr
     case 'point':
       return renderPoint(value, scope);
     case 'quantity':
-      return value.type.dimension === 'count' ? toText(lowerScalar(value, scope)) : renderLength(value, format, writing);
-    default:
+      return value.type.dimension === 'count'
+        ? toText(lowerScalar(value, scope))
+        : renderLength(value, format, writing);
+    case 'enumeration':
+    case 'text':
       return lowerScalar(value, scope);
+    case 'vector':
+    case 'direction':
+    case 'extents':
+    case 'range':
+    case 'boolean':
+    case 'error':
+      throw new Error(`SPQ904: a ${value.type.kind} has no text`);
   }
 }
 
@@ -74,8 +83,17 @@ export function nameOf(entity: typed.Entity, { scope, names }: Writing): Express
 function renderPoint(value: typed.Expression, scope: Scope): Expression {
   const point = lower(value, scope);
   if (point.kind !== 'triple') throw new Error('SPQ904: a point without components');
-  const metres = (e: Expression): Expression => printDigits(scope.share(printedDigits(scope.share(e), twoDecimalMetres)), twoDecimalMetres, false);
-  return join(text('('), metres(point.right), text(', '), metres(negate(point.up)), text(', '), metres(point.forward), text(')'));
+  const metres = (e: Expression): Expression =>
+    printDigits(scope.share(printedDigits(scope.share(e), twoDecimalMetres)), twoDecimalMetres, false);
+  return join(
+    text('('),
+    metres(point.right),
+    text(', '),
+    metres(negate(point.up)),
+    text(', '),
+    metres(point.forward),
+    text(')'),
+  );
 }
 
 /** The lengths that a template prints in the question's own unit. */

@@ -17,7 +17,8 @@ export function dot(a: Xyz, b: Xyz): Expression {
 }
 
 export function cross(a: Xyz, b: Xyz): Xyz {
-  const minor = (p: Expression, q: Expression, r: Expression, s: Expression): Expression => subtract(multiply(p, q), multiply(r, s));
+  const minor = (p: Expression, q: Expression, r: Expression, s: Expression): Expression =>
+    subtract(multiply(p, q), multiply(r, s));
   return xyz(minor(a.y, b.z, a.z, b.y), minor(a.z, b.x, a.x, b.z), minor(a.x, b.y, a.y, b.x));
 }
 
@@ -38,4 +39,3 @@ export const known = (condition: Expression, v: Xyz): Xyz => mapXyz(v, (e) => wh
 
 /** Length of a vector of whole micrometres, in whole micrometres. */
 export const wholeLength = (v: Xyz): Expression => whole(length(v));
-

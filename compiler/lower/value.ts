@@ -1,12 +1,19 @@
 /** What a typed expression becomes: one or more IR expressions, by the shape of its type. */
-import type { Expression } from '../ir/node.js';
+
 import type { Entity } from '../check/typed.js';
+import type { Expression } from '../ir/node.js';
 
 export type Value =
   /** A truth value, a length, an enumeration's word, a text. */
   | { readonly kind: 'scalar'; readonly value: Expression }
   /** A point or vector in words; `level` guards right and up where the camera may be rolled. */
-  | { readonly kind: 'triple'; readonly right: Expression; readonly up: Expression; readonly forward: Expression; readonly level: Expression | undefined }
+  | {
+      readonly kind: 'triple';
+      readonly right: Expression;
+      readonly up: Expression;
+      readonly forward: Expression;
+      readonly level: Expression | undefined;
+    }
   /** A facing: right and forward in the world frame, plain numbers. */
   | { readonly kind: 'direction'; readonly right: Expression; readonly forward: Expression }
   | { readonly kind: 'range'; readonly low: Expression; readonly high: Expression }

@@ -3,7 +3,7 @@ import type { Graph } from '../ir/graph.js';
 import type { Relation } from '../ir/node.js';
 import type { Program } from '../ir/program.js';
 import type { OnFire } from '../ir/rewrite.js';
-import { verify, inputsOf } from '../ir/verify.js';
+import { inputsOf, verify } from '../ir/verify.js';
 import { filterEarly } from './filter-early.js';
 import type { Pass } from './pass.js';
 import { prune, pruneColumns } from './prune-columns.js';
@@ -14,15 +14,28 @@ export const passes: readonly Pass[] = [filterEarly, pruneColumns];
 /** @param skip names of passes that are left out */
 export function optimize(program: Program, graph: Graph, skip: readonly string[], onFire: OnFire): Program {
   const chosen = passes.filter((p) => !skip.includes(p.name));
-  const run = (root: Relation): Relation => chosen.reduce((relation, pass) => verified(pass, pass.run(relation, graph, onFire)), root);
+  const run = (root: Relation): Relation =>
+    chosen.reduce((relation, pass) => verified(pass, pass.run(relation, graph, onFire)), root);
   const tasks = program.tasks.map((task) => ({ ...task, questions: run(task.questions) }));
   const shared = program.shared.map((s) => ({ ...s, relation: run(s.relation) }));
-  const demanded = chosen.includes(pruneColumns) ? demandedOf(shared, tasks.map((t) => t.questions), graph, onFire) : shared;
+  const demanded = chosen.includes(pruneColumns)
+    ? demandedOf(
+        shared,
+        tasks.map((t) => t.questions),
+        graph,
+        onFire,
+      )
+    : shared;
   return { ...program, tasks, shared: demanded, objectFacts: run(program.objectFacts) };
 }
 
 /** Shared relations with the columns that a later one or a task reads; those that nothing reads are not made. */
-function demandedOf(shared: Program['shared'], tasks: readonly Relation[], graph: Graph, onFire: OnFire): Program['shared'] {
+function demandedOf(
+  shared: Program['shared'],
+  tasks: readonly Relation[],
+  graph: Graph,
+  onFire: OnFire,
+): Program['shared'] {
   const readers = [...tasks];
   const kept: { readonly name: string; readonly relation: Relation }[] = [];
   for (const { name, relation } of shared.toReversed()) {
@@ -54,4 +67,3 @@ function verified(pass: Pass, relation: Relation): Relation {
   if (problem) throw new Error(`SPQ903: after ${pass.name}: ${problem}`);
   return relation;
 }
-

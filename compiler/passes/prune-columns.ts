@@ -25,10 +25,15 @@ export function prune(relation: Relation, wanted: Wanted, graph: Graph, onFire: 
 }
 
 function step(relation: Relation, wanted: Wanted, graph: Graph, onFire: OnFire): Relation {
-  const below = (input: Relation, also: readonly Expression[], names: Wanted = wanted): Relation => prune(input, union(names, also), graph, onFire);
+  const below = (input: Relation, also: readonly Expression[], names: Wanted = wanted): Relation =>
+    prune(input, union(names, also), graph, onFire);
   switch (relation.kind) {
     case 'table':
-      return graph.table(relation.table, relation.prefix, relation.columns.filter((c) => wanted.has(prefixed(relation.prefix, c.name))));
+      return graph.table(
+        relation.table,
+        relation.prefix,
+        relation.columns.filter((c) => wanted.has(prefixed(relation.prefix, c.name))),
+      );
     case 'compute': {
       const kept = relation.columns.filter((c) => wanted.has(c.name));
       return graph.compute(below(relation.input, values(kept)), kept);
@@ -44,7 +49,12 @@ function step(relation: Relation, wanted: Wanted, graph: Graph, onFire: OnFire):
       return graph.total(below(relation.input, read), below(relation.each, read, new Set()), relation.where, kept);
     }
     case 'top':
-      return graph.top(below(relation.input, [], new Set([...wanted, ...relation.per, ...relation.by])), relation.per, relation.by, relation.count);
+      return graph.top(
+        below(relation.input, [], new Set([...wanted, ...relation.per, ...relation.by])),
+        relation.per,
+        relation.by,
+        relation.count,
+      );
     case 'project': {
       const kept = relation.columns.filter((c) => wanted.has(c.name));
       return graph.project(below(relation.input, values(kept), new Set()), kept);
@@ -62,5 +72,6 @@ export const pruneColumns: Pass = {
   name: 'prune-columns',
   about: 'Computes and reads only what is used.',
   laws: [law],
-  run: (root, graph, onFire) => prune(root, new Set(root.kind === 'project' ? root.columns.map((c) => c.name) : []), graph, onFire),
+  run: (root, graph, onFire) =>
+    prune(root, new Set(root.kind === 'project' ? root.columns.map((c) => c.name) : []), graph, onFire),
 };

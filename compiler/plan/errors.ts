@@ -1,10 +1,17 @@
 /** Messages of planning: SPQ4xx. */
 import { define } from '../diagnostics/diagnostic.js';
 
-export const noProvider = define<{ task: string; fact: string; provision: string; sources: readonly string[]; providers: readonly string[] }>({
+export const noProvider = define<{
+  task: string;
+  fact: string;
+  provision: string;
+  sources: readonly string[];
+  providers: readonly string[];
+}>({
   code: 'SPQ401',
   title: 'Fact without provider',
-  message: ({ task, fact, provision, sources }) => `Task \`${task}\` needs ${fact}, and so ${provision}; ${sources.map((s) => `\`${s}\``).join(' and ')} gives none.`,
+  message: ({ task, fact, provision, sources }) =>
+    `Task \`${task}\` needs ${fact}, and so ${provision}; ${sources.map((s) => `\`${s}\``).join(' and ')} gives none.`,
   hint: ({ providers }) => (providers.length > 0 ? `It is given by ${providers.join(', ')}.` : undefined),
 });
 
@@ -18,7 +25,8 @@ export const noSource = define<Record<string, never>>({
 export const noTask = define<{ levels: readonly number[] | undefined }>({
   code: 'SPQ403',
   title: 'Nothing is asked',
-  message: ({ levels }) => (levels ? `The recipe has no task in level ${levels.join(', ')}.` : 'The recipe has no task.'),
+  message: ({ levels }) =>
+    levels ? `The recipe has no task in level ${levels.join(', ')}.` : 'The recipe has no task.',
 });
 
 export const noEmit = define<Record<string, never>>({
@@ -27,11 +35,4 @@ export const noEmit = define<Record<string, never>>({
   title: 'Questions are not written',
   message: () => 'Without `emit` the questions are only kept in the store.',
   hint: () => 'For instance `emit parquet("questions")`.',
-});
-
-export const unknownSourceSet = define<{ name: string; hint: string | undefined }>({
-  code: 'SPQ405',
-  title: 'Source to set is not in the recipe',
-  message: ({ name }) => `The recipe has no source \`${name}\` with a folder to set.`,
-  hint: ({ hint }) => hint,
 });

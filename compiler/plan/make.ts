@@ -1,12 +1,11 @@
 /** optimized IR -> plan. Tells of facts that no source gives before anything runs. */
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
-import { didYouMean } from '../diagnostics/suggest.js';
 import type { Program, TaskProgram } from '../ir/program.js';
 import { queryOf } from '../sql/from-ir.js';
 import { printQuery } from '../sql/print.js';
 import { type Provision, type SourceOperator, sourceOperators } from '../std/operators.js';
-import { noEmit, noProvider, noSource, noTask, unknownSourceSet } from './errors.js';
+import { noEmit, noProvider, noSource, noTask } from './errors.js';
 import type { Plan, PlannedSource } from './plan.js';
 import { wordsOf } from './words.js';
 
@@ -31,11 +30,18 @@ export function makePlan(program: Program, request: Request, report: Report): Pl
     version: 1,
     recipe: { name: request.name, text: request.text },
     seed: request.seed,
-    sources: plannedSources(request, report),
+    sources: plannedSources(request),
     demand: { pixels: program.tasks.some((t) => t.demands.some((d) => d.provision === 'pixel')) },
     words: wordsOf(program),
     shared: program.shared.map(({ name, relation }) => ({ name, sql: printQuery(queryOf(relation)) })),
-    tasks: program.tasks.map((t) => ({ level: t.level, levelTitle: t.levelTitle, name: t.name, title: t.title ?? null, formats: t.formats, sql: printQuery(queryOf(t.questions)) })),
+    tasks: program.tasks.map((t) => ({
+      level: t.level,
+      levelTitle: t.levelTitle,
+      name: t.name,
+      title: t.title ?? null,
+      formats: t.formats,
+      sql: printQuery(queryOf(t.questions)),
+    })),
     emits: request.emits.map(({ format, path }) => ({ format, path })),
   };
 }
@@ -55,26 +61,40 @@ function provided(task: TaskProgram, sources: readonly PlannedSource[], report: 
   for (const demand of task.demands) {
     const giving = sources.filter((s) => provisions(s).includes(demand.provision));
     if (giving.length > 0 || sources.length === 0) continue;
-    const providers = (Object.entries(sourceOperators) as readonly [string, SourceOperator][]).flatMap(([name, operator]) => providerHint(name, operator, demand.provision));
-    report(noProvider({ task: task.name, fact: `\`${demand.fact}\``, provision: words[demand.provision], sources: sources.map((s) => s.name), providers }, demand.at));
+    const providers = (Object.entries(sourceOperators) as readonly [string, SourceOperator][]).flatMap(
+      ([name, operator]) => providerHint(name, operator, demand.provision),
+    );
+    report(
+      noProvider(
+        {
+          task: task.name,
+          fact: `\`${demand.fact}\``,
+          provision: words[demand.provision],
+          sources: sources.map((s) => s.name),
+          providers,
+        },
+        demand.at,
+      ),
+    );
   }
 }
 
 function provisions(source: PlannedSource): readonly Provision[] {
   const operator: SourceOperator = sourceOperators[source.operator];
-  return [...operator.provides, ...operator.providesWhen.flatMap((w) => (source.arguments[w.parameter] === w.is ? w.provides : []))];
+  return [
+    ...operator.provides,
+    ...operator.providesWhen.flatMap((w) => (source.arguments[w.parameter] === w.is ? w.provides : [])),
+  ];
 }
 
 function providerHint(name: string, operator: SourceOperator, provision: Provision): readonly string[] {
   if (operator.provides.includes(provision)) return [`\`${name}\``];
-  return operator.providesWhen.flatMap((w) => (w.provides.includes(provision) ? [`\`${name}(…, ${w.parameter}: ${w.is})\``] : []));
+  return operator.providesWhen.flatMap((w) =>
+    w.provides.includes(provision) ? [`\`${name}(…, ${w.parameter}: ${w.is})\``] : [],
+  );
 }
 
-function plannedSources({ sources, sourcePaths, span }: Request, report: Report): readonly PlannedSource[] {
-  const settable = sources.filter((s) => pathParameter(s) !== undefined).map((s) => s.name);
-  for (const name of Object.keys(sourcePaths)) {
-    if (!settable.includes(name)) report(unknownSourceSet({ name, hint: didYouMean(name, settable) }, span));
-  }
+function plannedSources({ sources, sourcePaths }: Request): readonly PlannedSource[] {
   return sources.map((s) => {
     const path = sourcePaths[s.name];
     const parameter = pathParameter(s);

@@ -6,18 +6,38 @@
 import { columnsRead, fieldsOf } from '../ir/columns.js';
 import type { Relation } from '../ir/node.js';
 import type { Macro, Program } from '../ir/program.js';
-import { cast, binary, double, name } from '../sql/build.js';
+import { binary, cast, double, name } from '../sql/build.js';
 import { toSql } from '../sql/expression.js';
 import { queryOf } from '../sql/from-ir.js';
 import type { Column } from '../sql/node.js';
 import { printExpression, printQuery, quoteName } from '../sql/print.js';
 
 const lengths: ReadonlySet<string> = new Set([
-  ...['cx', 'cy', 'cz', 's1', 's2', 's3', 'depth', 'distance', 'nearest', 'height', 'width', 'depth_extent', 'base', 'level1', 'level2'],
+  ...[
+    'cx',
+    'cy',
+    'cz',
+    's1',
+    's2',
+    's3',
+    'depth',
+    'distance',
+    'nearest',
+    'height',
+    'width',
+    'depth_extent',
+    'base',
+    'level1',
+    'level2',
+  ],
   ...['span_right_low', 'span_right_high', 'span_forward_low', 'span_forward_high', 'span_up_low', 'span_up_high'],
   ...['world_right', 'world_up', 'world_forward'],
 ]);
-const whole: Readonly<Record<string, readonly [string, number]>> = { volume: ['mm3', 1e9], bearing: ['mpx', 1e3], elevation: ['mpx', 1e3] };
+const whole: Readonly<Record<string, readonly [string, number]>> = {
+  volume: ['mm3', 1e9],
+  bearing: ['mpx', 1e3],
+  elevation: ['mpx', 1e3],
+};
 
 function suffixOf(column: string): readonly [string, number] | undefined {
   return lengths.has(column) ? ['um', 1e6] : whole[column];
@@ -30,7 +50,8 @@ function storedName(column: string): string {
 }
 
 /** Columns that only serve others. */
-const internal = /^(o|s)\.|^(half_|turn|level[12]|height_above|candidate|whole_box|scene_key|key|vertical|listed|[rsu][1-3x-z]|r\d\d|up\d)/;
+const internal =
+  /^(o|s)\.|^(half_|turn|level[12]|height_above|candidate|whole_box|scene_key|key|vertical|listed|[rsu][1-3x-z]|r\d\d|up\d)/;
 
 export function wordsOf(program: Program): readonly string[] {
   return [viewOf(program.objectFacts, neededBy(program.macros)), ...program.macros.map(macroOf)];

@@ -8,7 +8,11 @@ export const text = (value: string): Expression => ({ kind: 'text', value });
 export const nothing: Expression = { kind: 'keyword', value: 'null' };
 export const yes: Expression = { kind: 'keyword', value: 'true' };
 export const no: Expression = { kind: 'keyword', value: 'false' };
-export const call = (fn: string, ...args: readonly Expression[]): Expression => ({ kind: 'call', name: fn, arguments: args });
+export const call = (fn: string, ...args: readonly Expression[]): Expression => ({
+  kind: 'call',
+  name: fn,
+  arguments: args,
+});
 export const cast = (of: Expression, type: string): Expression => ({ kind: 'cast', of, type });
 export const not = (of: Expression): Expression => ({ kind: 'prefix', operator: 'not', of });
 

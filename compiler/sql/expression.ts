@@ -3,7 +3,27 @@
  * between engines is guarded here: `sqrt`, `/`, `greatest`, `min_by`, `bool_and` never meet a bare nullable value.
  */
 import type * as ir from '../ir/node.js';
-import { above, atLeast, below, binary, call, cases, cast, chain, double, integer, minus, name, no, not, nothing, plus, text, times, yes } from './build.js';
+import {
+  above,
+  atLeast,
+  below,
+  binary,
+  call,
+  cases,
+  cast,
+  chain,
+  double,
+  integer,
+  minus,
+  name,
+  no,
+  not,
+  nothing,
+  plus,
+  text,
+  times,
+  yes,
+} from './build.js';
 import { about, less, permuted, sector, whole } from './guarded.js';
 import type { Expression } from './node.js';
 
@@ -31,7 +51,10 @@ export function toSql(e: ir.Expression, reach: Reach = byName): Expression {
     case 'parameter':
       return { kind: 'parameter', name: e.name };
     case 'apply':
-      return apply(e, e.arguments.map((a) => toSql(a, reach)));
+      return spellings[e.fn](
+        e.arguments.map((a) => toSql(a, reach)),
+        e,
+      );
   }
 }
 
@@ -43,97 +66,103 @@ function literal({ value, type }: Extract<ir.Expression, { kind: 'literal' }>): 
 }
 
 type Apply = Extract<ir.Expression, { kind: 'apply' }>;
+type Spelling = (args: readonly Expression[], e: Apply) => Expression;
 
-function apply(e: Apply, args: readonly Expression[]): Expression {
-  const [a = nothing, b = nothing, c = nothing] = args;
-  const number = (i: number): number => {
-    const given = e.arguments[i];
-    return given?.kind === 'literal' && typeof given.value === 'number' ? given.value : 0;
-  };
-  switch (e.fn) {
-    case 'add':
-      return plus(a, b);
-    case 'subtract':
-      return minus(a, b);
-    case 'multiply':
-      return times(a, b);
-    case 'divide':
-      return cases([[binary('<>')(b, double(0)), binary('/')(a, b)]]);
-    case 'negate':
-      return { kind: 'prefix', operator: '-', of: a };
-    case 'absolute':
-      return call('abs', a);
-    case 'root':
-      return cases([[atLeast(a, double(0)), call('sqrt', a)]]);
-    case 'real':
-      return cast(a, 'double');
-    case 'whole':
-      return whole(a);
-    case 'floor_divide':
-      return cases([[atLeast(a, integer(0)), binary('//')(a, b)], [below(a, integer(0)), { kind: 'prefix', operator: '-', of: binary('//')(minus(minus(b, integer(1)), a), b) }]]);
-    case 'larger':
-      return cases([[atLeast(a, b), a], [above(b, a), b]]);
-    case 'smaller':
-      return cases([[atLeast(b, a), a], [above(a, b), b]]);
-    case 'less':
-      return less(a, b, number(2), number(3));
-    case 'about':
-      return about(a, b, number(2), number(3));
-    case 'clear':
-      return above(minus(b, a), c);
-    case 'equal':
-      return binary('=')(a, b);
-    case 'below':
-      return below(a, b);
-    case 'at_most':
-      return binary('<=')(a, b);
-    case 'and':
-    case 'or':
-      return chain(e.fn, args);
-    case 'not':
-      return not(a);
-    case 'agree':
-      return cases([[chain('and', args), yes], [chain('and', args.map(not)), no]]);
-    case 'is_true':
-      return call('coalesce', a, no);
-    case 'is_known':
-      return { kind: 'suffix', operator: 'is not null', of: a };
-    case 'if':
-      return cases([[a, b], [not(a), c]]);
-    case 'when':
-      return when(args);
-    case 'join':
-      return chain('||', args);
-    case 'text':
-      return cast(a, 'varchar');
-    case 'bytes':
-      return call('strlen', a);
-    case 'capital':
-      return binary('||')(call('upper', call('substr', a, integer(1), integer(1))), call('substr', a, integer(2)));
-    case 'pad':
-      return call('lpad', cast(a, 'varchar'), cast(b, 'integer'), text('0'));
-    case 'list':
-      return e.type === 'struct' ? { kind: 'list', items: args } : cast({ kind: 'list', items: args }, sqlTypes[e.type]);
-    case 'item':
-      return call('list_extract', a, plus(b, integer(1)));
-    case 'contains':
-      return call('list_contains', a, b);
-    case 'has_word':
-      return call('regexp_matches', a, text(wordPattern(e.arguments[1])));
-    case 'permuted':
-      return permuted(a, number(1), c);
-    case 'draw':
-      return cast(binary('||')(text('0x'), call('substr', call('md5', a), integer(1), integer(13))), 'bigint');
-    case 'share':
-      return binary('>>')(times(a, b), integer(52));
-    case 'identify':
-      return cast(binary('||')(text('0x'), call('substr', call('md5', a), integer(1), integer(16))), 'ubigint');
-    case 'sector':
-      return sector(a, b, number(2), number(3), number(4));
-    case 'struct':
-      return struct(e, args);
-  }
+/** A literal argument, as a number: margins, counts and sines are known when the recipe is compiled. */
+function constant(e: Apply, i: number): number {
+  const given = e.arguments[i];
+  return given?.kind === 'literal' && typeof given.value === 'number' ? given.value : 0;
 }
+
+const one =
+  (spell: (a: Expression) => Expression): Spelling =>
+  ([a = nothing]) =>
+    spell(a);
+const two =
+  (spell: (a: Expression, b: Expression) => Expression): Spelling =>
+  ([a = nothing, b = nothing]) =>
+    spell(a, b);
+const three =
+  (spell: (a: Expression, b: Expression, c: Expression) => Expression): Spelling =>
+  ([a = nothing, b = nothing, c = nothing]) =>
+    spell(a, b, c);
+const negative = (of: Expression): Expression => ({ kind: 'prefix', operator: '-', of });
+
+/** Hexadecimal digits of an MD5, as a number. */
+const digest = (of: Expression, digits: number, type: string): Expression =>
+  cast(binary('||')(text('0x'), call('substr', call('md5', of), integer(1), integer(digits))), type);
+
+const spellings: Readonly<Record<ir.FunctionName, Spelling>> = {
+  add: two(plus),
+  subtract: two(minus),
+  multiply: two(times),
+  divide: two((a, b) => cases([[binary('<>')(b, double(0)), binary('/')(a, b)]])),
+  negate: one(negative),
+  absolute: one((a) => call('abs', a)),
+  root: one((a) => cases([[atLeast(a, double(0)), call('sqrt', a)]])),
+  real: one((a) => cast(a, 'double')),
+  whole: one(whole),
+  // DuckDB's // drops towards zero.
+  floor_divide: two((a, b) =>
+    cases([
+      [atLeast(a, integer(0)), binary('//')(a, b)],
+      [below(a, integer(0)), negative(binary('//')(minus(minus(b, integer(1)), a), b))],
+    ]),
+  ),
+  larger: two((a, b) =>
+    cases([
+      [atLeast(a, b), a],
+      [above(b, a), b],
+    ]),
+  ),
+  smaller: two((a, b) =>
+    cases([
+      [atLeast(b, a), a],
+      [above(a, b), b],
+    ]),
+  ),
+  less: ([a = nothing, b = nothing], e) => less(a, b, constant(e, 2), constant(e, 3)),
+  about: ([a = nothing, b = nothing], e) => about(a, b, constant(e, 2), constant(e, 3)),
+  clear: three((a, b, margin) => above(minus(b, a), margin)),
+  equal: two(binary('=')),
+  below: two(below),
+  at_most: two(binary('<=')),
+  and: (args) => chain('and', args),
+  or: (args) => chain('or', args),
+  not: one(not),
+  agree: (args) =>
+    cases([
+      [chain('and', args), yes],
+      [chain('and', args.map(not)), no],
+    ]),
+  is_true: one((a) => call('coalesce', a, no)),
+  is_known: one((a) => ({ kind: 'suffix', operator: 'is not null', of: a })),
+  if: three((condition, a, b) =>
+    cases([
+      [condition, a],
+      [not(condition), b],
+    ]),
+  ),
+  when: (args) => when(args),
+  join: (args) => chain('||', args),
+  text: one((a) => cast(a, 'varchar')),
+  bytes: one((a) => call('strlen', a)),
+  capital: one((a) =>
+    binary('||')(call('upper', call('substr', a, integer(1), integer(1))), call('substr', a, integer(2))),
+  ),
+  pad: two((a, width) => call('lpad', cast(a, 'varchar'), cast(width, 'integer'), text('0'))),
+  list: (args, e) =>
+    e.type === 'struct' ? { kind: 'list', items: args } : cast({ kind: 'list', items: args }, sqlTypes[e.type]),
+  item: two((list, index) => call('list_extract', list, plus(index, integer(1)))),
+  contains: two((list, item) => call('list_contains', list, item)),
+  has_word: ([a = nothing], e) => call('regexp_matches', a, text(wordPattern(e.arguments[1]))),
+  permuted: ([k = nothing, , i = nothing], e) => permuted(k, constant(e, 1), i),
+  draw: one((a) => digest(a, 13, 'bigint')),
+  share: two((draw, n) => binary('>>')(times(draw, n), integer(52))),
+  identify: one((a) => digest(a, 16, 'ubigint')),
+  sector: ([x = nothing, y = nothing], e) => sector(x, y, constant(e, 2), constant(e, 3), constant(e, 4)),
+  struct: (args, e) => struct(e, args),
+};
 
 function when(args: readonly Expression[]): Expression {
   const pairs: (readonly [Expression, Expression])[] = [];
@@ -154,4 +183,3 @@ function struct(e: Apply, args: readonly Expression[]): Expression {
   }
   return { kind: 'struct', fields };
 }
-

@@ -23,9 +23,17 @@ export function queryOf(root: Relation): Query {
 function selectOf(relation: Relation, visit: (input: Relation) => string): Select {
   switch (relation.kind) {
     case 'table':
-      return { kind: 'columns', from: relation.table, columns: relation.columns.map((c) => ({ name: prefixed(relation.prefix, c.name), value: name(c.name) })) };
+      return {
+        kind: 'columns',
+        from: relation.table,
+        columns: relation.columns.map((c) => ({ name: prefixed(relation.prefix, c.name), value: name(c.name) })),
+      };
     case 'compute':
-      return { kind: 'add', from: visit(relation.input), columns: relation.columns.map((c) => ({ name: c.name, value: toSql(c.value) })) };
+      return {
+        kind: 'add',
+        from: visit(relation.input),
+        columns: relation.columns.map((c) => ({ name: c.name, value: toSql(c.value) })),
+      };
     case 'filter':
       return { kind: 'where', from: visit(relation.input), where: toSql(relation.where) };
     case 'join':
@@ -41,6 +49,10 @@ function selectOf(relation: Relation, visit: (input: Relation) => string): Selec
     case 'top':
       return { kind: 'top', from: visit(relation.input), per: relation.per, by: relation.by, count: relation.count };
     case 'project':
-      return { kind: 'columns', from: visit(relation.input), columns: relation.columns.map((c) => ({ name: c.name, value: toSql(c.value) })) };
+      return {
+        kind: 'columns',
+        from: visit(relation.input),
+        columns: relation.columns.map((c) => ({ name: c.name, value: toSql(c.value) })),
+      };
   }
 }

@@ -1,5 +1,23 @@
 /** Functions whose spelling is a formula: margined comparison, rounding, permutations, sectors. */
-import { above, atLeast, below, binary, both, call, cases, cast, chain, double, integer, minus, no, plus, text, times, yes } from './build.js';
+import {
+  above,
+  atLeast,
+  below,
+  binary,
+  both,
+  call,
+  cases,
+  cast,
+  chain,
+  double,
+  integer,
+  minus,
+  no,
+  plus,
+  text,
+  times,
+  yes,
+} from './build.js';
 import type { Expression } from './node.js';
 
 /** Larger numbers are unknown: with them a margin of 100 % would leave 64 bits. */
@@ -12,7 +30,10 @@ export function whole(x: Expression): Expression {
 
 /** True when y - x > m, false when x - y > m, else unknown; m = max(absolute, ppm of the larger, rounded). */
 export function less(x: Expression, y: Expression, absolute: number, ppm: number): Expression {
-  return cases([[clearlyLess(x, y, absolute, ppm), yes], [clearlyLess(y, x, absolute, ppm), no]]);
+  return cases([
+    [clearlyLess(x, y, absolute, ppm), yes],
+    [clearlyLess(y, x, absolute, ppm), no],
+  ]);
 }
 
 function clearlyLess(x: Expression, y: Expression, absolute: number, ppm: number): Expression {
@@ -27,17 +48,29 @@ function clearlyLess(x: Expression, y: Expression, absolute: number, ppm: number
 /** True under half the margin, false over twice it, else unknown. */
 export function about(x: Expression, y: Expression, absolute: number, ppm: number): Expression {
   const difference = call('abs', minus(x, y));
-  const share = (of: Expression): Expression => binary('//')(plus(times(integer(ppm), call('abs', of)), integer(500_000)), integer(1_000_000));
+  const share = (of: Expression): Expression =>
+    binary('//')(plus(times(integer(ppm), call('abs', of)), integer(500_000)), integer(1_000_000));
   const margins = [integer(absolute), ...(ppm === 0 ? [] : [share(x), share(y)])];
-  const under = chain('or', margins.map((m) => below(times(integer(2), difference), m)));
-  const over = chain('and', margins.map((m) => above(difference, times(integer(2), m))));
-  return cases([[under, yes], [over, no]]);
+  const under = chain(
+    'or',
+    margins.map((m) => below(times(integer(2), difference), m)),
+  );
+  const over = chain(
+    'and',
+    margins.map((m) => above(difference, times(integer(2), m))),
+  );
+  return cases([
+    [under, yes],
+    [over, no],
+  ]);
 }
 
 /** Element i of permutation k of 0..n-1, read from one text of all of them in lexicographic order. */
 export function permuted(k: Expression, n: number, i: Expression): Expression {
   if (n === 1) return integer(0);
-  const all = permutations(Array.from({ length: n }, (_, j) => j)).flat().join('');
+  const all = permutations(Array.from({ length: n }, (_, j) => j))
+    .flat()
+    .join('');
   return cast(call('substr', text(all), plus(plus(times(k, integer(n)), i), integer(1)), integer(1)), 'bigint');
 }
 
@@ -56,7 +89,8 @@ export function sector(x: Expression, y: Expression, margin: number, count: numb
     const beyondBand = above(distance, times(length, double(bandSine)));
     return margin === 0 ? beyondBand : both(above(distance, double(margin)), beyondBand);
   };
-  const side = (a: Expression, ca: number, b: Expression, cb: number): Expression => minus(times(a, double(ca)), times(b, double(cb)));
+  const side = (a: Expression, ca: number, b: Expression, cb: number): Expression =>
+    minus(times(a, double(ca)), times(b, double(cb)));
   const angle = (i: number): number => (i * 360 * Math.PI) / count / 180;
   const sectors = Array.from({ length: count }, (_, i) => {
     const [t1, t2] = [angle(i - 0.5), angle(i + 0.5)];

@@ -11,7 +11,11 @@ export type Expression =
   | { readonly kind: 'prefix'; readonly operator: 'not' | '-'; readonly of: Expression }
   | { readonly kind: 'suffix'; readonly operator: 'is null' | 'is not null'; readonly of: Expression }
   | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly Expression[] }
-  | { readonly kind: 'case'; readonly cases: readonly (readonly [Expression, Expression])[]; readonly otherwise: Expression | undefined }
+  | {
+      readonly kind: 'case';
+      readonly cases: readonly (readonly [Expression, Expression])[];
+      readonly otherwise: Expression | undefined;
+    }
   | { readonly kind: 'cast'; readonly of: Expression; readonly type: string }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'struct'; readonly fields: readonly (readonly [string, Expression])[] };
@@ -29,8 +33,20 @@ export type Select =
   | { readonly kind: 'where'; readonly from: string; readonly where: Expression }
   | { readonly kind: 'join'; readonly left: string; readonly right: string; readonly on: Expression }
   /** For each row of `from`, sums over the rows of `each` that satisfy `where`. */
-  | { readonly kind: 'lateral'; readonly from: string; readonly each: string; readonly where: Expression; readonly sums: readonly Column[] }
-  | { readonly kind: 'top'; readonly from: string; readonly per: readonly string[]; readonly by: readonly string[]; readonly count: number };
+  | {
+      readonly kind: 'lateral';
+      readonly from: string;
+      readonly each: string;
+      readonly where: Expression;
+      readonly sums: readonly Column[];
+    }
+  | {
+      readonly kind: 'top';
+      readonly from: string;
+      readonly per: readonly string[];
+      readonly by: readonly string[];
+      readonly count: number;
+    };
 
 export interface Query {
   readonly steps: readonly { readonly name: string; readonly select: Select }[];

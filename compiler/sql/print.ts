@@ -1,14 +1,38 @@
 /** The only maker of SQL text. Identifiers and texts are quoted here and nowhere else; same tree, same bytes. */
 import type { Expression, Query, Select } from './node.js';
 
-export const quoteName = (name: string): string => (/^[a-z_][a-z0-9_]*$/.test(name) && !reserved.has(name) ? name : `"${name.replaceAll('"', '""')}"`);
+export const quoteName = (name: string): string =>
+  /^[a-z_][a-z0-9_]*$/.test(name) && !reserved.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
 export const quoteText = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 /** Names of ours that SQL reads otherwise. */
-const reserved: ReadonlySet<string> = new Set(['end', 'values', 'left', 'right', 'order', 'group', 'by', 'when', 'case', 'table', 'select', 'from', 'where', 'to', 'all', 'some', 'any', 'in', 'is', 'not']);
+const reserved: ReadonlySet<string> = new Set([
+  'end',
+  'values',
+  'left',
+  'right',
+  'order',
+  'group',
+  'by',
+  'when',
+  'case',
+  'table',
+  'select',
+  'from',
+  'where',
+  'to',
+  'all',
+  'some',
+  'any',
+  'in',
+  'is',
+  'not',
+]);
 
 export function printQuery(query: Query): string {
-  const steps = query.steps.map(({ name, select }) => `${quoteName(name)} as (\n  ${printSelect(select).replaceAll('\n', '\n  ')}\n)`);
+  const steps = query.steps.map(
+    ({ name, select }) => `${quoteName(name)} as (\n  ${printSelect(select).replaceAll('\n', '\n  ')}\n)`,
+  );
   return `with ${steps.join(',\n')}\nselect * from ${quoteName(query.result)}`;
 }
 
@@ -25,7 +49,9 @@ function printSelect(select: Select): string {
     case 'join':
       return `select * from ${quoteName(select.left)} join ${quoteName(select.right)}\non ${printExpression(select.on)}`;
     case 'lateral': {
-      const sums = select.sums.map((c) => `coalesce(sum(${printExpression(c.value)})::bigint, 0) as ${quoteName(c.name)}`).join(',\n    ');
+      const sums = select.sums
+        .map((c) => `coalesce(sum(${printExpression(c.value)})::bigint, 0) as ${quoteName(c.name)}`)
+        .join(',\n    ');
       return `select * from ${quoteName(select.from)}, lateral (\n  select\n    ${sums}\n  from ${quoteName(select.each)}\n  where ${printExpression(select.where)}\n)`;
     }
     case 'top': {

@@ -3,7 +3,7 @@
  * Their formulas are in `lower/facts/`, their definition in docs/semantics.md section 2.
  */
 import { camera } from '../types/frame.js';
-import { entity, type EntityKind, quantity, type Type } from '../types/type.js';
+import { type EntityKind, entity, quantity, type Type } from '../types/type.js';
 import type { Provision } from './operators.js';
 
 export interface Fact {
@@ -26,7 +26,13 @@ const picture = quantity('picture', true, true);
 const box: readonly Provision[] = ['object', 'box3d'];
 const upright: readonly Provision[] = ['object', 'box3d', 'gravity'];
 
-const object = (name: string, type: Type, needs: readonly Provision[], order: readonly Order[], about: string): Fact => ({
+const object = (
+  name: string,
+  type: Type,
+  needs: readonly Provision[],
+  order: readonly Order[],
+  about: string,
+): Fact => ({
   name,
   of: 'object',
   type,
@@ -49,9 +55,30 @@ export const facts: readonly Fact[] = [
   object('base', signedLength, [...upright, 'floor'], [], 'height of the underside above the floor'),
   object('facing', { kind: 'direction' }, [...upright, 'facing'], [], 'where its one front points'),
   object('category', entity('category'), ['object'], [], 'its label'),
-  { name: 'position', of: 'pixel', type: { kind: 'point', frame: camera }, needs: ['pixel'], order: ['across', 'depth'], about: 'its point' },
-  { name: 'depth', of: 'pixel', type: length, needs: ['pixel'], order: ['depth'], about: 'depth of its point, along the optical axis' },
-  { name: 'distance', of: 'pixel', type: length, needs: ['pixel'], order: ['depth'], about: 'from the camera to its point' },
+  {
+    name: 'position',
+    of: 'pixel',
+    type: { kind: 'point', frame: camera },
+    needs: ['pixel'],
+    order: ['across', 'depth'],
+    about: 'its point',
+  },
+  {
+    name: 'depth',
+    of: 'pixel',
+    type: length,
+    needs: ['pixel'],
+    order: ['depth'],
+    about: 'depth of its point, along the optical axis',
+  },
+  {
+    name: 'distance',
+    of: 'pixel',
+    type: length,
+    needs: ['pixel'],
+    order: ['depth'],
+    about: 'from the camera to its point',
+  },
 ];
 
 export function factNamed(of: EntityKind, name: string): Fact | undefined {

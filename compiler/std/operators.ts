@@ -28,7 +28,11 @@ export interface SourceOperator {
   readonly parameters: readonly Parameter[];
   readonly provides: readonly Provision[];
   /** Facts given only when an argument has a certain value. */
-  readonly providesWhen: readonly { readonly parameter: string; readonly is: string; readonly provides: readonly Provision[] }[];
+  readonly providesWhen: readonly {
+    readonly parameter: string;
+    readonly is: string;
+    readonly provides: readonly Provision[];
+  }[];
 }
 
 const directory = (about: string): Parameter => ({ name: 'dir', type: 'path', required: true, about });

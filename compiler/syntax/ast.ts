@@ -142,8 +142,10 @@ export interface Claim {
 /** Text with holes: `"How far is {a} from {b}?"`. */
 export interface Template {
   readonly parts: readonly TemplatePart[];
-  /** The text between the quotes, as written. */
+  /** The text between the quotes, escapes resolved. */
   readonly raw: string;
+  /** False where a part could not be read; that has been told. */
+  readonly complete: boolean;
   readonly span: Span;
 }
 export type TemplatePart =
@@ -251,7 +253,7 @@ export interface From {
 export interface If {
   readonly kind: 'if';
   readonly condition: Expression;
-  readonly then: Expression;
+  readonly consequent: Expression;
   readonly otherwise: Expression;
   readonly span: Span;
 }

@@ -2,7 +2,7 @@
 import type { CstNode } from 'chevrotain';
 import { join } from '../diagnostics/span.js';
 import type * as ast from './ast.js';
-import { maybeNode, maybeToken, Missing, name, node, nodes, type Origin, spanOf, token, tokens } from './concrete.js';
+import { Missing, maybeNode, maybeToken, name, node, nodes, type Origin, spanOf, token, tokens } from './concrete.js';
 
 export function expression(cst: CstNode, at: Origin): ast.Expression {
   const conditional = maybeNode(cst, 'ifExpression');
@@ -10,7 +10,7 @@ export function expression(cst: CstNode, at: Origin): ast.Expression {
     return {
       kind: 'if',
       condition: expression(node(conditional, 'condition'), at),
-      then: expression(node(conditional, 'then'), at),
+      consequent: expression(node(conditional, 'then'), at),
       otherwise: expression(node(conditional, 'otherwise'), at),
       span: spanOf(conditional, at),
     };
@@ -19,11 +19,17 @@ export function expression(cst: CstNode, at: Origin): ast.Expression {
 }
 
 function disjunction(cst: CstNode, at: Origin): ast.Expression {
-  return chain(nodes(cst, 'operand').map((c) => conjunction(c, at)), 'or');
+  return chain(
+    nodes(cst, 'operand').map((c) => conjunction(c, at)),
+    'or',
+  );
 }
 
 function conjunction(cst: CstNode, at: Origin): ast.Expression {
-  return chain(nodes(cst, 'operand').map((c) => negation(c, at)), 'and');
+  return chain(
+    nodes(cst, 'operand').map((c) => negation(c, at)),
+    'and',
+  );
 }
 
 function chain(operands: readonly ast.Expression[], operator: 'and' | 'or'): ast.Expression {
@@ -32,7 +38,12 @@ function chain(operands: readonly ast.Expression[], operator: 'and' | 'or'): ast
   return rest.reduce((left, right) => binary(operator, left, right, undefined), first);
 }
 
-function binary(operator: ast.BinaryOperator, left: ast.Expression, right: ast.Expression, by: ast.Expression | undefined): ast.Binary {
+function binary(
+  operator: ast.BinaryOperator,
+  left: ast.Expression,
+  right: ast.Expression,
+  by: ast.Expression | undefined,
+): ast.Binary {
   return { kind: 'binary', operator, left, right, by, span: join(left.span, (by ?? right).span) };
 }
 
@@ -80,11 +91,17 @@ function comparatorOf(cst: CstNode): ast.BinaryOperator {
 }
 
 export function sum(cst: CstNode, at: Origin): ast.Expression {
-  return leftToRight(cst, nodes(cst, 'operand').map((c) => product(c, at)));
+  return leftToRight(
+    cst,
+    nodes(cst, 'operand').map((c) => product(c, at)),
+  );
 }
 
 function product(cst: CstNode, at: Origin): ast.Expression {
-  return leftToRight(cst, nodes(cst, 'operand').map((c) => view(c, at)));
+  return leftToRight(
+    cst,
+    nodes(cst, 'operand').map((c) => view(c, at)),
+  );
 }
 
 function leftToRight(cst: CstNode, operands: readonly ast.Expression[]): ast.Expression {
@@ -115,10 +132,13 @@ function unary(cst: CstNode, at: Origin): ast.Expression {
 function postfix(cst: CstNode, at: Origin): ast.Expression {
   const members = [...tokens(cst, 'member')].sort((a, b) => a.startOffset - b.startOffset);
   const whole = spanOf(cst, at);
-  return members.reduce<ast.Expression>((of, found) => {
-    const member = name(found, at);
-    return { kind: 'member', of, name: member, span: { ...whole, end: member.span.end } };
-  }, primary(node(cst, 'primary'), at));
+  return members.reduce<ast.Expression>(
+    (of, found) => {
+      const member = name(found, at);
+      return { kind: 'member', of, name: member, span: { ...whole, end: member.span.end } };
+    },
+    primary(node(cst, 'primary'), at),
+  );
 }
 
 function primary(cst: CstNode, at: Origin): ast.Expression {
@@ -142,7 +162,12 @@ function primary(cst: CstNode, at: Origin): ast.Expression {
 
 export function number(cst: CstNode, at: Origin): ast.NumberLiteral {
   const unit = maybeToken(cst, 'unit');
-  return { kind: 'number', value: Number(token(cst, 'value').image), unit: unit && name(unit, at), span: spanOf(cst, at) };
+  return {
+    kind: 'number',
+    value: Number(token(cst, 'value').image),
+    unit: unit && name(unit, at),
+    span: spanOf(cst, at),
+  };
 }
 
 function count(cst: CstNode, at: Origin): ast.Count {
@@ -172,7 +197,11 @@ export function call(cst: CstNode, at: Origin): ast.Call {
     callee: name(token(cst, 'callee'), at),
     arguments: nodes(cst, 'argument').map((argument) => {
       const label = maybeToken(argument, 'name');
-      return { name: label && name(label, at), value: expression(node(argument, 'value'), at), span: spanOf(argument, at) };
+      return {
+        name: label && name(label, at),
+        value: expression(node(argument, 'value'), at),
+        span: spanOf(argument, at),
+      };
     }),
     span: spanOf(cst, at),
   };
@@ -184,4 +213,3 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t' };
 export function unquote(image: string): string {
   return image.slice(1, -1).replace(/\\(.)/g, (_, c: string) => escapes[c] ?? c);
 }
-

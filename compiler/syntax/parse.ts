@@ -12,7 +12,7 @@ import { repeatedClause, unclosedText, unknownCharacter } from './errors.js';
 import { call, expression, number, unquote } from './expression.js';
 import { fromRecognition, parser } from './parser.js';
 import { attempt, refer, task, wholeNumber } from './task.js';
-import { template } from './template.js';
+import { emptied, template } from './template.js';
 
 export function parse(source: Source, report: Report): ast.Recipe {
   const at: Origin = { file: source.file, offset: 0 };
@@ -29,14 +29,17 @@ export function parse(source: Source, report: Report): ast.Recipe {
 }
 
 function closed(found: ReturnType<typeof lexer.tokenize>['tokens'][number]): typeof found {
-  const [text] = lexer.tokenize('""').tokens;
+  const [text] = lexer.tokenize(emptied).tokens;
   // Its braces are not read: the message about the quote says enough.
-  return text ? { ...found, image: '""', tokenType: text.tokenType, tokenTypeIdx: text.tokenTypeIdx } : found;
+  return text ? { ...found, image: emptied, tokenType: text.tokenType, tokenTypeIdx: text.tokenTypeIdx } : found;
 }
 
 function fromLexing(error: ILexingError, source: Source): ReturnType<typeof unknownCharacter> {
   const end = error.offset + error.length;
-  return unknownCharacter({ characters: source.text.slice(error.offset, end) }, { file: source.file, start: error.offset, end });
+  return unknownCharacter(
+    { characters: source.text.slice(error.offset, end) },
+    { file: source.file, start: error.offset, end },
+  );
 }
 
 function recipe(cst: CstNode, at: Origin, source: Source, report: Report): ast.Recipe {
@@ -52,11 +55,28 @@ function recipe(cst: CstNode, at: Origin, source: Source, report: Report): ast.R
   return {
     file: source.file,
     span: { file: source.file, start: 0, end: source.text.length },
-    sources: read('source', (c) => ({ kind: 'source', name: name(token(c, 'name'), at), call: call(node(c, 'call'), at), span: spanOf(c, at) })),
-    seed: once('seed', read('seed', (c) => ({ value: wholeNumber(token(c, 'value'), 'seed', at, report), span: spanOf(c, at) }))),
-    margin: once('margin', read('margin', (c) => ({ parts: nodes(c, 'marginPart').map((p) => marginPart(p, at)), span: spanOf(c, at) }))),
-    units: once('units', read('units', (c) => units(c, at))),
-    refer: once('refer', read('refer', (c) => refer(c, at))),
+    sources: read('source', (c) => ({
+      kind: 'source',
+      name: name(token(c, 'name'), at),
+      call: call(node(c, 'call'), at),
+      span: spanOf(c, at),
+    })),
+    seed: once(
+      'seed',
+      read('seed', (c) => ({ value: wholeNumber(token(c, 'value'), 'seed', at, report), span: spanOf(c, at) })),
+    ),
+    margin: once(
+      'margin',
+      read('margin', (c) => ({ parts: nodes(c, 'marginPart').map((p) => marginPart(p, at)), span: spanOf(c, at) })),
+    ),
+    units: once(
+      'units',
+      read('units', (c) => units(c, at)),
+    ),
+    refer: once(
+      'refer',
+      read('refer', (c) => refer(c, at)),
+    ),
     relations: read('relation', (c) => relation(c, at, report)),
     levels: read('level', (c) => level(c, at, report)),
     emits: read('emit', (c) => nodes(c, 'call').map((e) => call(e, at))).flat(),

@@ -2,7 +2,13 @@
  * The one parser instance and its messages: chevrotain's errors become ours,
  * in the words a user types, with a table of common slips.
  */
-import { type IParserErrorMessageProvider, type IRecognitionException, type IToken, type TokenType, tokenLabel } from 'chevrotain';
+import {
+  type IParserErrorMessageProvider,
+  type IRecognitionException,
+  type IToken,
+  type TokenType,
+  tokenLabel,
+} from 'chevrotain';
 import { SpqParser } from '../../grammar/parser.js';
 import { keywordList } from '../../grammar/tokens.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -15,14 +21,16 @@ const separator = '\u0000';
 const encode = (labels: readonly string[]): string => [...new Set(labels)].join(separator);
 
 const messages: IParserErrorMessageProvider = {
-  buildMismatchTokenMessage: ({ expected }) => encode([tokenLabel(expected)]),
+  buildMismatchTokenMessage: ({ expected }) => encode([labelOf(expected)]),
   buildNotAllInputParsedMessage: () => encode(['a declaration', 'the end of the file']),
   buildNoViableAltMessage: ({ expectedPathsPerAlt }) => encode(firsts(expectedPathsPerAlt.flat())),
   buildEarlyExitMessage: ({ expectedIterationPaths }) => encode(firsts(expectedIterationPaths)),
 };
 
+const labelOf = (type: TokenType): string => (type.name === 'EOF' ? 'the end of the file' : tokenLabel(type));
+
 function firsts(paths: readonly TokenType[][]): readonly string[] {
-  return paths.flatMap((path) => (path[0] ? [tokenLabel(path[0])] : []));
+  return paths.flatMap((path) => (path[0] ? [labelOf(path[0])] : []));
 }
 
 export const parser = new SpqParser(messages);
@@ -51,7 +59,14 @@ export function fromRecognition(error: IRecognitionException, origin: Origin, te
 function hint(found: IToken, expected: readonly string[]): string | undefined {
   const slip = slips[found.image];
   if (slip) return slip;
+  if (keywordList.includes(found.image) && expected.includes('a name'))
+    return `\`${found.image}\` is a word of the language; take another name.`;
   const words = expected.map((label) => label.replaceAll('`', ''));
-  const near = found.image ? suggest(found.image, words.filter((word) => keywordList.includes(word))) : undefined;
+  const near = found.image
+    ? suggest(
+        found.image,
+        words.filter((word) => keywordList.includes(word)),
+      )
+    : undefined;
   return near && near !== found.image ? `Did you mean \`${near}\`?` : undefined;
 }

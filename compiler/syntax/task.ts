@@ -3,7 +3,20 @@ import type { CstNode, IToken } from 'chevrotain';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
 import type * as ast from './ast.js';
-import { inOrder, maybeNode, maybeToken, Missing, name, node, nodes, type Origin, spanOf, spanOfToken, token, tokens } from './concrete.js';
+import {
+  inOrder,
+  Missing,
+  maybeNode,
+  maybeToken,
+  name,
+  node,
+  nodes,
+  type Origin,
+  spanOf,
+  spanOfToken,
+  token,
+  tokens,
+} from './concrete.js';
 import { badWholeNumber, missingClause, repeatedClause, unexpected } from './errors.js';
 import { expression, unquote } from './expression.js';
 import { template } from './template.js';
@@ -23,7 +36,18 @@ interface Clauses {
 }
 
 export function task(cst: CstNode, at: Origin, report: Report): ast.Task {
-  const clauses: Clauses = { binders: [], lets: [], wheres: [], takes: [], asks: [], answers: [], choices: [], claims: [], reasons: [], refers: [] };
+  const clauses: Clauses = {
+    binders: [],
+    lets: [],
+    wheres: [],
+    takes: [],
+    asks: [],
+    answers: [],
+    choices: [],
+    claims: [],
+    reasons: [],
+    refers: [],
+  };
   for (const clause of nodes(cst, 'clause')) {
     attempt(() => {
       for (const child of inOrder(clause, at)) readClause(child, clauses, at, report);
@@ -34,7 +58,14 @@ export function task(cst: CstNode, at: Origin, report: Report): ast.Task {
   const { answers, choices, ...many } = clauses;
   for (const extra of answers.slice(1)) report(repeatedClause({ clause: 'answer' }, extra.span));
   for (const extra of choices.slice(1)) report(repeatedClause({ clause: 'choices' }, extra.span));
-  const result: ast.Task = { name: named, title: title && unquote(title.image), ...many, answer: answers[0], choices: choices[0], span: spanOf(cst, at) };
+  const result: ast.Task = {
+    name: named,
+    title: title && unquote(title.image),
+    ...many,
+    answer: answers[0],
+    choices: choices[0],
+    span: spanOf(cst, at),
+  };
   requireClauses(result, cst.recoveredNode === true, report);
   return result;
 }
@@ -73,7 +104,11 @@ function readClause(cst: CstNode, into: Clauses, at: Origin, report: Report): vo
       into.wheres.push(expression(node(cst, 'condition'), at));
       break;
     case 'takeClause':
-      into.takes.push({ count: wholeNumber(token(cst, 'count'), 'take', at, report), per: name(token(cst, 'per'), at), span });
+      into.takes.push({
+        count: wholeNumber(token(cst, 'count'), 'take', at, report),
+        per: name(token(cst, 'per'), at),
+        span,
+      });
       break;
     case 'askClause':
       into.asks.push(...templates());
@@ -110,13 +145,20 @@ function binder(cst: CstNode, at: Origin, report: Report): ast.Binder {
   const [entity, number] = entities[found.image] ?? ['object', undefined];
   const fits = number === (one ? 'one' : 'many');
   if (!fits) {
-    const expected = Object.entries(entities).flatMap(([word, [, n]]) => (n === (one ? 'one' : 'many') ? [`\`${word}\``] : []));
+    const expected = Object.entries(entities).flatMap(([word, [, n]]) =>
+      n === (one ? 'one' : 'many') ? [`\`${word}\``] : [],
+    );
     report(unexpected({ found: `\`${found.image}\``, expected, hint: undefined }, spanOfToken(found, at)));
     throw new Missing('entity');
   }
   const vocabulary = maybeToken(cst, 'vocabulary');
   if (vocabulary && (vocabulary.image !== 'vocabulary' || entity !== 'category')) {
-    report(unexpected({ found: `\`in ${vocabulary.image}\``, expected: ['`category c in vocabulary`'], hint: undefined }, spanOfToken(vocabulary, at)));
+    report(
+      unexpected(
+        { found: `\`in ${vocabulary.image}\``, expected: ['`category c in vocabulary`'], hint: undefined },
+        spanOfToken(vocabulary, at),
+      ),
+    );
   }
   const set = tokens(cst, 'set');
   const names = one ? [one] : [...set, ...tokens(cst, 'ordered')];

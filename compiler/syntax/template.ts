@@ -3,35 +3,44 @@ import type { IToken } from 'chevrotain';
 import { lexer } from '../../grammar/tokens.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type * as ast from './ast.js';
-import { maybeToken, Missing, name, node, type Origin, spanOfToken } from './concrete.js';
+import { Missing, maybeToken, name, node, type Origin, spanOfToken } from './concrete.js';
 import { brokenHole } from './errors.js';
 import { sum, unquote } from './expression.js';
 import { fromRecognition, parser } from './parser.js';
+
+/** What stands for a text that was not closed: its holes cannot be known. */
+export const emptied = '""';
 
 export function template(found: IToken, at: Origin, report: Report): ast.Template {
   const span = spanOfToken(found, at);
   const raw = found.image.slice(1, -1);
   const inside: Origin = { file: at.file, offset: span.start + 1 };
   const parts: ast.TemplatePart[] = [];
+  let complete = found.image !== emptied;
+  const broken: Report = (diagnostic) => {
+    complete = false;
+    report(diagnostic);
+  };
   let from = 0;
   const text = (to: number): void => {
-    if (to > from) parts.push({ kind: 'text', text: unquote(`"${raw.slice(from, to)}"`), span: range(inside, from, to) });
+    if (to > from)
+      parts.push({ kind: 'text', text: unquote(`"${raw.slice(from, to)}"`), span: range(inside, from, to) });
   };
   for (let i = 0; i < raw.length; i++) {
     if (raw[i] === '\\') i++;
-    else if (raw[i] === '}') report(brokenHole({ reason: 'This `}` closes nothing.' }, range(inside, i, i + 1)));
+    else if (raw[i] === '}') broken(brokenHole({ reason: 'This `}` closes nothing.' }, range(inside, i, i + 1)));
     else if (raw[i] === '{') {
       text(i);
       const close = raw.indexOf('}', i);
       const end = close < 0 ? raw.length : close;
-      if (close < 0) report(brokenHole({ reason: 'This `{` is never closed.' }, range(inside, i, i + 1)));
-      else parts.push(...hole(raw.slice(i + 1, end), { file: at.file, offset: inside.offset + i + 1 }, report));
+      if (close < 0) broken(brokenHole({ reason: 'This `{` is never closed.' }, range(inside, i, i + 1)));
+      else parts.push(...hole(raw.slice(i + 1, end), { file: at.file, offset: inside.offset + i + 1 }, broken));
       i = end;
       from = end + 1;
     }
   }
   text(raw.length);
-  return { parts, raw: unquote(found.image), span };
+  return { parts, raw: unquote(found.image), complete, span };
 }
 
 const range = (inside: Origin, start: number, end: number) => ({

@@ -22,12 +22,18 @@ export async function emit(connection: DuckDBConnection, wanted: Emit, out: stri
   try {
     mkdirSync(dirname(file), { recursive: true });
     // The table is ordered; a row number keeps that order whatever the number of threads.
-    await connection.run(`copy (select * from questions order by rowid) to ${quoteText(temporary)} (${options[wanted.format]})`);
+    await connection.run(
+      `copy (select * from questions order by rowid) to ${quoteText(temporary)} (${options[wanted.format]})`,
+    );
     renameSync(temporary, file);
   } catch (cause) {
     rmSync(temporary, { force: true });
     const reason = cause instanceof Error ? (cause.message.split('\n', 1)[0] ?? '') : String(cause);
-    throw new RunError('SPQ512', `${file} cannot be written: ${reason}`, 'Check the path in `emit`, the rights on the folder, and the space left.');
+    throw new RunError(
+      'SPQ512',
+      `${file} cannot be written: ${reason}`,
+      'Check the path in `emit`, the rights on the folder, and the space left.',
+    );
   }
   return file;
 }

@@ -23,7 +23,8 @@ export async function ask(
     for (const { name, sql } of plan.shared) {
       await connection.run(`create or replace temp table ${name} as ${sql}`, usedIn(sql, bounds));
     }
-    for (const { sql } of plan.tasks) await connection.run(`insert into asked (${columns}) select ${columns} from (${sql})`);
+    for (const { sql } of plan.tasks)
+      await connection.run(`insert into asked (${columns}) select ${columns} from (${sql})`);
     onChunk(bounds.end);
   }
   for (const { name } of plan.shared) await connection.run(`drop table if exists ${name}`);

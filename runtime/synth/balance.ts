@@ -44,14 +44,22 @@ async function readCells(connection: DuckDBConnection): Promise<readonly Cell[]>
     `select task, balance_group, balance_value, count(*) from asked
      where balance_group is not null group by all order by all`,
   );
-  return reader.getRows().map(([task, group, value, count]) => ({ task: String(task), group: String(group), value: String(value), count: Number(count) }));
+  return reader.getRows().map(([task, group, value, count]) => ({
+    task: String(task),
+    group: String(group),
+    value: String(value),
+    count: Number(count),
+  }));
 }
 
 /** The greatest threshold below which at most `quota` draws of the cell lie. */
 async function cut(connection: DuckDBConnection, cell: Cell, quota: number): Promise<void> {
   const where = 'task = $task and balance_group = $group and balance_value = $value';
   const key = { task: cell.task, group: cell.group, value: cell.value };
-  const reader = await connection.runAndReadAll(`select balance_draw >> ${bucketBits} as bucket, count(*) from asked where ${where} group by all order by bucket`, key);
+  const reader = await connection.runAndReadAll(
+    `select balance_draw >> ${bucketBits} as bucket, count(*) from asked where ${where} group by all order by bucket`,
+    key,
+  );
   let kept = 0;
   let threshold = 0;
   for (const [bucket, count] of reader.getRows()) {

@@ -6,7 +6,8 @@ export interface QuestionColumn {
   readonly about: string;
 }
 
-const slot = 'STRUCT("name" VARCHAR, kind VARCHAR, "text" VARCHAR, id VARCHAR, strategy VARCHAR, colour VARCHAR, box DOUBLE[], point DOUBLE[])[]';
+const slot =
+  'STRUCT("name" VARCHAR, kind VARCHAR, "text" VARCHAR, id VARCHAR, strategy VARCHAR, colour VARCHAR, box DOUBLE[], point DOUBLE[])[]';
 
 const column = (name: string, type: string, about: string): QuestionColumn => ({ name, type, about });
 
@@ -29,7 +30,11 @@ export const questionColumns: readonly QuestionColumn[] = [
   column('value', 'DOUBLE', 'the unrounded right number, SI; NULL where the answer is no number'),
   column('unit', 'VARCHAR', 'of value: m or count'),
   column('accept', 'VARCHAR', 'acceptance rule, JSON'),
-  column('margin', 'DOUBLE', 'the margin of the comparison that decided the question, SI; 0: exact; NULL: none was made'),
+  column(
+    'margin',
+    'DOUBLE',
+    'the margin of the comparison that decided the question, SI; 0: exact; NULL: none was made',
+  ),
   column('reason', 'VARCHAR', 'rationale, or NULL'),
   column('weight', 'DOUBLE', 'sampling weight'),
   column('split', 'VARCHAR', 'train'),
@@ -46,7 +51,10 @@ const working: readonly QuestionColumn[] = [
   column('balance_draw', 'BIGINT', 'where the tuple stands in its cell'),
 ];
 
-export const askedColumns: readonly QuestionColumn[] = [...working, ...questionColumns.filter((c) => c.name !== 'recipe_hash')];
+export const askedColumns: readonly QuestionColumn[] = [
+  ...working,
+  ...questionColumns.filter((c) => c.name !== 'recipe_hash'),
+];
 
 export function createAsked(): string {
   return `create or replace temp table asked (${askedColumns.map((c) => `"${c.name}" ${c.type}`).join(', ')})`;

@@ -9,7 +9,10 @@ export interface Difference {
 }
 
 /** Questions that only one side asks, or that the two ask differently. */
-export function differences(reference: readonly ReferenceQuestion[], pipeline: readonly AskedQuestion[]): readonly Difference[] {
+export function differences(
+  reference: readonly ReferenceQuestion[],
+  pipeline: readonly AskedQuestion[],
+): readonly Difference[] {
   const expected = byKey(reference.map(row));
   const found = byKey(pipeline.map(row));
   return [...new Set([...expected.keys(), ...found.keys()])].flatMap((key) => {
@@ -20,8 +23,32 @@ export function differences(reference: readonly ReferenceQuestion[], pipeline: r
 
 type Row = Omit<AskedQuestion, 'phrasing'> & { readonly phrasing: string };
 
-function row({ sceneId, level, task, format, phrasing, question, answer, options, answerIndex, objects, value }: Row | ReferenceQuestion): Row {
-  return { sceneId, level, task, format, phrasing, question, answer, options, answerIndex, objects: [...objects], value };
+function row({
+  sceneId,
+  level,
+  task,
+  format,
+  phrasing,
+  question,
+  answer,
+  options,
+  answerIndex,
+  objects,
+  value,
+}: Row | ReferenceQuestion): Row {
+  return {
+    sceneId,
+    level,
+    task,
+    format,
+    phrasing,
+    question,
+    answer,
+    options,
+    answerIndex,
+    objects: [...objects],
+    value,
+  };
 }
 
 /** A question is the one that a task asks of these things of a scene; a counted category stands in the question. */

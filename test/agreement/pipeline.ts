@@ -22,10 +22,15 @@ export interface AskedQuestion {
   readonly value: number | null;
 }
 
-const library = [{ file: 'std/std.spq', text: readFileSync(new URL('../../compiler/std/std.spq', import.meta.url), 'utf8') }];
+const library = [
+  { file: 'std/std.spq', text: readFileSync(new URL('../../compiler/std/std.spq', import.meta.url), 'utf8') },
+];
 
 /** @throws when the recipe has an error */
-export function planOf(text: string, options: { readonly seed?: number; readonly skip?: readonly string[] } = {}): Plan {
+export function planOf(
+  text: string,
+  options: { readonly seed?: number; readonly skip?: readonly string[] } = {},
+): Plan {
   const { plan, diagnostics } = compile({ recipe: { file: 'test.spq', text }, library, options });
   if (!plan) throw new Error(diagnostics.map((d) => `${d.code} ${d.message}`).join('\n'));
   return plan;
@@ -44,7 +49,11 @@ export interface Asking {
 export async function askedStore({ plan, scenes, vocabulary, threads = 1, chunk }: Asking): Promise<Store> {
   const store = await openStore(':memory:', { threads });
   const [source] = plan.sources;
-  await ingest(store, source?.name ?? 'hand', { vocabulary, count: scenes.length, items: scenes.map((facts) => ({ kind: 'scene' as const, facts })) });
+  await ingest(store, source?.name ?? 'hand', {
+    vocabulary,
+    count: scenes.length,
+    items: scenes.map((facts) => ({ kind: 'scene' as const, facts })),
+  });
   for (const sql of plan.words) await store.connection.run(sql);
   await ask(store.connection, plan, scenes.length, () => {}, chunk);
   await balance(store.connection);
@@ -58,19 +67,21 @@ export async function askInDuckDb(asking: Asking): Promise<readonly AskedQuestio
     const reader = await store.connection.runAndReadAll(
       'select scene_id, level, task, format, phrasing, question, answer, options, answer_index, objects, value from questions order by rowid',
     );
-    return reader.getRowsJson().map(([sceneId, level, task, format, phrasing, question, answer, options, answerIndex, objects, value]) => ({
-      sceneId: String(sceneId),
-      level: Number(level),
-      task: String(task),
-      format: String(format),
-      phrasing: String(phrasing),
-      question: String(question),
-      answer: String(answer),
-      options: Array.isArray(options) ? options.map(String) : null,
-      answerIndex: answerIndex === null ? null : Number(answerIndex),
-      objects: Array.isArray(objects) ? objects.map(String) : [],
-      value: value === null ? null : Number(value),
-    }));
+    return reader
+      .getRowsJson()
+      .map(([sceneId, level, task, format, phrasing, question, answer, options, answerIndex, objects, value]) => ({
+        sceneId: String(sceneId),
+        level: Number(level),
+        task: String(task),
+        format: String(format),
+        phrasing: String(phrasing),
+        question: String(question),
+        answer: String(answer),
+        options: Array.isArray(options) ? options.map(String) : null,
+        answerIndex: answerIndex === null ? null : Number(answerIndex),
+        objects: Array.isArray(objects) ? objects.map(String) : [],
+        value: value === null ? null : Number(value),
+      }));
   } finally {
     store.close();
   }

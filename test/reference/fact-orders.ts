@@ -55,7 +55,7 @@ export function ordersRead(scope: LeakScope, expression: ast.Expression, part: P
       if (expression.callee.text === 'span') return placeOrders(mentioned(scope, expression), part);
       return expression.callee.text === 'abs' ? expression.arguments.flatMap(({ value }) => into(value)) : [];
     case 'if':
-      return [...into(expression.then), ...into(expression.otherwise)];
+      return [...into(expression.consequent), ...into(expression.otherwise)];
   }
 }
 
@@ -97,7 +97,7 @@ function thingsIn(scope: LeakScope, expression: ast.Expression): readonly string
   if (expression.kind === 'name') return thingsOf(scope, expression.name.text);
   if (expression.kind === 'pick') return expression.members.flatMap((name) => thingsOf(scope, name.text));
   if (expression.kind === 'if') {
-    return [...thingsIn(scope, expression.then), ...thingsIn(scope, expression.otherwise)];
+    return [...thingsIn(scope, expression.consequent), ...thingsIn(scope, expression.otherwise)];
   }
   return [];
 }

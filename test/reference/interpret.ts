@@ -176,7 +176,7 @@ export function facingOf(value: Value): Vector | null {
 
 function conditional(scope: Scope, expression: ast.If): Value {
   const condition = truthOf(scope, expression.condition);
-  const then = evaluateIn(scope, expression.then);
+  const then = evaluateIn(scope, expression.consequent);
   if (condition === null) return unknownLike(then);
   return condition ? then : evaluateIn(scope, expression.otherwise);
 }

@@ -86,7 +86,7 @@ function decide(walk: Walk, scope: LeakScope, expression: ast.Expression): reado
     case 'relation':
       return [...within(expression.left, expression.right), ...relationBody(walk, scope, expression)];
     case 'if':
-      return within(expression.condition, expression.then, expression.otherwise);
+      return within(expression.condition, expression.consequent, expression.otherwise);
     case 'pick': {
       const members = expression.members.flatMap(({ text }) => thingsOf(scope, text));
       const inner = things(scope, expression.variable.text, members);

@@ -52,7 +52,7 @@ export function normalForm(condition: ast.Expression, scope: NormalScope, negate
         condition.arguments.map(({ value }) => into(value)),
       );
     case 'if':
-      return list('if', [into(condition.condition, false), into(condition.then), into(condition.otherwise)]);
+      return list('if', [into(condition.condition, false), into(condition.consequent), into(condition.otherwise)]);
     case 'number':
     case 'text':
     case 'member':
@@ -196,7 +196,7 @@ function valueForm(expression: ast.Expression, scope: NormalScope): string {
     case 'if':
       return list('if', [
         normalForm(expression.condition, scope, false),
-        into(expression.then),
+        into(expression.consequent),
         into(expression.otherwise),
       ]);
     case 'pick':

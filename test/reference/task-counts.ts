@@ -33,7 +33,7 @@ function countsIn(expression: ast.Expression): readonly ast.Count[] {
     case 'between':
       return [expression.value, expression.low, expression.high].flatMap(countsIn);
     case 'if':
-      return [expression.condition, expression.then, expression.otherwise].flatMap(countsIn);
+      return [expression.condition, expression.consequent, expression.otherwise].flatMap(countsIn);
     case 'call':
       return expression.arguments.flatMap(({ value }) => countsIn(value));
   }

@@ -152,7 +152,8 @@ async function quarantined(connection: DuckDBConnection): Promise<RunSummary['qu
 }
 
 function oneSidedWarning({ task, group, value, count }: OneSided): string {
-  return `Task \`${task}\` (${group}): all ${count} answers were ${value}; none was kept, since a constant answer teaches nothing.`;
+  const all = count === 1 ? 'the only answer was' : `all ${count} answers were`;
+  return `Task \`${task}\` (${group}): ${all} ${value}, and none was kept, since a constant answer teaches nothing.`;
 }
 
 function makeFolder(path: string): void {

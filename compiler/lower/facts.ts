@@ -98,6 +98,7 @@ export function objectFacts(graph: Graph, chunked: boolean): Relation {
     and(
       equal(column('w.source', 'text'), column('o.source', 'text')),
       equal(column('w.label', 'text'), column('o.category', 'text')),
+      column('w.countable', 'bool'),
     ),
     [named('listed', int(1))],
   );

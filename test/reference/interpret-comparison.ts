@@ -3,7 +3,7 @@ import type * as ast from '../../compiler/syntax/ast.js';
 import { about, asRange, EXACT, less, type Margin, marginOf, rangeLess } from './comparison.js';
 import { evaluateIn, type Scope } from './interpret.js';
 import { not, or, type Truth } from './kleene.js';
-import { plain, type Quantity, type Range, type TruthValue, truth, type Value } from './value.js';
+import { type Bounds, plain, type Quantity, type Range, type TruthValue, truth, type Value } from './value.js';
 
 export function compare(scope: Scope, expression: ast.Binary, exactly: boolean): TruthValue {
   const left = evaluateIn(scope, expression.left);
@@ -20,7 +20,8 @@ export function compare(scope: Scope, expression: ast.Binary, exactly: boolean):
     const margin = exactly
       ? EXACT
       : (marginBy(scope, expression.by) ?? marginOf(a.measure, b.measure, scope.context.settings.length));
-    return truth(compareQuantities(operator, a, b, margin));
+    const isCount = a.bounds !== undefined || b.bounds !== undefined;
+    return truth(isCount ? compareCounts(operator, a, b) : compareQuantities(operator, a, b, margin));
   }
   if (operator === '=') return truth(same(left, right));
   if (operator === '!=') return truth(not(same(left, right)));
@@ -77,6 +78,43 @@ function compareQuantities(operator: ast.BinaryOperator, a: Quantity, b: Quantit
     case '/':
       throw new Error(`${operator} is no comparison`);
   }
+}
+
+/** Counts are compared by their bounds: true iff surely so, false iff surely not. */
+function compareCounts(operator: ast.BinaryOperator, a: Quantity, b: Quantity): Truth {
+  const [p, q] = [boundsOf(a), boundsOf(b)];
+  if (p === null || q === null) return null;
+  const surely = (yes: boolean, no: boolean): Truth => (yes ? true : no ? false : null);
+  const same = surely(
+    p.low === p.high && q.low === q.high && p.low === q.low,
+    p.high < q.low || q.high < p.low,
+  );
+  switch (operator) {
+    case '<':
+      return surely(p.high < q.low, p.low >= q.high);
+    case '>':
+      return surely(p.low > q.high, p.high <= q.low);
+    case '<=':
+      return surely(p.high <= q.low, p.low > q.high);
+    case '>=':
+      return surely(p.low >= q.high, p.high < q.low);
+    case '=':
+      return same;
+    case '!=':
+      return not(same);
+    case 'is about':
+    case 'or':
+    case 'and':
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+      throw new Error(`${operator} is no comparison of counts`);
+  }
+}
+
+function boundsOf({ bounds, amount }: Quantity): Bounds | null {
+  return bounds ?? (amount === null ? null : { low: amount, high: amount });
 }
 
 function exactOnly(margin: Margin, found: Truth): Truth {

@@ -51,7 +51,7 @@ export function countWhere(scope: Scope, expression: ast.Count): Value {
     if (holds === true && isCertain(row)) low += 1;
     high += weight(row);
   }
-  return quantity('count', low === high ? low : null);
+  return { ...quantity('count', low === high ? low : null), bounds: { low, high } };
 }
 
 function weight(row: ObjectRow): number {

@@ -17,6 +17,13 @@ export interface Quantity {
   readonly kind: 'quantity';
   readonly measure: Measure;
   readonly amount: number | null;
+  /** A count that is not known still lies between two numbers, by which it is compared. */
+  readonly bounds?: Bounds;
+}
+
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
 }
 
 /** A span along one axis, whole um. */

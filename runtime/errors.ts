@@ -16,6 +16,7 @@ export const runErrors = {
   SPQ509: 'A table or column of a facts directory is missing or of the wrong type',
   SPQ510: 'The same id twice',
   SPQ511: 'The store was made by another version',
+  SPQ512: 'Output cannot be written',
 } as const;
 
 export type RunErrorCode = keyof typeof runErrors;

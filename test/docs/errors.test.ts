@@ -1,29 +1,27 @@
 /**
- * Every message has its page, and the programs on the pages are what they claim: `spq error=SPQ301` gives exactly
- * that code, `spq ok` compiles. Codes are read from the files that define them, so that none can be forgotten.
+ * Every message has its page, and the programs on the pages are what they claim (`programs.ts`). Codes are read from the
+ * files that define them, so that none can be forgotten.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { commandErrors } from '../../cli/errors.js';
-import { readLibrary } from '../../cli/read-library.js';
-import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
-import { compile } from '../../compiler/index.js';
 import { runErrors } from '../../runtime/errors.js';
+import { diagnose, type Program, programsIn, unmarkedIn } from './programs.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pages = join(root, 'docs', 'errors');
 
-/** Codes in the sources of all folders: `'SPQ301'` or `SPQ301: 'Title'`; a mention in prose has no quotes. */
+/** Codes in the sources of all folders: `'SPQ301'`, `SPQ301: 'Title'` or `'SPQ904: …'`; a mention in prose has no quotes. */
 function definedCodes(): readonly string[] {
   const files = ['compiler', 'runtime', 'cli'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(join(root, folder, name), 'utf8')),
   );
-  const found = files.flatMap((text) => [...text.matchAll(/'(SPQ\d{3})'|^\s*(SPQ\d{3}): '/gm)]);
-  return [...new Set(found.map(([, one, other]) => one ?? other ?? ''))].toSorted();
+  const found = files.flatMap((text) => [...text.matchAll(/'(SPQ\d{3})'|^\s*(SPQ\d{3}): '|Error\(['`](SPQ\d{3}): /gm)]);
+  return [...new Set(found.map(([, ...codes]) => codes.find((code) => code !== undefined) ?? ''))].toSorted();
 }
 
 /** What stands behind the code in the first line: `# SPQ301: Units do not agree`. */
@@ -33,27 +31,8 @@ function titleOf(page: string): string | undefined {
   return first.startsWith(start) ? first.slice(start.length) : undefined;
 }
 
-interface Block {
-  readonly page: string;
-  readonly line: number;
-  /** The code that the program must give; undefined for a program that must compile. */
-  readonly expected: string | undefined;
-  readonly program: string;
-}
-
-function blocksOf(page: string): readonly Block[] {
-  const text = readFileSync(join(pages, `${page}.md`), 'utf8');
-  return [...text.matchAll(/^```spq (?:ok|error=(SPQ\d{3}))\n(.*?)^```$/gms)].map((match) => ({
-    page,
-    line: text.slice(0, match.index).split('\n').length,
-    expected: match[1],
-    program: match[2] ?? '',
-  }));
-}
-
-function diagnose({ page, program }: Block): readonly Diagnostic[] {
-  const recipe = { file: `${page}.md`, text: program };
-  return compile({ recipe, library: readLibrary(), options: {} }).diagnostics;
+function blocksOf(page: string): readonly (Program & { readonly page: string })[] {
+  return programsIn(join('docs', 'errors', `${page}.md`)).map((program) => ({ ...program, page }));
 }
 
 const codes = definedCodes();
@@ -78,11 +57,7 @@ describe('pages of messages', () => {
   });
 
   it('mark each of their programs as wrong or right', () => {
-    const unmarked = written.filter((page) => {
-      const text = readFileSync(join(pages, `${page}.md`), 'utf8');
-      return blocksOf(page).length !== [...text.matchAll(/^```spq/gm)].length;
-    });
-    expect(unmarked).toEqual([]);
+    expect(written.flatMap((page) => unmarkedIn(join('docs', 'errors', `${page}.md`)))).toEqual([]);
   });
 
   it('hold a wrong program and a right one, where the compiler tells the message', () => {

@@ -58,11 +58,7 @@ export function lower(e: typed.Expression, scope: Scope): Value {
     case 'extents':
       throw new Error('SPQ904: extents have no value of their own');
     case 'extent':
-      return {
-        kind: 'range',
-        low: scope.column(e.entity, `span_${e.component}_low`),
-        high: scope.column(e.entity, `span_${e.component}_high`),
-      };
+      return extent(e, scope);
     case 'distance':
       return scalar(distance(e.from, e.to, scope));
     case 'sector':
@@ -148,6 +144,15 @@ function component(value: Value, which: 'right' | 'up' | 'forward'): Expression 
   if (value.kind !== 'triple') throw new Error('SPQ904: a component of no vector');
   const plain = value[which];
   return value.level && which !== 'forward' ? where(value.level, plain) : plain;
+}
+
+/** As with components: a rolled camera has no right. */
+function extent(e: Extract<typed.Expression, { kind: 'extent' }>, scope: Scope): Value {
+  const end = (which: 'low' | 'high'): Expression => {
+    const plain = scope.column(e.entity, `span_${e.component}_${which}`);
+    return e.component === 'right' ? where(scope.column(e.entity, 'upright'), plain) : plain;
+  };
+  return { kind: 'range', low: end('low'), high: end('high') };
 }
 
 function distance(from: typed.Entity, to: typed.Entity, scope: Scope): Expression {

@@ -25,6 +25,7 @@ import {
   subtract,
   text,
   when,
+  where,
   whole,
 } from '../ir/build.js';
 import { fieldsOf } from '../ir/columns.js';
@@ -55,6 +56,7 @@ const sceneTable: readonly Field[] = [
   ...['scene'].map((n) => field(n, 'int')),
   field('up', 'reals'),
   field('floor_height', 'real'),
+  field('metric', 'bool'),
   field('covered', 'texts'),
 ];
 const pixelTable: readonly Field[] = [
@@ -251,7 +253,7 @@ export function pixelFacts(graph: Graph): Relation {
     Object.fromEntries(names.flatMap((n) => (objectDefinitions[n] ? [[n, objectDefinitions[n]]] : [])));
   const definitions: Readonly<Record<string, Definition>> = {
     ...Object.fromEntries(
-      ['x', 'y', 'z'].map((c, i) => [`c${c}`, (need: Need) => whole(multiply(item(need('point'), int(i)), real(1e6)))]),
+      ['x', 'y', 'z'].map((c, i) => [`c${c}`, (need: Need) => where(need('metric'), whole(multiply(item(need('point'), int(i)), real(1e6))))]),
     ),
     ...pick([
       'ux',

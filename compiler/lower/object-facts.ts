@@ -66,9 +66,13 @@ const given = lift({
   /** What is read of the tables, so that the rest speaks of columns of one object. */
   whole_box: (need) =>
     isTrue(
-      or(
-        equal(need('extent'), text('amodal')),
-        and(atMost(need('truncation'), real(0.02)), atMost(real(0.7), need('visibility'))),
+      and(
+        // Lengths known up to a common factor are no lengths.
+        need('metric'),
+        or(
+          equal(need('extent'), text('amodal')),
+          and(atMost(need('truncation'), real(0.02)), atMost(real(0.7), need('visibility'))),
+        ),
       ),
     ),
   ...Object.fromEntries(

@@ -36,8 +36,8 @@ interface Box {
 }
 
 export function objectFacts(row: ObjectRow, scene: SceneRow): ObjectFacts {
-  const centre = isWhole(row) ? micrometreVector(row.centre) : null;
-  const size = isWhole(row) ? micrometreVector(row.size) : null;
+  const centre = isWhole(row, scene) ? micrometreVector(row.centre) : null;
+  const size = isWhole(row, scene) ? micrometreVector(row.size) : null;
   const box =
     centre === null || size === null || row.rotation === null ? null : { centre, size, rotation: row.rotation };
   const spanUp = box === null || scene.up === null ? null : upEnds(box, scene.up);
@@ -63,11 +63,13 @@ export function objectFacts(row: ObjectRow, scene: SceneRow): ObjectFacts {
 }
 
 /** The centre of a pixel's point, whole um. */
-export function pixelCentre(row: PixelRow): Vector | null {
+export function pixelCentre(row: PixelRow, scene: SceneRow): Vector | null {
+  if (!scene.metric) return null;
   return micrometreVector(row.point);
 }
 
-function isWhole(row: ObjectRow): boolean {
+function isWhole(row: ObjectRow, scene: SceneRow): boolean {
+  if (!scene.metric) return false;
   if (row.extent === 'amodal') return true;
   return row.truncation !== null && row.visibility !== null && row.truncation <= 0.02 && row.visibility >= 0.7;
 }

@@ -23,6 +23,7 @@ export function randomScene(seed: number): SceneFacts {
       up,
       upSource: up === null ? null : 'truth',
       floorHeight: random.one([-1.5, -1.5, -1.5, -1.23, null]),
+      metric: seed % 17 !== 0,
       captureId: `capture ${Math.floor(seed / 3)}`,
     },
   });

@@ -38,15 +38,36 @@ const isLength = (measure: Measure): boolean => LENGTHS.includes(measure);
 function quantities(operator: Operator, left: Quantity, right: Quantity): Quantity {
   const amount = apply(operator, left.amount, right.amount);
   if (operator === '+' || operator === '-') return quantity(sumMeasure(operator, left.measure, right.measure), amount);
-  const [a, b] = [left.measure, right.measure];
-  if (operator === '/' && isLength(a) && isLength(b))
-    return quantity('ratio', whole(amount === null ? null : amount * 1e9));
-  if (b === 'ratio')
-    return quantity(a, apply(operator, left.amount, right.amount === null ? null : right.amount / 1e9));
-  if (operator === '*' && a === 'ratio')
-    return quantity(b, apply('*', left.amount === null ? null : left.amount / 1e9, right.amount));
-  if (b === 'number' || b === 'count') return quantity(a, amount);
-  if (operator === '*' && (a === 'number' || a === 'count')) return quantity(b, amount);
+  const measure = productMeasure(operator, left.measure, right.measure);
+  // One factor takes the product of whole units to the whole units of the result.
+  const [u, v, w] = [PER_UNIT[left.measure], PER_UNIT[right.measure], PER_UNIT[measure]];
+  const factor = operator === '*' ? w / (u * v) : (w * v) / u;
+  return quantity(measure, whole(amount === null ? null : amount * factor));
+}
+
+/** Whole units in one SI unit. */
+const PER_UNIT: Readonly<Record<Measure, number>> = {
+  magnitude: 1e6,
+  signed: 1e6,
+  'length literal': 1e6,
+  area: 1e6,
+  volume: 1e9,
+  picture: 1000,
+  count: 1,
+  number: 1,
+  ratio: 1e9,
+};
+
+const isPlain = (measure: Measure): boolean => measure === 'ratio' || measure === 'number' || measure === 'count';
+
+function productMeasure(operator: '*' | '/', a: Measure, b: Measure): Measure {
+  if (operator === '/' && (a === b || (isLength(a) && isLength(b)))) return 'ratio';
+  if (isPlain(b)) return a;
+  if (operator === '*' && isPlain(a)) return b;
+  if (operator === '*' && isLength(a) && isLength(b)) return 'area';
+  if (operator === '*' && ((a === 'area' && isLength(b)) || (isLength(a) && b === 'area'))) return 'volume';
+  if (operator === '/' && a === 'volume' && isLength(b)) return 'area';
+  if (operator === '/' && (a === 'volume' || a === 'area')) return 'magnitude';
   throw new Error(`no ${operator} between ${a} and ${b}`);
 }
 

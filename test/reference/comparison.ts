@@ -19,6 +19,7 @@ export function marginOf(a: Measure, b: Measure, length: LengthMargin): Margin {
   if (either('picture')) return { absolute: 0, relativePpm: 0, twoValued: false };
   if (either('signed')) return { absolute: length.absolute, relativePpm: 0, twoValued: false };
   if (either('magnitude')) return { ...length, twoValued: false };
+  if (either('area')) return { absolute: 0, relativePpm: 2 * length.relativePpm, twoValued: false };
   if (either('volume')) return { absolute: 0, relativePpm: 3 * length.relativePpm, twoValued: false };
   if (either('ratio')) return { absolute: 0, relativePpm: length.relativePpm, twoValued: false };
   return EXACT;

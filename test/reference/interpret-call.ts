@@ -70,5 +70,7 @@ function facing8(scope: Scope, value: Value): Value {
 
 function absolute(value: Value): Value {
   if (value.kind !== 'quantity') throw new Error(`no abs of a ${value.kind}`);
-  return { ...value, amount: value.amount === null ? null : Math.abs(value.amount) };
+  // Without its sign a length is a magnitude, and takes the margin of one.
+  const measure = value.measure === 'signed' ? 'magnitude' : value.measure;
+  return quantity(measure, value.amount === null ? null : Math.abs(value.amount));
 }

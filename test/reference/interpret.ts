@@ -14,7 +14,7 @@ import { pixelCentre } from './object-facts.js';
 import type { SceneContext } from './scene-context.js';
 import { wordsOf } from './scene-context.js';
 import { lengthOf, ppmOf } from './settings.js';
-import { type CameraPlace, quantity, truth, unknownLike, type Value } from './value.js';
+import { type CameraPlace, type Measure, quantity, truth, unknownLike, type Value } from './value.js';
 import { called } from './vocabulary.js';
 import type { Vector } from './whole-units.js';
 
@@ -67,12 +67,21 @@ export function truthOf(scope: Scope, expression: ast.Expression): Truth {
 
 const enumeration = (text: string): Value => ({ kind: 'word', domain: 'enumeration', text });
 
+/** Units of other things than lengths and shares, with their whole units. */
+const PLAIN_UNITS: ReadonlyMap<string, { readonly measure: Measure; readonly whole: number }> = new Map([
+  ['px', { measure: 'picture', whole: 1000 }],
+  ['m2', { measure: 'area', whole: 1e6 }],
+  ['m3', { measure: 'volume', whole: 1e9 }],
+  ['l', { measure: 'volume', whole: 1e6 }],
+]);
+
 function literal(expression: ast.NumberLiteral): Value {
   const length = lengthOf(expression);
   if (length !== undefined) return quantity('length literal', length);
   const ppm = ppmOf(expression);
   if (ppm !== undefined) return quantity('ratio', ppm * 1000);
-  if (expression.unit?.text === 'px') return quantity('picture', expression.value * 1000);
+  const plain = PLAIN_UNITS.get(expression.unit?.text ?? '');
+  if (plain !== undefined) return quantity(plain.measure, Math.round(expression.value * plain.whole));
   if (expression.unit !== undefined) throw new Error(`no meaning for the unit ${expression.unit.text} here`);
   return quantity('number', expression.value);
 }
@@ -146,7 +155,7 @@ export function related(scope: Scope, words: string, left: Value, right: Value):
 /** The centre of a thing in the camera frame, whole um. */
 export function centreOf(context: SceneContext, value: Value): Vector | null {
   if (value.kind === 'object') return value.row === null ? null : context.factsOf(value.row).centre;
-  if (value.kind === 'pixel') return pixelCentre(value.row);
+  if (value.kind === 'pixel') return pixelCentre(value.row, context.facts.scene);
   throw new Error(`a ${value.kind} has no centre`);
 }
 

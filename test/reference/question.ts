@@ -167,6 +167,7 @@ function siValue(answer: Value): number | null {
     case 'magnitude':
     case 'signed':
     case 'length literal':
+    case 'area':
       return answer.amount / 1e6;
     case 'volume':
     case 'ratio':

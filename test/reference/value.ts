@@ -8,10 +8,19 @@ import type { Vector } from './whole-units.js';
 
 /**
  * `magnitude`: sizes, distances, depth (um); `signed`: components, heights above the floor, differences (um);
- * `length literal`: a written length (um), which takes the margin of the other side; `volume`: mm3;
+ * `length literal`: a written length (um), which takes the margin of the other side; `area`: mm2; `volume`: mm3;
  * `picture`: 1/1000 px; `count` and `number`: exact; `ratio`: 1e-9.
  */
-export type Measure = 'magnitude' | 'signed' | 'length literal' | 'volume' | 'picture' | 'count' | 'number' | 'ratio';
+export type Measure =
+  | 'magnitude'
+  | 'signed'
+  | 'length literal'
+  | 'area'
+  | 'volume'
+  | 'picture'
+  | 'count'
+  | 'number'
+  | 'ratio';
 
 export interface Quantity {
   readonly kind: 'quantity';

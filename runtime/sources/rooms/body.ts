@@ -12,8 +12,12 @@ import type { Part } from './shape.js';
 /** A part with its centre (x, y, z) relative to the optical centre, and the viewing directions that it covers. */
 export interface Solid extends Part, Bounds {}
 
-/** The axes of the camera in a thing's own frame (x right, y out of the front, z up). */
-export interface Axes {
+/** The camera in a thing's own frame: x right, y out of the front, z up, origin in the middle of its base. */
+export interface Eye {
+  /** The optical centre, metres. */
+  readonly ox: number;
+  readonly oy: number;
+  readonly oz: number;
   /** The camera's right axis. */
   readonly rx: number;
   readonly ry: number;
@@ -28,13 +32,9 @@ export interface Axes {
   readonly fz: number;
 }
 
-export interface Body extends Axes {
+export interface Body extends Eye {
   readonly thing: Thing;
   readonly solids: readonly Solid[];
-  /** The optical centre in the thing's own frame, origin in the middle of its base; metres. */
-  readonly ox: number;
-  readonly oy: number;
-  readonly oz: number;
   /** Least and greatest depth z of its box in the camera frame. */
   readonly nearest: number;
   readonly farthest: number;
@@ -46,6 +46,9 @@ export function bodyOf(thing: Thing, camera: Camera): Body {
   const { right, down, forward } = camera;
   const px = camera.x - thing.x;
   const py = camera.y - thing.y;
+  const ox = c * px + s * py;
+  const oy = c * py - s * px;
+  const oz = camera.z - thing.base;
   const rx = c * right[0] + s * right[1];
   const ry = c * right[1] - s * right[0];
   const rz = right[2];
@@ -55,24 +58,22 @@ export function bodyOf(thing: Thing, camera: Camera): Body {
   const fx = c * forward[0] + s * forward[1];
   const fy = c * forward[1] - s * forward[0];
   const fz = forward[2];
-  const axes: Axes = { rx, ry, rz, dx, dy, dz, fx, fy, fz };
-  const ox = c * px + s * py;
-  const oy = c * py - s * px;
-  const oz = camera.z - thing.base;
-  const solids: Solid[] = [];
-  for (const part of thing.kind.build(thing.width, thing.height, thing.depth)) {
-    solids.push(solidOf(part, part.x - ox, part.y - oy, part.z - oz, axes));
-  }
   const centreDepth = -ox * fx - oy * fy + (thing.height / 2 - oz) * fz;
   const reach = Math.abs(fx) * halfWidth + Math.abs(fy) * halfDepth + (Math.abs(fz) * thing.height) / 2;
   const nearest = centreDepth - reach;
   const farthest = centreDepth + reach;
-  return { thing, solids, ox, oy, oz, rx, ry, rz, dx, dy, dz, fx, fy, fz, nearest, farthest };
+  const solids: Solid[] = [];
+  const body: Body = { thing, solids, ox, oy, oz, rx, ry, rz, dx, dy, dz, fx, fy, fz, nearest, farthest };
+  for (const part of thing.kind.build(thing.width, thing.height, thing.depth)) solids.push(solidOf(part, body));
+  return body;
 }
 
-function solidOf(part: Part, x: number, y: number, z: number, axes: Axes): Solid {
+function solidOf(part: Part, eye: Eye): Solid {
   const { form, finish, hx, hy, hz } = part;
-  const { left, top, right, bottom } = boundsOfPart(form, x, y, z, hx, hy, hz, axes);
+  const { left, top, right, bottom } = boundsOfPart(part, eye);
+  const x = part.x - eye.ox;
+  const y = part.y - eye.oy;
+  const z = part.z - eye.oz;
   return { form, finish, x, y, z, hx, hy, hz, left, top, right, bottom };
 }
 

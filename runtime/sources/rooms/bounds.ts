@@ -22,17 +22,29 @@ interface Growing {
 export function boundsWithin(body: Body, view: ViewRectangle): Bounds {
   const huge = Number.POSITIVE_INFINITY;
   const bounds = { left: huge, top: huge, right: -huge, bottom: -huge };
-  for (const solid of body.solids) addSolid(bounds, body, solid, view);
+  for (const solid of body.solids) if (isWhole(solid, view)) addWhole(bounds, solid);
+  // What is cut is dear to bound, so it comes last: most often the whole parts have reached as far.
+  for (const solid of body.solids) {
+    if (!isWhole(solid, view) && !isBeyond(solid, view) && !isWithin(bounds, solid, view)) {
+      addClipped(bounds, body, solid, view);
+    }
+  }
   return bounds;
 }
 
-function addSolid(bounds: Growing, body: Body, solid: Solid, view: ViewRectangle): void {
-  const { left, top, right, bottom } = solid;
-  if (right <= view.left || left >= view.right || bottom <= view.top || top >= view.bottom) return;
-  if (left >= view.left && right <= view.right && top >= view.top && bottom <= view.bottom) {
-    addDirection(bounds, left, top);
-    addDirection(bounds, right, bottom);
-  } else if (!isWithin(bounds, solid, view)) addClipped(bounds, body, solid, view);
+function isWhole({ left, top, right, bottom }: Bounds, view: ViewRectangle): boolean {
+  return left >= view.left && right <= view.right && top >= view.top && bottom <= view.bottom;
+}
+
+function isBeyond({ left, top, right, bottom }: Bounds, view: ViewRectangle): boolean {
+  return right <= view.left || left >= view.right || bottom <= view.top || top >= view.bottom;
+}
+
+function addWhole(bounds: Growing, { left, top, right, bottom }: Bounds): void {
+  if (left < bounds.left) bounds.left = left;
+  if (top < bounds.top) bounds.top = top;
+  if (right > bounds.right) bounds.right = right;
+  if (bottom > bounds.bottom) bounds.bottom = bottom;
 }
 
 /** Whether what a solid can cover of the view lies within the bounds already: most parts of a thing add nothing. */
@@ -61,22 +73,32 @@ function addClipped(bounds: Growing, body: Body, solid: Solid, view: ViewRectang
   let count = 0;
   let shared = 31;
   for (const { x, y, z } of corners) {
-    setPoint(count, body, solid, x, y, z, view);
-    shared &= outside[count++] ?? 0;
+    const beyond = setPoint(count++, body, solid, x, y, z, view);
+    if (beyond === 0) addCornerPoint(bounds, count - 1);
+    shared &= beyond;
   }
   // All of it lies beyond one side.
   if (shared !== 0) return;
+  for (const { from, to } of edges) {
+    const beyond = outside[from] ?? 0;
+    const other = outside[to] ?? 0;
+    if ((beyond | other) !== 0 && (beyond & other) === 0) addEdge(bounds, from, to, view);
+  }
   addCorner(bounds, body, solid, view.left, view.top);
   addCorner(bounds, body, solid, view.right, view.top);
   addCorner(bounds, body, solid, view.left, view.bottom);
   addCorner(bounds, body, solid, view.right, view.bottom);
-  for (const { from, to } of edges) {
-    if (((outside[from] ?? 0) & (outside[to] ?? 0)) === 0) addEdge(bounds, from, to, view);
-  }
+}
+
+function addCornerPoint(bounds: Growing, k: number): void {
+  const z = ahead[k] ?? 0;
+  addDirection(bounds, (across[k] ?? 0) / z, (along[k] ?? 0) / z);
 }
 
 /** Adds a corner of the view if the solid covers it. */
 function addCorner(bounds: Growing, body: Body, solid: Solid, x: number, y: number): void {
+  if (x >= bounds.left && x <= bounds.right && y >= bounds.top && y <= bounds.bottom) return;
+  if (x < solid.left || x > solid.right || y < solid.top || y > solid.bottom) return;
   const dx = x * body.rx + y * body.dx + body.fx;
   const dy = x * body.ry + y * body.dy + body.fy;
   const dz = x * body.rz + y * body.dz + body.fz;
@@ -90,8 +112,8 @@ const along = new Float64Array(mostCorners);
 const ahead = new Float64Array(mostCorners);
 const outside = new Uint8Array(mostCorners);
 
-/** Sets corner k to the point (x, y, z) of a solid's own cube [-1, 1]³. */
-function setPoint(k: number, body: Body, solid: Solid, x: number, y: number, z: number, view: ViewRectangle): void {
+/** Sets corner k to the point (x, y, z) of a solid's own cube [-1, 1]³; says beyond which sides of the view it lies. */
+function setPoint(k: number, body: Body, solid: Solid, x: number, y: number, z: number, view: ViewRectangle): number {
   const px = solid.x + x * solid.hx;
   const py = solid.y + y * solid.hy;
   const pz = solid.z + z * solid.hz;
@@ -101,12 +123,14 @@ function setPoint(k: number, body: Body, solid: Solid, x: number, y: number, z: 
   across[k] = right;
   along[k] = down;
   ahead[k] = depth;
-  outside[k] =
+  const beyond =
     (right < view.left * depth ? 1 : 0) |
     (right > view.right * depth ? 2 : 0) |
     (down < view.top * depth ? 4 : 0) |
     (down > view.bottom * depth ? 8 : 0) |
     (depth < nearDepth ? 16 : 0);
+  outside[k] = beyond;
+  return beyond;
 }
 
 /** Clips the segment between two corners to the pyramid of `view` before the near plane, and adds what is left. */

@@ -5,23 +5,28 @@
  * Infinity where it meets nothing.
  */
 
-import type { Body } from './body.js';
+import type { Body, Solid } from './body.js';
 import { type Camera, nearDepth } from './camera.js';
 import type { Room } from './layout.js';
 import type { Part } from './shape.js';
 
 /** The depth at which the ray (x, y, 1) first meets the body, or Infinity. */
 export function castBody(body: Body, x: number, y: number): number {
-  const dx = x * body.rx + y * body.dx + body.fx;
-  const dy = x * body.ry + y * body.dy + body.fy;
-  const dz = x * body.rz + y * body.dz + body.fz;
   let depth = Number.POSITIVE_INFINITY;
   for (const solid of body.solids) {
-    if (x < solid.left || x > solid.right || y < solid.top || y > solid.bottom) continue;
-    const t = meet(solid, dx, dy, dz);
+    const t = meetAlong(body, solid, x, y);
     if (t < depth) depth = t;
   }
   return depth;
+}
+
+/** The depth at which the ray (x, y, 1) meets a solid of the body, or Infinity. */
+export function meetAlong(body: Body, solid: Solid, x: number, y: number): number {
+  if (x < solid.left || x > solid.right || y < solid.top || y > solid.bottom) return Number.POSITIVE_INFINITY;
+  const dx = x * body.rx + y * body.dx + body.fx;
+  const dy = x * body.ry + y * body.dy + body.fy;
+  const dz = x * body.rz + y * body.dz + body.fz;
+  return meet(solid, dx, dy, dz);
 }
 
 /** Where a ray from the origin along (dx, dy, dz), in the part's frame, enters the part; Infinity if it does not. */

@@ -2,7 +2,7 @@
  * The exact bounds of one part in viewing directions (x / z, y / z): closed formulas, no rendering.
  */
 
-import type { Axes } from './body.js';
+import type { Eye } from './body.js';
 import { nearDepth } from './camera.js';
 import type { Part } from './shape.js';
 
@@ -14,53 +14,53 @@ export interface Bounds {
   readonly bottom: number;
 }
 
+interface Growing {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 const infinity = Number.POSITIVE_INFINITY;
 
-/** The bounds of what the near plane cuts: it may reach anywhere. */
-export const everywhere: Bounds = { left: -infinity, top: -infinity, right: infinity, bottom: infinity };
+/** What `boundsOfPart` returns: one rectangle for all, since thirty parts a room are bounded. */
+const found: Growing = { left: infinity, top: infinity, right: -infinity, bottom: -infinity };
 
-/** Exact bounds of a part with its centre (px, py, pz) from the optical centre; `everywhere` if the near plane cuts it. */
-export function boundsOfPart(
-  form: Part['form'],
-  px: number,
-  py: number,
-  pz: number,
-  hx: number,
-  hy: number,
-  hz: number,
-  axes: Axes,
-): Bounds {
-  const { rx, ry, rz, dx, dy, dz, fx, fy, fz } = axes;
+/**
+ * Exact bounds of a part as the camera at `eye` sees it; they reach everywhere if the near plane cuts it. Read them at
+ * once: the next call overwrites them.
+ */
+export function boundsOfPart(part: Part, eye: Eye): Bounds {
+  const { rx, ry, rz, dx, dy, dz, fx, fy, fz } = eye;
+  const { hx, hy, hz } = part;
+  const px = part.x - eye.ox;
+  const py = part.y - eye.oy;
+  const pz = part.z - eye.oz;
   const z = px * fx + py * fy + pz * fz;
-  const reach = hx * Math.abs(fx) + hy * Math.abs(fy) + hz * Math.abs(fz);
-  if (z - reach <= nearDepth) return everywhere;
+  const isCut = z - hx * Math.abs(fx) - hy * Math.abs(fy) - hz * Math.abs(fz) <= nearDepth;
+  found.left = found.top = isCut ? -infinity : infinity;
+  found.right = found.bottom = isCut ? infinity : -infinity;
+  if (isCut) return found;
   const x = px * rx + py * ry + pz * rz;
   const y = px * dx + py * dy + pz * dz;
-  switch (form) {
+  switch (part.form) {
     case 'box':
-      return boxBounds(axes, x, y, z, hx, hy, hz);
-    case 'cylinder': {
+      addBox(eye, x, y, z, hx, hy, hz);
+      return found;
+    case 'cylinder':
       // A cylinder covers what joins its two discs.
-      const low = conicBounds(axes, x - hz * rz, y - hz * dz, z - hz * fz, hx, hy, 0);
-      const high = conicBounds(axes, x + hz * rz, y + hz * dz, z + hz * fz, hx, hy, 0);
-      return {
-        left: Math.min(low.left, high.left),
-        top: Math.min(low.top, high.top),
-        right: Math.max(low.right, high.right),
-        bottom: Math.max(low.bottom, high.bottom),
-      };
-    }
+      addConic(eye, x - hz * rz, y - hz * dz, z - hz * fz, hx, hy, 0);
+      addConic(eye, x + hz * rz, y + hz * dz, z + hz * fz, hx, hy, 0);
+      return found;
     case 'ellipsoid':
-      return conicBounds(axes, x, y, z, hx, hy, hz);
+      addConic(eye, x, y, z, hx, hy, hz);
+      return found;
   }
 }
 
-function boxBounds(axes: Axes, x: number, y: number, z: number, hx: number, hy: number, hz: number): Bounds {
-  const { rx, ry, rz, dx, dy, dz, fx, fy, fz } = axes;
-  let left = infinity;
-  let top = infinity;
-  let right = -infinity;
-  let bottom = -infinity;
+function addBox(eye: Eye, x: number, y: number, z: number, hx: number, hy: number, hz: number): void {
+  const { rx, ry, rz, dx, dy, dz, fx, fy, fz } = eye;
+  let { left, top, right, bottom } = found;
   for (let corner = 0; corner < 8; corner++) {
     const sx = corner & 1 ? hx : -hx;
     const sy = corner & 2 ? hy : -hy;
@@ -73,7 +73,14 @@ function boxBounds(axes: Axes, x: number, y: number, z: number, hx: number, hy: 
     if (along < top) top = along;
     if (along > bottom) bottom = along;
   }
-  return { left, top, right, bottom };
+  add(left, top, right, bottom);
+}
+
+function add(left: number, top: number, right: number, bottom: number): void {
+  if (left < found.left) found.left = left;
+  if (top < found.top) found.top = top;
+  if (right > found.right) found.right = right;
+  if (bottom > found.bottom) found.bottom = bottom;
 }
 
 /**
@@ -82,8 +89,8 @@ function boxBounds(axes: Axes, x: number, y: number, z: number, hx: number, hy: 
  * The plane of directions x / z = m touches it where (sum over its half axes a of (a_x - m a_z)²) equals
  * (x - m z)²: a quadratic equation in m, with one root for either side.
  */
-function conicBounds(axes: Axes, x: number, y: number, z: number, hx: number, hy: number, hz: number): Bounds {
-  const { rx, ry, rz, dx, dy, dz, fx, fy, fz } = axes;
+function addConic(eye: Eye, x: number, y: number, z: number, hx: number, hy: number, hz: number): void {
+  const { rx, ry, rz, dx, dy, dz, fx, fy, fz } = eye;
   const ax = hx * hx;
   const ay = hy * hy;
   const az = hz * hz;
@@ -95,10 +102,5 @@ function conicBounds(axes: Axes, x: number, y: number, z: number, hx: number, hy
   const spreadX = Math.sqrt(Math.max(0, rf * rf - ff * rr));
   const spreadY = Math.sqrt(Math.max(0, df * df - ff * dd));
   // ff is negative before the near plane, so the smaller root has the plus sign.
-  return {
-    left: (rf + spreadX) / ff,
-    top: (df + spreadY) / ff,
-    right: (rf - spreadX) / ff,
-    bottom: (df - spreadY) / ff,
-  };
+  add((rf + spreadX) / ff, (df + spreadY) / ff, (rf - spreadX) / ff, (df - spreadY) / ff);
 }

@@ -7,10 +7,10 @@
 
 import type { Body } from './body.js';
 import { boundsWithin } from './bounds.js';
-import { castBundle, type Lattice, latticeOf } from './bundle.js';
 import type { Camera, ViewRectangle } from './camera.js';
 import { mayHide } from './occlusion.js';
 import type { Bounds } from './part-bounds.js';
+import { dropAt, emptyRays, endAt, type Lattice, latticeOf, spread } from './rays.js';
 
 /** A body with what it covers of the picture: bounds in viewing directions. */
 export interface Outline {
@@ -30,9 +30,8 @@ export interface Seen extends Outline {
 const coarse = latticeOf(21, 13);
 const fine = latticeOf(55, 34);
 
-/** Scratch of `measure`, overwritten by each call: depths of the body itself and of what is before it. */
-const own = new Float64Array(fine.count);
-const before = new Float64Array(fine.count);
+/** Scratch of `measure`, overwritten by each call. */
+const rays = emptyRays(fine.count);
 
 /** The outline of a body in the picture, or null where it is not in it. */
 export function outlineOf(body: Body, camera: Camera): Outline | null {
@@ -44,7 +43,7 @@ export function outlineOf(body: Body, camera: Camera): Outline | null {
 export function measure(outline: Outline, all: readonly Outline[], camera: Camera): Seen {
   const { body, bounds } = outline;
   const { view } = camera;
-  const others = all.filter((other) => other !== outline && mayHide(other, outline, camera));
+  const others = othersBefore(outline, all, camera);
   const cut =
     bounds.left <= view.left || bounds.right >= view.right || bounds.top <= view.top || bounds.bottom >= view.bottom;
   let counts = others.length > 0 ? countRays(outline, others, coarse) : null;
@@ -58,43 +57,52 @@ export function measure(outline: Outline, all: readonly Outline[], camera: Camer
   };
 }
 
-function countRays(
-  { body, bounds }: Outline,
-  others: readonly Outline[],
-  lattice: Lattice,
-): { readonly rays: number; readonly met: number; readonly seen: number } {
-  own.fill(Number.POSITIVE_INFINITY);
-  before.fill(Number.POSITIVE_INFINITY);
-  castBundle(body, bounds, lattice, own, null);
-  for (const other of others) castBundle(other.body, bounds, lattice, before, own);
-  let met = 0;
-  let seen = 0;
-  for (let k = 0; k < lattice.count; k++) {
-    const depth = own[k] ?? 0;
-    if (depth === Number.POSITIVE_INFINITY) continue;
-    met++;
-    if (depth <= (before[k] ?? 0)) seen++;
+const none: readonly Outline[] = [];
+
+/** The outlines that may hide something of `outline`. */
+function othersBefore(outline: Outline, all: readonly Outline[], camera: Camera): readonly Outline[] {
+  let found: Outline[] | null = null;
+  for (const other of all) {
+    if (other === outline || !mayHide(other, outline, camera)) continue;
+    if (found === null) found = [other];
+    else found.push(other);
   }
-  return { rays: lattice.count, met, seen };
+  return found ?? none;
+}
+
+interface Counts {
+  readonly rays: number;
+  /** Rays that meet the body, and those among them that nothing stops before it. */
+  readonly met: number;
+  readonly seen: number;
+}
+
+function countRays({ body, bounds }: Outline, others: readonly Outline[], lattice: Lattice): Counts {
+  spread(rays, bounds, lattice);
+  endAt(rays, body);
+  const met = rays.count;
+  for (const other of others) dropAt(rays, other.body);
+  return { rays: lattice.count, met, seen: rays.count };
 }
 
 /** The share of rays outside the picture among those that meet the body; a border cuts it, so never quite 0 or 1. */
 function shareOutside({ body, bounds: shown }: Outline, view: ViewRectangle): number {
-  const bounds = reachOf(body, view);
-  const width = bounds.right - bounds.left;
-  const height = bounds.bottom - bounds.top;
-  own.fill(Number.POSITIVE_INFINITY);
-  castBundle(body, bounds, coarse, own, null);
-  let met = 0;
-  let inside = 0;
-  for (let k = 0; k < coarse.count; k++) {
-    if (own[k] === Number.POSITIVE_INFINITY) continue;
-    met++;
-    const x = bounds.left + ((k + 0.5) / coarse.count) * width;
-    const y = bounds.top + (coarse.heights[k] ?? 0) * height;
-    if (x >= shown.left && x <= shown.right && y >= shown.top && y <= shown.bottom) inside++;
-  }
+  spread(rays, reachOf(body, view), coarse);
+  const all = raysWithin(shown);
+  dropAt(rays, body);
+  const met = coarse.count - rays.count;
+  const inside = all - raysWithin(shown);
   return (met - inside + 0.5) / (met + 1);
+}
+
+function raysWithin({ left, top, right, bottom }: Bounds): number {
+  let within = 0;
+  for (let k = 0; k < rays.count; k++) {
+    const x = rays.x[k] ?? 0;
+    const y = rays.y[k] ?? 0;
+    if (x >= left && x <= right && y >= top && y <= bottom) within++;
+  }
+  return within;
 }
 
 /** What a body covers of the plane of directions, followed one picture beyond each border. */

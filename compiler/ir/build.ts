@@ -41,7 +41,8 @@ export const less = (l: Expression, r: Expression, absoluteMargin: number, ppm: 
 export const equal = (l: Expression, r: Expression): Expression => apply('equal', 'bool', l, r);
 export const below = (l: Expression, r: Expression): Expression => apply('below', 'bool', l, r);
 export const atMost = (l: Expression, r: Expression): Expression => apply('at_most', 'bool', l, r);
-export const not = (e: Expression): Expression => apply('not', 'bool', e);
+export const not = (e: Expression): Expression =>
+  e.kind === 'literal' && typeof e.value === 'boolean' ? bool(!e.value) : apply('not', 'bool', e);
 export const isTrue = (e: Expression): Expression => apply('is_true', 'bool', e);
 export const isKnown = (e: Expression): Expression => apply('is_known', 'bool', e);
 
@@ -70,8 +71,15 @@ export function conjuncts(e: Expression): readonly Expression[] {
 /** The value of the first condition that is true; unknown (or `otherwise`) if none is. */
 export function when(cases: readonly (readonly [Expression, Expression])[], otherwise?: Expression): Expression {
   const type = cases[0]?.[1].type ?? otherwise?.type ?? 'int';
-  return apply('when', type, ...cases.flat(), ...(otherwise ? [otherwise] : []));
+  const possible = cases.filter(([test]) => !isLiteral(test, false));
+  const certain = possible.findIndex(([test]) => isLiteral(test, true));
+  const kept = certain < 0 ? possible : possible.slice(0, certain);
+  const rest = certain < 0 ? otherwise : possible[certain]?.[1];
+  if (kept.length === 0) return rest ?? unknown(type);
+  return apply('when', type, ...kept.flat(), ...(rest ? [rest] : []));
 }
+
+const isLiteral = (e: Expression, value: boolean): boolean => e.kind === 'literal' && e.value === value;
 
 /** A value where the condition is true, else unknown. */
 export const where = (condition: Expression, value: Expression): Expression => when([[condition, value]]);

@@ -16,7 +16,9 @@ function show(e: Expression): string {
     case 'column':
       return e.name;
     case 'literal':
-      return typeof e.value === 'string' ? JSON.stringify(e.value) : `${e.value}${e.type === 'real' ? 'r' : ''}`;
+      return typeof e.value === 'string'
+        ? JSON.stringify(e.value)
+        : `${e.value}${e.type === 'real' && e.value !== null ? 'r' : ''}`;
     case 'parameter':
       return `$${e.name}`;
     case 'apply':

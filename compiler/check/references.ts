@@ -75,9 +75,16 @@ function countedIn(task: Unnamed): readonly typed.Expression[] {
     if (e.kind === 'count') found.push(e.category);
     else for (const part of partsOf(e)) visit(part);
   };
-  for (const e of [...(task.answer ? [task.answer.value] : []), ...task.claims.map((c) => c.when), ...task.wheres])
-    visit(e);
-  return found;
+  const texts = [
+    ...task.asks,
+    ...(task.answer?.as ? [task.answer.as] : []),
+    ...task.claims.flatMap((c) => c.phrasings),
+    ...task.reasons,
+  ];
+  const printed = texts.flatMap((t) => t.parts.flatMap((part) => (part.kind === 'hole' ? [part.value] : [])));
+  const decided = [...(task.answer ? [task.answer.value] : []), ...task.claims.map((c) => c.when), ...task.wheres];
+  for (const e of [...decided, ...printed]) visit(e);
+  return [...new Set(found)];
 }
 
 function partsOf(e: typed.Expression): readonly typed.Expression[] {

@@ -40,7 +40,7 @@ export function lowerTask(task: typed.Task, place: Place): TaskProgram {
   const askable = and(
     ...task.wheres.map((w) => lowerScalar(w, scope)),
     ...[...names.values()].map((n) => n.known),
-    answerKnown(drawn, print),
+    answerKnown(task, drawn, print, scope),
   );
   bound.columns.continueFrom((relation, graph) => graph.filter(relation, askable));
   take(task, bound);
@@ -150,14 +150,53 @@ function printOf(task: typed.Task, drawn: Drawn, scope: Scope, imperialPpm: numb
   return chooseUnit(over(largest), over(smallest), imperial, scope.share);
 }
 
-function answerKnown({ is, answer, options, truth }: Drawn, print: Print): Expression {
+/** Known, and printable in the drawn words: a text with a hole that is unknown asks nothing. */
+function answerKnown(task: typed.Task, drawn: Drawn, print: Print, scope: Scope): Expression {
+  const { is, answer, options, truth, asked, claimed, claims } = drawn;
   const known = answer ? valueKnown(answer) : bool(false);
-  const cases: (readonly [Expression, Expression])[] = [[is('open'), known]];
-  if (options) cases.push([is('choice'), and(known, options.askable(print))]);
-  if (truth) cases.push([is('claim'), isKnown(truth)]);
+  const words = drawnHolesKnown(task.asks, asked, task, scope);
+  const as = task.answer?.as ? [holesKnown(task.answer.as, task, scope)] : [];
+  const cases: (readonly [Expression, Expression])[] = [[is('open'), and(known, words, ...as)]];
+  if (options) cases.push([is('choice'), and(known, words, options.askable(print))]);
+  const phrasings = claims.map(({ phrasing }) => phrasing);
+  if (truth) cases.push([is('claim'), and(isKnown(truth), drawnHolesKnown(phrasings, claimed, task, scope))]);
   const possible = cases.filter(([test]) => !(test.kind === 'literal' && test.value === false));
   const [only, second] = possible;
   return only && !second ? only[1] : isTrue(when(possible));
+}
+
+function drawnHolesKnown(
+  templates: readonly typed.Template[],
+  drawn: Expression,
+  task: typed.Task,
+  scope: Scope,
+): Expression {
+  const known = templates.map((t) => holesKnown(t, task, scope));
+  const [first = bool(true)] = known;
+  // Phrasings mostly have holes alike.
+  if (known.every((k) => k === first || sameLiteral(k, first))) return first;
+  return isTrue(when(known.map((k, i) => [equal(drawn, int(i)), k] as const)));
+}
+
+const sameLiteral = (a: Expression, b: Expression): boolean =>
+  a.kind === 'literal' && b.kind === 'literal' && a.value === b.value;
+
+function holesKnown(template: typed.Template, task: typed.Task, scope: Scope): Expression {
+  const holes = template.parts.flatMap((part) => (part.kind === 'hole' ? [part] : []));
+  return and(...holes.flatMap(({ value, format }) => holeKnown(value, format, task, scope)));
+}
+
+/** Empty for what is known anyway: things have references, and the answer is looked at by itself. */
+function holeKnown(
+  value: typed.Expression,
+  format: typed.HoleFormat,
+  task: typed.Task,
+  scope: Scope,
+): readonly Expression[] {
+  const answer = task.answer?.value;
+  if (value.kind === 'entity') return format === 'plural' ? [isKnown(scope.column(value.entity, 'plural'))] : [];
+  if (value.kind === 'let' && answer?.kind === 'let' && value.let === answer.let && task.claims.length === 0) return [];
+  return [valueKnown(lower(value, scope))];
 }
 
 function valueKnown(value: Value): Expression {

@@ -85,10 +85,7 @@ function compareCounts(operator: ast.BinaryOperator, a: Quantity, b: Quantity): 
   const [p, q] = [boundsOf(a), boundsOf(b)];
   if (p === null || q === null) return null;
   const surely = (yes: boolean, no: boolean): Truth => (yes ? true : no ? false : null);
-  const same = surely(
-    p.low === p.high && q.low === q.high && p.low === q.low,
-    p.high < q.low || q.high < p.low,
-  );
+  const same = surely(p.low === p.high && q.low === q.high && p.low === q.low, p.high < q.low || q.high < p.low);
   switch (operator) {
     case '<':
       return surely(p.high < q.low, p.low >= q.high);

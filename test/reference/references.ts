@@ -141,7 +141,9 @@ function nounOf(
   row: ObjectRow,
 ): { readonly clean: boolean; readonly covered: boolean } {
   return {
-    clean: context.vocabulary.get(row.category)?.countable === true && !row.category.split(' ').some((word) => lexicon.has(word)),
+    clean:
+      context.vocabulary.get(row.category)?.countable === true &&
+      !row.category.split(' ').some((word) => lexicon.has(word)),
     covered: context.covered.has(row.category),
   };
 }

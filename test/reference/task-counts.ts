@@ -2,7 +2,14 @@
 import type * as ast from '../../compiler/syntax/ast.js';
 
 export function taskCounts(task: ast.Task): readonly ast.Count[] {
+  const texts = [
+    ...task.asks,
+    ...(task.answer?.as === undefined ? [] : [task.answer.as]),
+    ...task.claims.flatMap(({ phrasings }) => phrasings),
+    ...task.reasons,
+  ];
   return [
+    ...texts.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'hole' ? [part.value] : []))),
     ...task.lets.map(({ value }) => value),
     ...task.wheres,
     ...(task.answer === undefined ? [] : [task.answer.value]),

@@ -3,8 +3,11 @@ import type * as bound from '../bind/bound.js';
 import { show } from '../types/type.js';
 import { checkExpression } from './check-expression.js';
 import type { Context } from './context.js';
-import { choicesDoNotCover } from './errors.js';
+import { choicesDoNotCover, tooMany } from './errors.js';
 import type * as typed from './typed.js';
+
+/** Their order is drawn among all permutations. */
+const mostOptions = 6;
 
 export function checkChoices(
   choices: bound.Choices,
@@ -36,6 +39,10 @@ export function checkChoices(
         );
   }
   const options = choices.options.map((o) => checkExpression(o, context));
+  if (options.length > mostOptions) {
+    context.report(tooMany({ what: 'options', most: mostOptions, found: options.length }, choices.span));
+    return undefined;
+  }
   if (answer.value.type.kind === 'enumeration') return values(options, answer.value.type.values, problem);
   return entities(options, answer.value, problem);
 }

@@ -1,14 +1,18 @@
 /** bound -> typed, for tasks: conditions are conditions, answers can be printed, choices cover them. */
 import type * as bound from '../bind/bound.js';
 import type { Settings } from '../bind/bound.js';
+import { colours } from '../std/references.js';
 import { checkChoices } from './check-choices.js';
 import { checkCondition, checkExpression } from './check-expression.js';
 import { checkSiblings, checkTemplate, formatsOf } from './check-text.js';
 import type { Context } from './context.js';
 import { entitiesOf } from './dependencies.js';
-import { booleanAnswer, constantAnswer, takesClash, wrongFormat } from './errors.js';
+import { booleanAnswer, constantAnswer, takesClash, tooMany, wrongFormat } from './errors.js';
 import { naming } from './references.js';
 import type * as typed from './typed.js';
+
+/** One colour each, should all be named by boxes. */
+const mostEntities = colours.length;
 
 export function checkTask(task: bound.Task, settings: Settings, outer: Context): typed.Task {
   const lets = new Map<bound.Let, typed.Let>();
@@ -19,6 +23,9 @@ export function checkTask(task: bound.Task, settings: Settings, outer: Context):
   const claims = task.claims.map((claim) => checkClaim(claim, context));
   checkSiblings(task.asks, context);
   checkSiblings(task.reasons, context);
+  const objects = task.binders.flatMap((b) => b.entities).filter((e) => e.kind !== 'category');
+  if (objects.length > mostEntities)
+    context.report(tooMany({ what: 'objects or pixels', most: mostEntities, found: objects.length }, task.nameSpan));
   const [, extra] = task.takes;
   if (extra) context.report(takesClash({ task: task.name }, task.nameSpan));
   const unnamed = {

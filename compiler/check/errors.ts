@@ -124,6 +124,12 @@ export const notBound = define<{ what: string }>({
   message: ({ what }) => `${what} needs an entity named by \`for\`, not a value.`,
 });
 
+export const tooMany = define<{ what: string; most: number; found: number }>({
+  code: 'SPQ321',
+  title: 'Too many at once',
+  message: ({ what, most, found }) => `At most ${most} ${what} fit into one question; found ${found}.`,
+});
+
 export const takesClash = define<{ task: string }>({
   code: 'SPQ320',
   title: 'Take stands twice',

@@ -23,7 +23,8 @@ export function countMembers(
   },
 ): Value {
   const { index, task, bound, tables, graph, scope } = place;
-  const prefix = `${e.variable.name}${index}`;
+  // No entity can be called so: its columns must not meet those of the tuple.
+  const prefix = `${e.variable.name}#${index}`;
   const ofMember = (name: string): Expression =>
     column(`${prefix}.${name}`, tables.candidate.find((f) => f.name === name)?.type ?? 'int');
   const inside: Scope = {

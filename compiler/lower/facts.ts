@@ -253,7 +253,10 @@ export function pixelFacts(graph: Graph): Relation {
     Object.fromEntries(names.flatMap((n) => (objectDefinitions[n] ? [[n, objectDefinitions[n]]] : [])));
   const definitions: Readonly<Record<string, Definition>> = {
     ...Object.fromEntries(
-      ['x', 'y', 'z'].map((c, i) => [`c${c}`, (need: Need) => where(need('metric'), whole(multiply(item(need('point'), int(i)), real(1e6))))]),
+      ['x', 'y', 'z'].map((c, i) => [
+        `c${c}`,
+        (need: Need) => where(need('metric'), whole(multiply(item(need('point'), int(i)), real(1e6)))),
+      ]),
     ),
     ...pick([
       'ux',

@@ -41,14 +41,14 @@ function near(value: Quantity, amount: number, key: DrawKey): Options | undefine
 
 const step = (numerator: number, denominator: number): number => whole(numerator / denominator) ?? Number.NaN;
 
-/** Whether printed numbers stay apart: each at least 1.5625 times the one below it, and never the same text. */
+/** Whether printed numbers stay apart: none is 0, and each is at least 1.5625 times the one below it. */
 export function areApart(options: Options, format: LengthFormat): boolean {
   const digits = options.listed.flatMap((option) =>
     isLength(option) && option.amount !== null ? [printedDigits(option.amount, format)] : [],
   );
   return digits.every((each, i) => {
     const below = digits[i - 1];
-    return below === undefined || (10_000n * each >= 15_625n * below && each !== below);
+    return below === undefined ? each > 0n : 10_000n * each >= 15_625n * below;
   });
 }
 

@@ -28,7 +28,7 @@ import {
 import type { Expression } from '../ir/node.js';
 import type { Quantity } from '../types/type.js';
 import { wholePerUnit } from '../types/unit.js';
-import { calledExpression } from './facts.js';
+import { calledExpression } from './called.js';
 import { fact, lowerSector, viewFrom } from './geometry.js';
 import { centre } from './object-facts.js';
 import { renamed, type Scope } from './scope.js';

@@ -5,8 +5,8 @@ import { column } from '../ir/build.js';
 import type { Expression, Field } from '../ir/node.js';
 import type { Macro } from '../ir/program.js';
 import { quantity } from '../types/type.js';
+import { calledExpression } from './called.js';
 import { lowerScalar } from './expression.js';
-import { calledExpression } from './facts.js';
 import type { Scope } from './scope.js';
 
 export function macrosOf(

@@ -19,7 +19,7 @@ import {
 import type { Expression } from '../ir/node.js';
 import { colours } from '../std/references.js';
 import type { Bound } from './binding.js';
-import { calledExpression } from './facts.js';
+import { calledExpression } from './called.js';
 
 export interface Name {
   readonly entity: typed.Entity;

@@ -135,9 +135,12 @@ function blocks(body: Body, hit: Hit, dx: number, dy: number, dz: number): boole
   const qy = c * py - s * px - body.oy;
   const ex = c * dx + s * dy;
   const ey = c * dy - s * dx;
+  const { halfWidth, halfDepth, height } = body.thing;
+  const middle = height / 2 - body.oz - pz;
+  if (!crosses(-body.ox - qx, -body.oy - qy, middle, halfWidth, halfDepth, height / 2, ex, ey, dz)) return false;
   for (const solid of body.solids) {
     // A ball must not be shaded by the corners of its own box.
-    if (solid.form === 'ellipsoid' && hit.solid === solid) continue;
+    if (solid.form === 'ellipsoid' && hit.target?.solid === solid) continue;
     if (crosses(solid.x - qx, solid.y - qy, solid.z - pz, solid.hx, solid.hy, solid.hz, ex, ey, dz)) return true;
   }
   return false;

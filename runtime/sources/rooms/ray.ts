@@ -2,18 +2,18 @@
  * What a viewing ray of the renderer meets first: which body and part, where, and with which surface normal.
  */
 
-import type { Body, Solid } from './body.js';
+import type { Solid } from './body.js';
 import type { Camera } from './camera.js';
-import { meet } from './cast.js';
+import { meetAlong } from './cast.js';
 import type { Room } from './layout.js';
+import type { Target } from './target.js';
 
 /** The renderer overwrites one of these per ray. Points and normals are in the world frame, metres. */
 export interface Hit {
   /** Depth z along the optical axis. */
   depth: number;
   /** Null for the room itself. */
-  body: Body | null;
-  solid: Solid | null;
+  target: Target | null;
   x: number;
   y: number;
   z: number;
@@ -23,34 +23,27 @@ export interface Hit {
 }
 
 export function emptyHit(): Hit {
-  return { depth: 0, body: null, solid: null, x: 0, y: 0, z: 0, nx: 0, ny: 0, nz: 0 };
+  return { depth: 0, target: null, x: 0, y: 0, z: 0, nx: 0, ny: 0, nz: 0 };
 }
 
-/** Follows the ray (x, y, 1) to the first of `bodies`, which come nearest first, or to the room behind them. */
-export function trace(hit: Hit, room: Room, bodies: readonly Body[], x: number, y: number): void {
+/** Follows the ray (x, y, 1) to the first of `targets`, nearest bodies first, or to the room behind them. */
+export function trace(hit: Hit, room: Room, targets: readonly Target[], x: number, y: number): void {
   const { camera } = room;
-  hit.depth = Number.POSITIVE_INFINITY;
-  hit.body = null;
-  hit.solid = null;
-  for (const body of bodies) {
-    if (body.nearest > hit.depth) break;
-    const dx = x * body.rx + y * body.dx + body.fx;
-    const dy = x * body.ry + y * body.dy + body.fy;
-    const dz = x * body.rz + y * body.dz + body.fz;
-    for (const solid of body.solids) {
-      if (x < solid.left || x > solid.right || y < solid.top || y > solid.bottom) continue;
-      const depth = meet(solid, dx, dy, dz);
-      if (depth >= hit.depth) continue;
-      hit.depth = depth;
-      hit.body = body;
-      hit.solid = solid;
-    }
+  hit.target = null;
+  let depth = Number.POSITIVE_INFINITY;
+  for (const target of targets) {
+    if (target.body.nearest > depth) break;
+    const met = meetAlong(target.body, target.solid, x, y);
+    if (met >= depth) continue;
+    depth = met;
+    hit.target = target;
   }
-  if (hit.body === null) meetRoom(hit, room, x, y);
+  if (hit.target === null) meetRoom(hit, room, x, y);
+  else hit.depth = depth;
   hit.x = camera.x + hit.depth * (x * camera.right[0] + y * camera.down[0] + camera.forward[0]);
   hit.y = camera.y + hit.depth * (x * camera.right[1] + y * camera.down[1] + camera.forward[1]);
   hit.z = camera.z + hit.depth * (x * camera.right[2] + y * camera.down[2] + camera.forward[2]);
-  if (hit.body !== null && hit.solid !== null) setNormal(hit, hit.body, hit.solid, x, y);
+  if (hit.target !== null) setNormal(hit, hit.target, x, y);
 }
 
 /** The floor, ceiling or wall that the ray leaves the room by; its normal points inwards. */
@@ -75,12 +68,13 @@ function leave(camera: Camera, axis: 0 | 1 | 2, from: number, length: number, x:
   return speed < 0 ? from / speed : Number.POSITIVE_INFINITY;
 }
 
-function setNormal(hit: Hit, body: Body, solid: Solid, x: number, y: number): void {
+function setNormal(hit: Hit, { body, solid }: Target, x: number, y: number): void {
   // The point in the solid's own cube [-1, 1]³.
   const u = (hit.depth * (x * body.rx + y * body.dx + body.fx) - solid.x) / solid.hx;
   const v = (hit.depth * (x * body.ry + y * body.dy + body.fy) - solid.y) / solid.hy;
   const w = (hit.depth * (x * body.rz + y * body.dz + body.fz) - solid.z) / solid.hz;
-  const [nx, ny, nz] = ownNormal(solid, u, v, w);
+  setOwnNormal(hit, solid, u, v, w);
+  const { nx, ny, nz } = hit;
   const { cosine, sine } = body.thing;
   const length = Math.sqrt(nx * nx + ny * ny + nz * nz);
   hit.nx = (cosine * nx - sine * ny) / length;
@@ -88,16 +82,28 @@ function setNormal(hit: Hit, body: Body, solid: Solid, x: number, y: number): vo
   hit.nz = nz / length;
 }
 
-function ownNormal(solid: Solid, u: number, v: number, w: number): readonly [number, number, number] {
+/** The normal in the thing's own frame, of any length, at the point (u, v, w) of the solid's own cube. */
+function setOwnNormal(hit: Hit, solid: Solid, u: number, v: number, w: number): void {
   switch (solid.form) {
     case 'box': {
-      const [a, b, c] = [Math.abs(u), Math.abs(v), Math.abs(w)];
-      if (a >= b && a >= c) return [u, 0, 0];
-      return b >= c ? [0, v, 0] : [0, 0, w];
+      const isX = Math.abs(u) >= Math.abs(v) && Math.abs(u) >= Math.abs(w);
+      const isY = !isX && Math.abs(v) >= Math.abs(w);
+      hit.nx = isX ? u : 0;
+      hit.ny = isY ? v : 0;
+      hit.nz = isX || isY ? 0 : w;
+      break;
     }
-    case 'cylinder':
-      return u * u + v * v > w * w ? [u, v, 0] : [0, 0, w];
+    case 'cylinder': {
+      const isSide = u * u + v * v > w * w;
+      hit.nx = isSide ? u : 0;
+      hit.ny = isSide ? v : 0;
+      hit.nz = isSide ? 0 : w;
+      break;
+    }
     case 'ellipsoid':
-      return [u / solid.hx, v / solid.hy, w / solid.hz];
+      hit.nx = u / solid.hx;
+      hit.ny = v / solid.hy;
+      hit.nz = w / solid.hz;
+      break;
   }
 }

@@ -72,7 +72,7 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
     .argument('<recipe>')
     .option('--out <dir>', "where results go (default: the recipe's folder)")
     .option('--set <source=path>', 'let a source read another path; may be repeated', sourcePath, {})
-    .option('--scenes <n>', 'at most so many scenes of each source', wholeNumber(1))
+    .option('--scenes <n>', 'at most so many scenes, over all sources', wholeNumber(1))
     .option('--levels <list>', 'only these levels, such as 0,1', levelList)
     .option('--seed <n>', "instead of the recipe's seed", wholeNumber(0))
     .option('--threads <n>', 'processor threads; the result is the same', wholeNumber(1), availableParallelism())

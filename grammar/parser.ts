@@ -441,6 +441,8 @@ export class SpqParser extends CstParser {
       this.OR([
         { ALT: () => this.CONSUME(t.Percent, { LABEL: 'unit' }) },
         { ALT: () => this.CONSUME(t.Identifier, { LABEL: 'unit' }) },
+        // Inches: a number is never followed by the `in` of a range.
+        { ALT: () => this.CONSUME(t.In, { LABEL: 'unit' }) },
       ]),
     );
   });

@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import type * as ast from '../syntax/ast.js';
 import type * as bound from './bound.js';
 import { alreadyDefined } from './errors.js';
-import { bindExpression, type Library } from './expression.js';
+import { bindExpression, type Library, objectsOnly } from './expression.js';
 import { Scope } from './scope.js';
 import { bindSettings } from './settings.js';
 import { bindEmit, bindSource } from './source.js';
@@ -54,6 +54,7 @@ function bindRelation(
       library.report(alreadyDefined({ name: entity.name, what: 'The name' }, written.span));
     return entity;
   };
+  for (const kind of declared.kinds) objectsOnly(kind, library.report);
   const left = side(declared.left);
   const right = side(declared.right);
   const body = bindExpression(declared.body, scope, library);

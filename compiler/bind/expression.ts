@@ -147,9 +147,16 @@ function pick(e: ast.Pick, scope: Scope, library: Library): bound.Expression {
 }
 
 function count(e: ast.Count, scope: Scope, library: Library): bound.Expression {
+  objectsOnly(e.entity, library.report);
   const variable: bound.Entity = { name: e.variable.text, kind: 'object', role: 'member', span: e.variable.span };
   const inside = withEntity(variable, scope, library.report);
   return { kind: 'count', other: e.other, variable, where: bindExpression(e.where, inside, library), span: e.span };
+}
+
+/** Counts and relations are about objects; other entities come later. */
+export function objectsOnly(kind: ast.Name, report: Report): void {
+  if (kind.text !== 'object')
+    report(notAnEntity({ name: kind.text, needed: 'known here: counts and relations are about `object`' }, kind.span));
 }
 
 function withEntity(entity: bound.Entity, scope: Scope, report: Report): Scope {

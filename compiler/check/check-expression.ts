@@ -1,6 +1,6 @@
 /** bound -> typed, for expressions: one small function per construct. */
 import type * as bound from '../bind/bound.js';
-import { boolean, entity, error, quantity, text } from '../types/type.js';
+import { boolean, entity, error, quantity, type Type, text } from '../types/type.js';
 import { count, pick } from './check-aggregate.js';
 import { between, comparison } from './check-comparison.js';
 import { arithmetic, call, member, negative, view } from './check-geometry.js';
@@ -157,6 +157,11 @@ export function distinct(a: bound.Entity, b: bound.Entity, span: typed.Expressio
     context.report(selfRelation({ variable: variable.name, entity: other.name }, span));
 }
 
+/** What one expression can hold: things and vectors are more than one value. */
+function choosable(type: Type): boolean {
+  return ['quantity', 'enumeration', 'boolean', 'text'].includes(type.kind);
+}
+
 function conditional(
   e: Extract<bound.Expression, { kind: 'if' }>,
   check: (e: bound.Expression) => typed.Expression,
@@ -167,6 +172,21 @@ function conditional(
   const otherwise = check(e.otherwise);
   if (then.type.kind !== otherwise.type.kind && then.type.kind !== 'error' && otherwise.type.kind !== 'error') {
     context.report(wrongType({ what: '`else`', needed: 'the type of `then`', found: otherwise.type }, otherwise.span));
+    return { kind: 'error', type: error, span: e.span };
+  }
+  const { type } = then;
+  if (type.kind !== 'error' && !choosable(type)) {
+    context.report(
+      wrongType(
+        {
+          what: '`if`',
+          needed: 'quantities, words or conditions in its branches',
+          found: type,
+          hint: 'Choose among things with `the x in {a, b} with …`.',
+        },
+        then.span,
+      ),
+    );
     return { kind: 'error', type: error, span: e.span };
   }
   return { kind: 'if', condition: test, consequent: then, otherwise, type: then.type, span: e.span };

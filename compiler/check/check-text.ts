@@ -14,7 +14,7 @@ export function checkTemplate(template: bound.Template, context: Context): typed
       return { kind: 'text', text: part.text };
     }
     const value = checkExpression(part.value, context);
-    return { kind: 'hole', value, format: holeFormat(part, value.type, context) };
+    return { kind: 'hole', value, format: holeFormat(part, value, context) };
   });
   return { parts, raw: template.raw, span: template.span };
 }
@@ -45,10 +45,11 @@ export function formatsOf(type: Type): readonly typed.HoleFormat[] {
 
 function holeFormat(
   part: Extract<bound.TemplatePart, { kind: 'hole' }>,
-  type: Type,
+  { kind, type }: typed.Expression,
   context: Context,
 ): typed.HoleFormat {
-  const known = formatsOf(type);
+  // Only a bound category has its row of the vocabulary at hand.
+  const known = formatsOf(type).filter((f) => f !== 'plural' || kind === 'entity');
   const wanted = part.format ?? 'plain';
   const found = known.find((f) => f === wanted);
   if (found) return found;

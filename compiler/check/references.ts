@@ -19,16 +19,20 @@ export function naming(
   const objects = task.binders.flatMap((b) => b.entities).filter((e) => e.kind === 'object');
   const groups = grouping(task, objects);
   const counted = countedIn(task);
+  const named = categoryTold(task);
   return objects.map((entity, i) => {
     const wanted = refer.of.get(entity.name) ?? refer.all;
-    const strategies = wanted.flatMap((name) => allowed(name, entity.name, decided));
+    const nameless = named.has(entity.name);
+    const strategies = wanted
+      .flatMap((name) => allowed(name, entity.name, decided))
+      .filter((s) => s.kind === 'box' || !nameless);
     if (strategies.length === 0) {
       const because = `\`refer by ${wanted.join(', ')}\` leaves none that reveals nothing of what decides the answer.`;
       context.report(
         leakingReference({ entity: entity.name, because }, task.nameSpan, [{ at: entity.span, note: 'bound here' }]),
       );
     }
-    return { entity, group: groups.get(entity.name) ?? i, strategies, counted };
+    return { entity, group: groups.get(entity.name) ?? i, strategies, counted, nameless };
   });
 }
 
@@ -66,6 +70,18 @@ function pickIn(e: typed.Expression): typed.Expression {
   if (e.kind === 'let') return pickIn(e.let.value);
   // Only the members are options; what they are measured against is not.
   return e.kind === 'pick' ? { ...e, by: { kind: 'boolean', value: true, type: e.type, span: e.span } } : e;
+}
+
+/** Entities whose category decides an answer: naming them by it would give it away. A guard decides nothing. */
+function categoryTold(task: Unnamed): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (e: typed.Expression): void => {
+    if (e.kind === 'fact' && e.fact.name === 'category') found.add(e.entity.name);
+    if (e.kind === 'called' && e.thing.role === 'bound') found.add(e.thing.name);
+    for (const part of partsOf(e)) visit(part);
+  };
+  for (const e of [...(task.answer ? [task.answer.value] : []), ...task.claims.map((c) => c.when)]) visit(e);
+  return found;
 }
 
 /** Categories that the task counts, anywhere: a reference must not say how many there are. */

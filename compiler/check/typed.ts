@@ -94,6 +94,8 @@ export interface Naming {
   readonly strategies: readonly Strategy[];
   /** Categories that the task counts: a noun must not be one of them. */
   readonly counted: readonly Expression[];
+  /** True where the answer tells what the thing is: a noun would be the answer. */
+  readonly nameless: boolean;
 }
 export type Strategy =
   | { readonly kind: 'category' | 'box' }

@@ -1,25 +1,32 @@
 /** The margin that decided a question: that of the first margined comparison in its condition or choice. */
 import type * as typed from '../check/typed.js';
-import { absolute, add, floorDivide, int, larger, multiply } from '../ir/build.js';
+import { absolute, add, divide, floorDivide, int, larger, multiply, real, toReal } from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
+import { wholePerUnit } from '../types/unit.js';
 import { lower } from './expression.js';
 import { renamed, type Scope } from './scope.js';
 
-/** In whole units of the compared dimension; undefined where nothing is compared. */
+/** In units of the compared dimension (m, m3, px, 1); undefined where nothing is compared. */
 export function decidingMargin(e: typed.Expression, scope: Scope): Expression | undefined {
   switch (e.kind) {
     case 'less':
     case 'about':
-      return ofValues(
-        [e.left, e.right].map((side) => scalarOf(side, scope)),
-        e.margin,
+      return inUnits(
+        ofValues(
+          [e.left, e.right].map((side) => scalarOf(side, scope)),
+          e.margin,
+        ),
+        e.left,
       );
     case 'exact':
-      return int(0);
+      return real(0);
     case 'pick':
-      return ofValues(
-        e.members.map((m) => scalarOf(e.by, renamed(scope, new Map([[e.variable, m]])))),
-        e.margin,
+      return inUnits(
+        ofValues(
+          e.members.map((m) => scalarOf(e.by, renamed(scope, new Map([[e.variable, m]])))),
+          e.margin,
+        ),
+        e.by,
       );
     case 'agree':
       return e.conditions.map((c) => decidingMargin(c, scope)).find((m) => m !== undefined);
@@ -63,6 +70,12 @@ export function decidingMargin(e: typed.Expression, scope: Scope): Expression | 
     case 'error':
       return undefined;
   }
+}
+
+/** Ranges are lengths. */
+function inUnits(margin: Expression, compared: typed.Expression): Expression {
+  const dimension = compared.type.kind === 'quantity' ? compared.type.dimension : 'length';
+  return divide(toReal(margin), real(wholePerUnit[dimension]));
 }
 
 function scalarOf(e: typed.Expression, scope: Scope): Expression | undefined {

@@ -36,7 +36,6 @@ import { minus, wholeLength } from './triple.js';
 import { scalar, type Value } from './value.js';
 
 export function lower(e: typed.Expression, scope: Scope): Value {
-  const condition = (x: typed.Expression): Expression => lowerScalar(x, scope);
   switch (e.kind) {
     case 'number':
       return scalar(int(e.whole));
@@ -64,15 +63,15 @@ export function lower(e: typed.Expression, scope: Scope): Value {
     case 'sector':
       return scalar(lowerSector(e.sector, lower(e.of, scope), scope));
     case 'abs':
-      return scalar(absolute(condition(e.of)));
+      return scalar(absolute(lowerScalar(e.of, scope)));
     case 'negative':
-      return scalar(negate(condition(e.of)));
+      return scalar(negate(lowerScalar(e.of, scope)));
     case 'arithmetic':
       return arithmetic(e, scope);
     case 'view':
       return viewFrom(e, lower(e.of, scope), scope);
     case 'agree':
-      return scalar(apply('agree', 'bool', ...e.conditions.map(condition)));
+      return scalar(apply('agree', 'bool', ...e.conditions.map((c) => lowerScalar(c, scope))));
     case 'less':
       return scalar(lowerLess(e, scope));
     case 'about':
@@ -89,13 +88,13 @@ export function lower(e: typed.Expression, scope: Scope): Value {
     case 'exact':
       return scalar(exact(e, scope));
     case 'and':
-      return scalar(and(condition(e.left), condition(e.right)));
+      return scalar(and(lowerScalar(e.left, scope), lowerScalar(e.right, scope)));
     case 'or':
-      return scalar(or(condition(e.left), condition(e.right)));
+      return scalar(or(lowerScalar(e.left, scope), lowerScalar(e.right, scope)));
     case 'not':
-      return scalar(not(condition(e.of)));
+      return scalar(not(lowerScalar(e.of, scope)));
     case 'called':
-      return scalar(calledExpression((name) => scope.column(e.thing, name), condition(e.category)));
+      return scalar(calledExpression((name) => scope.column(e.thing, name), lowerScalar(e.category, scope)));
     case 'relation':
       return lower(
         e.relation.body,
@@ -112,9 +111,9 @@ export function lower(e: typed.Expression, scope: Scope): Value {
         apply(
           'if',
           lowerScalar(e.consequent, scope).type,
-          condition(e.condition),
-          condition(e.consequent),
-          condition(e.otherwise),
+          lowerScalar(e.condition, scope),
+          lowerScalar(e.consequent, scope),
+          lowerScalar(e.otherwise, scope),
         ),
       );
     case 'pick':

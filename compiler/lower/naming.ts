@@ -143,7 +143,9 @@ function words(
     superlatives(naming).map((s) => [of(`is_${s}`), text(s)] as const),
     text(''),
   );
-  const boxNoun = when([[and(isTrue(of('clean')), uncounted(naming, bound, category)), noun]], text('object'));
+  const boxNoun = naming.nameless
+    ? text('object')
+    : when([[and(isTrue(of('clean')), uncounted(naming, bound, category)), noun]], text('object'));
   return when([
     [equal(strategy, text('category')), join(text('the '), noun)],
     [equal(strategy, text('position')), join(text('the '), superlative, text(' '), noun)],

@@ -158,14 +158,10 @@ function acceptOpen(task: typed.Task, quantity: Quantity | undefined): string {
 }
 
 function margins(task: typed.Task, { drawn, writing }: Pick<Asking, 'drawn' | 'writing'>): Expression {
-  const inMetres = (e: typed.Expression): Expression | undefined => {
-    const margin = decidingMargin(e, writing.scope);
-    return margin && divide(toReal(margin), real(wholePerUnit.length));
-  };
-  const asked = task.answer && inMetres(task.answer.value);
+  const asked = task.answer && decidingMargin(task.answer.value, writing.scope);
   const cases: (readonly [Expression, Expression])[] = asked ? [[not(drawn.is('claim')), asked]] : [];
   drawn.claims.forEach(({ claim }, i) => {
-    const margin = inMetres(claim.when);
+    const margin = decidingMargin(claim.when, writing.scope);
     if (margin) cases.push([and(drawn.is('claim'), equal(drawn.claimed, int(i))), margin]);
   });
   return cases.length > 0 ? when(cases) : unknown('real');

@@ -66,6 +66,8 @@ export interface RelationDeclaration {
   readonly kind: 'relation';
   readonly left: Name;
   readonly right: Name;
+  /** What the two sides are, as written: `object`. */
+  readonly kinds: readonly Name[];
   readonly words: readonly Name[];
   readonly says: Template | undefined;
   readonly body: Expression;
@@ -270,6 +272,8 @@ export interface Pick {
 export interface Count {
   readonly kind: 'count';
   readonly other: boolean;
+  /** What is counted, as written: `object`. */
+  readonly entity: Name;
   readonly variable: Name;
   readonly where: Expression;
   readonly span: Span;

@@ -174,6 +174,7 @@ function count(cst: CstNode, at: Origin): ast.Count {
   return {
     kind: 'count',
     other: maybeToken(cst, 'other') !== undefined,
+    entity: name(token(cst, 'entity'), at),
     variable: name(token(cst, 'variable'), at),
     where: expression(node(cst, 'condition'), at),
     span: spanOf(cst, at),

@@ -108,6 +108,7 @@ function relation(cst: CstNode, at: Origin, report: Report): ast.RelationDeclara
     kind: 'relation',
     left: name(token(node(cst, 'left'), 'name'), at),
     right: name(token(node(cst, 'right'), 'name'), at),
+    kinds: ['left', 'right'].map((side) => name(token(node(cst, side), 'entity'), at)),
     words: [...tokens(cst, 'word')].sort((a, b) => a.startOffset - b.startOffset).map((t) => name(t, at)),
     says: says && template(says, at, report),
     body: expression(node(cst, 'body'), at),

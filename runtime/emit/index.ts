@@ -1,5 +1,5 @@
 /** Writes the table `questions` to files: to a temporary name, then renamed, so that no half file looks whole. */
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Plan } from '../../compiler/plan/plan.js';
@@ -27,7 +27,7 @@ export async function emit(connection: DuckDBConnection, wanted: Emit, out: stri
     );
     renameSync(temporary, file);
   } catch (cause) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
     const reason = cause instanceof Error ? (cause.message.split('\n', 1)[0] ?? '') : String(cause);
     throw new RunError(
       'SPQ512',

@@ -22,7 +22,7 @@ export interface AskedQuestion {
   readonly value: number | null;
 }
 
-const library = [
+export const library = [
   { file: 'std/std.spq', text: readFileSync(new URL('../../compiler/std/std.spq', import.meta.url), 'utf8') },
 ];
 

@@ -1,0 +1,83 @@
+/** Laws of the optimizer: no pass changes a question, each is done after one run, and every relation stays sound. */
+import { describe, expect, it } from 'vitest';
+import { analyse, compile } from '../../compiler/index.js';
+import { Graph } from '../../compiler/ir/graph.js';
+import type { Relation } from '../../compiler/ir/node.js';
+import { verify } from '../../compiler/ir/verify.js';
+import { lowerRecipe } from '../../compiler/lower/lower.js';
+import { optimize, passes } from '../../compiler/passes/index.js';
+import { recipes } from '../agreement/compared.js';
+import { library } from '../agreement/pipeline.js';
+import { askedWithout } from '../agreement/without-passes.js';
+
+const names = passes.map((pass) => pass.name);
+/** All relations of a recipe, before any pass. */
+function lowered(text: string): { readonly graph: Graph; readonly relations: readonly Relation[] } {
+  const graph = new Graph();
+  const program = lowerRecipe(analyse({ file: 'test.spq', text }, library).typed, graph);
+  const relations = [
+    ...program.shared.map((shared) => shared.relation),
+    ...program.tasks.map((task) => task.questions),
+    program.objectFacts,
+  ];
+  return { graph, relations };
+}
+
+describe.each(Object.entries(recipes))('the passes over %s', (_, text) => {
+  it('are done after one run: a second returns the same object', () => {
+    const { graph, relations } = lowered(text);
+    for (const pass of passes) {
+      for (const relation of relations) {
+        const once = pass.run(relation, graph, () => {});
+        expect(pass.run(once, graph, () => {})).toBe(once);
+      }
+    }
+  });
+
+  it('leave relations in which every column that is read exists', () => {
+    const { graph, relations } = lowered(text);
+    for (const relation of relations) {
+      let now = relation;
+      expect(verify(now)).toEqual([]);
+      for (const pass of passes) {
+        now = pass.run(now, graph, () => {});
+        expect([pass.name, verify(now)]).toEqual([pass.name, []]);
+      }
+    }
+  });
+
+  it('tell of each law they apply, and of no other', () => {
+    const laws = new Set(passes.flatMap((pass) => pass.laws));
+    const { fired } = compile({ recipe: { file: 'test.spq', text }, library, options: {} });
+    expect([...new Set(fired.map(({ law }) => law))].filter((law) => !laws.has(law))).toEqual([]);
+    for (const { before, after } of fired) expect(after).not.toBe(before);
+    for (const pass of passes) expect(fired.some(({ law }) => pass.laws.includes(law))).toBe(true);
+  });
+
+  it('fire nothing where they are left out', () => {
+    const { fired } = compile({ recipe: { file: 'test.spq', text }, library, options: { skip: names } });
+    expect(fired).toEqual([]);
+  });
+});
+
+describe('optimizing a whole recipe', () => {
+  it('changes no question', async () => {
+    const [optimized, plain] = [
+      await askedWithout([], recipes.constructs, 20),
+      await askedWithout(names, recipes.constructs, 20),
+    ];
+    expect(optimized.length).toBeGreaterThan(100);
+    expect(plain).toEqual(optimized);
+  });
+
+  it('is done after one run', () => {
+    const graph = new Graph();
+    const program = lowerRecipe(analyse({ file: 'test.spq', text: recipes.quickstart }, library).typed, graph);
+    const once = optimize(program, graph, [], () => {});
+    const twice = optimize(once, graph, [], () => {});
+    expect(twice.tasks).toHaveLength(once.tasks.length);
+    for (const [i, task] of twice.tasks.entries()) expect(task.questions).toBe(once.tasks[i]?.questions);
+    for (const [i, shared] of twice.shared.entries()) expect(shared.relation).toBe(once.shared[i]?.relation);
+    expect(twice.objectFacts).toBe(once.objectFacts);
+  });
+});

@@ -1,0 +1,70 @@
+/** Rules of the printed SQL: nothing that skips unknowns, nothing that differs between versions, all texts quoted. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compile, type Plan } from '../../compiler/index.js';
+import { recipes } from '../agreement/compared.js';
+import { library, planOf } from '../agreement/pipeline.js';
+
+const folder = new URL('../../recipes/', import.meta.url);
+const texts = {
+  constructs: recipes.constructs,
+  ...Object.fromEntries(
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.spq'))
+      .map((file) => [file, readFileSync(new URL(file, folder), 'utf8')]),
+  ),
+};
+
+const statementsOf = (plan: Plan): readonly string[] => [
+  ...plan.words,
+  ...plan.shared.map(({ sql }) => sql),
+  ...plan.tasks.map(({ sql }) => sql),
+];
+
+const QUOTED = /'(?:[^']|'')*'|"(?:[^"]|"")*"/g;
+
+/** The SQL without its texts and quoted names, which may hold anything. */
+const bare = (sql: string): string => sql.replace(QUOTED, ' ');
+
+/** Aggregates and functions that skip NULL, and draws that are none. `md5` and sums of whole numbers remain. */
+const FORBIDDEN =
+  /(?<![a-z0-9_])(?:bool_and|bool_or|min_by|max_by|arg_min|arg_max|greatest|least|concat|concat_ws|min|max|avg|hash|random|filter)\s*\(/gi;
+
+describe.each(Object.entries(texts))('the SQL of %s', (_, text) => {
+  const statements = statementsOf(planOf(text));
+
+  it('calls nothing that skips unknowns, or that differs between runs or versions', () => {
+    const found = statements.flatMap((sql) => bare(sql).match(FORBIDDEN) ?? []);
+    expect(found).toEqual([]);
+  });
+
+  it('holds no decimal literal: a double has an exponent', () => {
+    const numbers = statements.flatMap((sql) => bare(sql).match(/(?<![\w.])\d[\d.]*(?:e[+-]?\d+)?/gi) ?? []);
+    expect(numbers.length).toBeGreaterThan(100);
+    expect(numbers.filter((number) => number.includes('.') && !/e/i.test(number))).toEqual([]);
+  });
+
+  it('sums what is never unknown', () => {
+    for (const sql of statements) {
+      for (const [, summed = ''] of bare(sql).matchAll(/\bsum\((.*)\)::bigint, 0\)/g)) {
+        expect(summed).toMatch(/^(?:1|case when .* else 0 end)$/);
+      }
+    }
+  });
+
+  it('closes every quote', () => {
+    for (const sql of statements) expect(bare(sql)).not.toMatch(/['"]/);
+  });
+});
+
+describe('texts of a recipe', () => {
+  it('are data, whatever they hold', () => {
+    const phrasing = `It's {a}'s "height"; drop table objects -- \\{really\\} ' or 1 = 1 /* ?`;
+    const recipe = `source r = rooms(1)\nlevel 1 "T" { task t { for object a\n ask ${JSON.stringify(phrasing).replaceAll('\\\\', '\\')}\n answer a.height } }\nemit jsonl("q.jsonl")`;
+    const { plan, diagnostics } = compile({ recipe: { file: 't.spq', text: recipe }, library, options: {} });
+    expect(diagnostics).toEqual([]);
+    const sql = plan?.tasks[0]?.sql ?? '';
+    expect(bare(sql)).not.toContain('drop table');
+    expect(sql).toContain(`'''s "height"; drop table objects -- {really} '' or 1 = 1 /* ?'`);
+  });
+});

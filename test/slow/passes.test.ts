@@ -1,0 +1,18 @@
+/** No pass changes a question: every subset of the passes asks the same. */
+import { describe, expect, it } from 'vitest';
+import { passes } from '../../compiler/passes/index.js';
+import { recipes } from '../agreement/compared.js';
+import { askedWithout } from '../agreement/without-passes.js';
+
+const subsets = passes.reduce<readonly (readonly string[])[]>(
+  (found, { name }) => [...found, ...found.map((subset) => [...subset, name])],
+  [[]],
+);
+
+describe.each(Object.entries(recipes))('leaving out passes over %s', (_, recipe) => {
+  it.each(subsets.slice(1).map((subset) => [subset]))('%j asks the same', async (skip) => {
+    const all = await askedWithout([], recipe, 60);
+    expect(all.length).toBeGreaterThan(300);
+    expect(await askedWithout(skip, recipe, 60)).toEqual(all);
+  });
+});

@@ -4,21 +4,24 @@
  * One bundle is used over and over, so that no ray costs memory; rays that are done with are dropped from it.
  */
 
-import type { Body, Solid } from './body.js';
+import type { Body } from './body.js';
 import { meet } from './cast.js';
 import type { Bounds } from './part-bounds.js';
 
-/** Rays (x[k], y[k], 1), k < count, in no particular order, each with the depth z at which it ends. */
+/** Rays (x[k], y[k], 1), k < count, from left to right, each with the depth z at which it ends. */
 export interface Rays {
   count: number;
   readonly x: Float64Array;
   readonly y: Float64Array;
+  /** Negative for a ray that is done with. */
   readonly depth: Float64Array;
   /** Their directions in the frame of the body that they are cast at. */
   readonly dx: Float64Array;
   readonly dy: Float64Array;
   readonly dz: Float64Array;
 }
+
+const dropped = -1;
 
 /** A bundle without rays; `spread` gives it some. */
 export function emptyRays(most: number): Rays {
@@ -54,28 +57,51 @@ export function spread(rays: Rays, bounds: Bounds, { count, heights }: Lattice):
 
 /** Ends the rays where they meet the body, and drops those that miss it. */
 export function endAt(rays: Rays, body: Body): void {
-  const { depth } = rays;
+  const { count, x, y, depth, dx, dy, dz } = rays;
   aim(rays, body);
   for (const solid of body.solids) {
-    for (let k = 0; k < rays.count; k++) {
-      const met = meetRay(rays, k, solid);
+    const { left, top, right, bottom } = solid;
+    for (let k = firstFrom(rays, left); k < count && (x[k] ?? 0) <= right; k++) {
+      const along = y[k] ?? 0;
+      if (along < top || along > bottom) continue;
+      const met = meet(solid, dx[k] ?? 0, dy[k] ?? 0, dz[k] ?? 0);
       if (met < (depth[k] ?? 0)) depth[k] = met;
     }
   }
-  for (let k = rays.count - 1; k >= 0; k--) {
-    if (depth[k] === Number.POSITIVE_INFINITY) drop(rays, k);
-  }
+  for (let k = 0; k < count; k++) if (depth[k] === Number.POSITIVE_INFINITY) depth[k] = dropped;
 }
 
 /** Drops the rays that meet the body before they end. */
 export function dropAt(rays: Rays, body: Body): void {
-  const { depth } = rays;
+  const { count, x, y, depth, dx, dy, dz } = rays;
   aim(rays, body);
   for (const solid of body.solids) {
-    for (let k = rays.count - 1; k >= 0; k--) {
-      if (meetRay(rays, k, solid) < (depth[k] ?? 0)) drop(rays, k);
+    const { left, top, right, bottom } = solid;
+    for (let k = firstFrom(rays, left); k < count && (x[k] ?? 0) <= right; k++) {
+      const end = depth[k] ?? 0;
+      const along = y[k] ?? 0;
+      if (end === dropped || along < top || along > bottom) continue;
+      if (meet(solid, dx[k] ?? 0, dy[k] ?? 0, dz[k] ?? 0) < end) depth[k] = dropped;
     }
   }
+}
+
+/** How many rays are left within the bounds. */
+export function countWithin({ count, x, y, depth }: Rays, { left, top, right, bottom }: Bounds): number {
+  let within = 0;
+  for (let k = 0; k < count; k++) {
+    const across = x[k] ?? 0;
+    const along = y[k] ?? 0;
+    if (depth[k] !== dropped && across >= left && across <= right && along >= top && along <= bottom) within++;
+  }
+  return within;
+}
+
+/** The first ray that is not left of `left`. */
+function firstFrom({ count, x }: Rays, left: number): number {
+  let k = 0;
+  while (k < count && (x[k] ?? 0) < left) k++;
+  return k;
 }
 
 /** Turns the rays into the body's own frame, once for all of its parts. */
@@ -88,26 +114,4 @@ function aim({ count, x, y, dx, dy, dz }: Rays, body: Body): void {
     dy[k] = across * ry + along * body.dy + fy;
     dz[k] = across * rz + along * body.dz + fz;
   }
-}
-
-function meetRay({ x, y, dx, dy, dz }: Rays, k: number, solid: Solid): number {
-  const across = x[k] ?? 0;
-  const along = y[k] ?? 0;
-  if (across < solid.left || across > solid.right || along < solid.top || along > solid.bottom) {
-    return Number.POSITIVE_INFINITY;
-  }
-  return meet(solid, dx[k] ?? 0, dy[k] ?? 0, dz[k] ?? 0);
-}
-
-/** Puts the last ray in the place of ray k. */
-function drop(rays: Rays, k: number): void {
-  const { x, y, depth, dx, dy, dz } = rays;
-  const last = rays.count - 1;
-  x[k] = x[last] ?? 0;
-  y[k] = y[last] ?? 0;
-  depth[k] = depth[last] ?? 0;
-  dx[k] = dx[last] ?? 0;
-  dy[k] = dy[last] ?? 0;
-  dz[k] = dz[last] ?? 0;
-  rays.count = last;
 }

@@ -10,7 +10,7 @@ import { boundsWithin } from './bounds.js';
 import type { Camera, ViewRectangle } from './camera.js';
 import { mayHide } from './occlusion.js';
 import type { Bounds } from './part-bounds.js';
-import { dropAt, emptyRays, endAt, type Lattice, latticeOf, spread } from './rays.js';
+import { countWithin, dropAt, emptyRays, endAt, type Lattice, latticeOf, spread } from './rays.js';
 
 /** A body with what it covers of the picture: bounds in viewing directions. */
 export interface Outline {
@@ -80,29 +80,20 @@ interface Counts {
 function countRays({ body, bounds }: Outline, others: readonly Outline[], lattice: Lattice): Counts {
   spread(rays, bounds, lattice);
   endAt(rays, body);
-  const met = rays.count;
+  const met = countWithin(rays, bounds);
   for (const other of others) dropAt(rays, other.body);
-  return { rays: lattice.count, met, seen: rays.count };
+  return { rays: lattice.count, met, seen: countWithin(rays, bounds) };
 }
 
 /** The share of rays outside the picture among those that meet the body; a border cuts it, so never quite 0 or 1. */
 function shareOutside({ body, bounds: shown }: Outline, view: ViewRectangle): number {
-  spread(rays, reachOf(body, view), coarse);
-  const all = raysWithin(shown);
+  const reach = reachOf(body, view);
+  spread(rays, reach, coarse);
+  const before = countWithin(rays, shown);
   dropAt(rays, body);
-  const met = coarse.count - rays.count;
-  const inside = all - raysWithin(shown);
+  const met = coarse.count - countWithin(rays, reach);
+  const inside = before - countWithin(rays, shown);
   return (met - inside + 0.5) / (met + 1);
-}
-
-function raysWithin({ left, top, right, bottom }: Bounds): number {
-  let within = 0;
-  for (let k = 0; k < rays.count; k++) {
-    const x = rays.x[k] ?? 0;
-    const y = rays.y[k] ?? 0;
-    if (x >= left && x <= right && y >= top && y <= bottom) within++;
-  }
-  return within;
 }
 
 /** What a body covers of the plane of directions, followed one picture beyond each border. */

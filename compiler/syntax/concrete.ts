@@ -15,8 +15,9 @@ export function nodes(parent: CstNode, label: string): readonly CstNode[] {
   return (parent.children[label] ?? []).filter(isNode);
 }
 
+/** Those that were written: recovery may add tokens that stand nowhere. */
 export function tokens(parent: CstNode, label: string): readonly IToken[] {
-  return (parent.children[label] ?? []).filter((e): e is IToken => !isNode(e));
+  return (parent.children[label] ?? []).filter((e): e is IToken => !isNode(e) && !Number.isNaN(e.startOffset));
 }
 
 export function maybeNode(parent: CstNode, label: string): CstNode | undefined {
@@ -35,7 +36,7 @@ export function node(parent: CstNode, label: string): CstNode {
 
 export function token(parent: CstNode, label: string): IToken {
   const found = maybeToken(parent, label);
-  if (!found || Number.isNaN(found.startOffset)) throw new Missing(label);
+  if (!found) throw new Missing(label);
   return found;
 }
 

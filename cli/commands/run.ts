@@ -54,7 +54,9 @@ export async function run(recipe: string, flags: RunFlags, shell: Shell): Promis
     progress.end();
     if (flags.json) await writeJson(shell, { ok: true, recipe, diagnostics: told, problem: null, summary });
     else await tellSummary(shell, summary);
-    return summary.quarantined.length > 0 ? exitCode.quarantined : exitCode.done;
+    if (summary.quarantined.length === 0) return exitCode.done;
+    // Where not one scene could be read, the input is wrong.
+    return summary.scenes === 0 ? exitCode.wrongInput : exitCode.quarantined;
   } catch (thrown) {
     progress.end();
     tellProblem(shell, thrown);

@@ -59,9 +59,14 @@ function bindRelation(
   const right = side(declared.right);
   const body = bindExpression(declared.body, scope, library);
   const words = declared.words[0];
-  if (into.has(name) && words) library.report(alreadyDefined({ name, what: 'Relation' }, words.span));
+  const taken = [...into.keys(), ...macroNames].some((known) => macroName(known) === macroName(name));
+  if (taken && words) library.report(alreadyDefined({ name, what: 'Relation' }, words.span));
   into.set(name, { name, left, right, says: declared.says?.raw, body, span: declared.span });
 }
+
+/** In SQL a relation is a macro: words are joined, and case is not told apart. */
+const macroName = (name: string): string => name.replaceAll(' ', '_').toLowerCase();
+const macroNames: readonly string[] = ['distance', 'called like'];
 
 function unique(names: readonly ast.Name[], what: string, report: Report): void {
   const first = new Map<string, ast.Name>();

@@ -18,7 +18,7 @@ export class Scope {
 
   /** False if the name is taken here or further out. */
   define(name: string, meaning: Meaning): boolean {
-    if (this.find(name)) return false;
+    if (this.alike(name)) return false;
     this.names.set(name, meaning);
     return true;
   }
@@ -37,6 +37,11 @@ export class Scope {
 
   wasUsed(name: string): boolean {
     return this.used.has(name);
+  }
+
+  /** SQL does not tell `a` from `A`: names that differ in case alone are one name. */
+  private alike(name: string): boolean {
+    return this.all().some((known) => known.toLowerCase() === name.toLowerCase());
   }
 
   hint(word: string, also: readonly string[] = []): string | undefined {

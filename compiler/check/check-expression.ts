@@ -5,23 +5,15 @@ import { count, pick } from './check-aggregate.js';
 import { between, comparison } from './check-comparison.js';
 import { arithmetic, call, member, negative, view } from './check-geometry.js';
 import type { Context } from './context.js';
-import { notBoolean, notBound, selfRelation, wrongType } from './errors.js';
+import { notBoolean, notBound, selfRelation, tooLarge, wrongType } from './errors.js';
 import type * as typed from './typed.js';
 
 export function checkExpression(e: bound.Expression, context: Context): typed.Expression {
   const check = (x: bound.Expression): typed.Expression => checkExpression(x, context);
   const { span } = e;
   switch (e.kind) {
-    case 'number': {
-      if (e.unit)
-        return {
-          kind: 'number',
-          whole: Math.round(e.value * e.unit.whole),
-          type: quantity(e.unit.dimension, false, false),
-          span,
-        };
-      return { kind: 'number', whole: e.value, type: quantity('count', false, false), span };
-    }
+    case 'number':
+      return number(e, context);
     case 'text':
       return { kind: 'text', value: e.value, type: text, span };
     case 'boolean':
@@ -64,6 +56,17 @@ export function checkExpression(e: bound.Expression, context: Context): typed.Ex
     case 'error':
       return { kind: 'error', type: error, span };
   }
+}
+
+/** A literal in whole units; what no measured value can reach is a slip of the pen. */
+function number(e: Extract<bound.Expression, { kind: 'number' }>, context: Context): typed.Expression {
+  const whole = e.unit ? Math.round(e.value * e.unit.whole) : e.value;
+  const { span } = e;
+  if (whole >= 9e12) {
+    context.report(tooLarge({ number: `${e.value}${e.unit ? ` ${e.unit.name}` : ''}` }, span));
+    return { kind: 'error', type: error, span };
+  }
+  return { kind: 'number', whole, type: quantity(e.unit?.dimension ?? 'count', false, false), span };
 }
 
 /** Checks an expression that must be a condition. */

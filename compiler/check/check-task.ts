@@ -8,6 +8,7 @@ import { checkSiblings, checkTemplate, formatsOf } from './check-text.js';
 import type { Context } from './context.js';
 import { entitiesOf } from './dependencies.js';
 import { booleanAnswer, constantAnswer, takesClash, tooMany, wrongFormat } from './errors.js';
+import { checkGiveaways } from './giveaway.js';
 import { naming } from './references.js';
 import type * as typed from './typed.js';
 
@@ -26,6 +27,9 @@ export function checkTask(task: bound.Task, settings: Settings, outer: Context):
   const objects = task.binders.flatMap((b) => b.entities).filter((e) => e.kind !== 'category');
   if (objects.length > mostEntities)
     context.report(tooMany({ what: 'objects or pixels', most: mostEntities, found: objects.length }, task.nameSpan));
+  const asks = task.asks.map((t) => checkTemplate(t, context));
+  if (answer) checkGiveaways(asks, answer.value, 'answer', context);
+  for (const claim of claims) checkGiveaways(claim.phrasings, claim.when, 'claim', context);
   const [, extra] = task.takes;
   if (extra) context.report(takesClash({ task: task.name }, task.nameSpan));
   const unnamed = {
@@ -35,7 +39,7 @@ export function checkTask(task: bound.Task, settings: Settings, outer: Context):
     lets: [...lets.values()],
     wheres: task.wheres.map((w) => checkCondition(w, '`where`', context)),
     takes: task.takes,
-    asks: task.asks.map((t) => checkTemplate(t, context)),
+    asks,
     answer,
     choices: task.choices && checkChoices(task.choices, task.answer, answer, context),
     claims,

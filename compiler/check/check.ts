@@ -4,7 +4,12 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import { checkCondition } from './check-expression.js';
 import { checkTask } from './check-task.js';
 import type { Context } from './context.js';
+import { relationTooLarge } from './errors.js';
+import { sizeOf } from './parts.js';
 import type * as typed from './typed.js';
+
+/** SQL macros are stored written out; the largest of the library has 40 parts. */
+const largestRelation = 400;
 
 export function check(recipe: bound.Recipe, report: Report): typed.Recipe {
   const relations = new Map<bound.RelationDefinition, typed.Relation>();
@@ -18,6 +23,9 @@ export function check(recipe: bound.Recipe, report: Report): typed.Recipe {
   };
   for (const definition of recipe.relations) {
     const body = checkCondition(definition.body, `\`${definition.name}\``, context);
+    if (sizeOf(body) > largestRelation) {
+      report(relationTooLarge({ name: definition.name, most: largestRelation }, definition.span));
+    }
     relations.set(definition, {
       name: definition.name,
       left: definition.left,

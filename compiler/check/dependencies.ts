@@ -14,6 +14,16 @@ const none: Names = new Map();
 
 /** Orders that decide a truth value, a choice among things, a side or a count. */
 export function decisions(e: typed.Expression, names: Names = none): ReadonlySet<Decision> {
+  const known = names === none ? decided.get(e) : undefined;
+  if (known) return known;
+  const found = collectDecisions(e, names);
+  if (names === none) decided.set(e, found);
+  return found;
+}
+
+const decided = new WeakMap<typed.Expression, ReadonlySet<Decision>>();
+
+function collectDecisions(e: typed.Expression, names: Names): ReadonlySet<Decision> {
   const inner = (x: typed.Expression): readonly Decision[] => [...decisions(x, names)];
   switch (e.kind) {
     case 'less':
@@ -69,6 +79,16 @@ const resolve = (name: string, names: Names): readonly string[] => names.get(nam
 
 /** Orders that a compared value tells of. A distance is made of several facts of two things: an order reveals none of it. */
 export function orders(e: typed.Expression, names: Names = none): readonly Decision[] {
+  const known = names === none ? ordered.get(e) : undefined;
+  if (known) return known;
+  const found = [...new Set(collectOrders(e, names))];
+  if (names === none) ordered.set(e, found);
+  return found;
+}
+
+const ordered = new WeakMap<typed.Expression, readonly Decision[]>();
+
+function collectOrders(e: typed.Expression, names: Names): readonly Decision[] {
   const of = (name: string, told: readonly Order[]): readonly Decision[] =>
     resolve(name, names).flatMap((n) => told.map((o): Decision => `${n}/${o}`));
   const inner = (x: typed.Expression): readonly Decision[] => orders(x, names);
@@ -132,6 +152,17 @@ function componentOrders(
 
 /** Names of the entities that a value uses, lets and relations seen through. */
 export function entitiesOf(e: typed.Expression): readonly string[] {
+  const known = entities.get(e);
+  if (known) return known;
+  const found = [...new Set(collectEntities(e))];
+  entities.set(e, found);
+  return found;
+}
+
+/** Lets are seen through, and one may stand in many: each is walked once. */
+const entities = new WeakMap<typed.Expression, readonly string[]>();
+
+function collectEntities(e: typed.Expression): readonly string[] {
   switch (e.kind) {
     case 'entity':
     case 'fact':

@@ -130,6 +130,27 @@ export const tooMany = define<{ what: string; most: number; found: number }>({
   message: ({ what, most, found }) => `At most ${most} ${what} fit into one question; found ${found}.`,
 });
 
+export const tooLarge = define<{ number: string }>({
+  code: 'SPQ322',
+  title: 'Number is too large',
+  message: ({ number }) =>
+    `${number} is beyond what is measured: values stay below nine million metres, and counts below 9e12.`,
+});
+
+export const givesAway = define<{ hole: string; what: string }>({
+  code: 'SPQ323',
+  title: 'Question gives the answer away',
+  message: ({ hole, what }) => `${hole} prints a fact on which the ${what} depends.`,
+  hint: () => 'Name things in a question; let facts stand in the answer or in a reason.',
+});
+
+export const relationTooLarge = define<{ name: string; most: number }>({
+  code: 'SPQ324',
+  title: 'Relation grows too large',
+  message: ({ name, most }) => `\`${name}\`, with the relations it uses written out, has more than ${most} parts.`,
+  hint: () => 'Relations are written out wherever they stand. Say it with fewer of them.',
+});
+
 export const takesClash = define<{ task: string }>({
   code: 'SPQ320',
   title: 'Take stands twice',

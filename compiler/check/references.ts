@@ -6,6 +6,7 @@ import { type StrategyName, strategyNames, superlativeNames, superlatives } from
 import type { Context } from './context.js';
 import { type Decision, decisions, entitiesOf, orders } from './dependencies.js';
 import { leakingReference } from './errors.js';
+import { partsOf } from './parts.js';
 import type * as typed from './typed.js';
 
 type Unnamed = Omit<typed.Task, 'naming'>;
@@ -51,10 +52,11 @@ function decidedBy(task: Unnamed): ReadonlySet<Decision> {
   ]);
 }
 
-/** An answer that is a fact itself, or a component with its sign, is told by the order of that fact. */
+/** An answer that is a fact itself is told by its order; so is the sign of a component or a difference. */
 function toldBy(answer: typed.Expression): readonly Decision[] {
   if (answer.kind === 'let') return toldBy(answer.let.value);
-  return answer.kind === 'fact' || answer.kind === 'component' ? orders(answer) : [];
+  const signed = answer.type.kind === 'quantity' && answer.type.signed;
+  return answer.kind === 'fact' || signed ? orders(answer) : [];
 }
 
 /** All options of a question are named alike: they form a group, numbered by its first entity. */
@@ -75,7 +77,10 @@ function pickIn(e: typed.Expression): typed.Expression {
 /** Entities whose category decides an answer: naming them by it would give it away. A guard decides nothing. */
 function categoryTold(task: Unnamed): ReadonlySet<string> {
   const found = new Set<string>();
+  const seen = new Set<typed.Expression>();
   const visit = (e: typed.Expression): void => {
+    if (seen.has(e)) return;
+    seen.add(e);
     if (e.kind === 'fact' && e.fact.name === 'category') found.add(e.entity.name);
     if (e.kind === 'called' && e.thing.role === 'bound') found.add(e.thing.name);
     for (const part of partsOf(e)) visit(part);
@@ -87,7 +92,10 @@ function categoryTold(task: Unnamed): ReadonlySet<string> {
 /** Categories that the task counts, anywhere: a reference must not say how many there are. */
 function countedIn(task: Unnamed): readonly typed.Expression[] {
   const found: typed.Expression[] = [];
+  const seen = new Set<typed.Expression>();
   const visit = (e: typed.Expression): void => {
+    if (seen.has(e)) return;
+    seen.add(e);
     if (e.kind === 'count') found.push(e.category);
     else for (const part of partsOf(e)) visit(part);
   };
@@ -101,46 +109,4 @@ function countedIn(task: Unnamed): readonly typed.Expression[] {
   const decided = [...(task.answer ? [task.answer.value] : []), ...task.claims.map((c) => c.when), ...task.wheres];
   for (const e of [...decided, ...printed]) visit(e);
   return [...new Set(found)];
-}
-
-function partsOf(e: typed.Expression): readonly typed.Expression[] {
-  switch (e.kind) {
-    case 'let':
-      return [e.let.value];
-    case 'arithmetic':
-    case 'less':
-    case 'about':
-    case 'exact':
-    case 'and':
-    case 'or':
-      return [e.left, e.right];
-    case 'not':
-    case 'abs':
-    case 'negative':
-    case 'component':
-    case 'sector':
-    case 'view':
-      return [e.of];
-    case 'agree':
-      return e.conditions;
-    case 'if':
-      return [e.condition, e.consequent, e.otherwise];
-    case 'pick':
-      return [e.by];
-    case 'relation':
-      return [e.relation.body];
-    case 'count':
-    case 'number':
-    case 'text':
-    case 'boolean':
-    case 'enumeration':
-    case 'entity':
-    case 'fact':
-    case 'extents':
-    case 'extent':
-    case 'distance':
-    case 'called':
-    case 'error':
-      return [];
-  }
 }

@@ -13,20 +13,30 @@ interface View {
 const plain: View = { rename: new Map(), negated: false };
 
 /** True when the draw alone balances the claim. */
-export function balancedByDraw(task: Pick<typed.Task, 'binders' | 'wheres'>, condition: typed.Expression): boolean {
+export function balancedByDraw(task: typed.Task, { phrasings, when: condition }: typed.Claim): boolean {
+  // What is askable must not depend on who is named first: not by a hole that may be unknown, nor by a group's size.
+  const plainHoles = phrasings.every((t) => t.parts.every((p) => p.kind === 'text' || p.value.kind === 'entity'));
+  if (!plainHoles || task.takes.some((t) => t.per === 'object')) return false;
   const sets = task.binders.filter((b) => b.order === 'set' && b.entities.length > 1);
-  return sets.some((set) => {
-    const names = set.entities.map((e) => e.name);
-    return pairs(names).every(([a, b]) => {
-      const rename = new Map([
-        [a, b],
-        [b, a],
-      ]);
-      const swapped = form(condition, { rename, negated: false });
-      const negated = form(condition, { ...plain, negated: true });
-      return swapped !== undefined && swapped === negated && task.wheres.every((w) => same(w, rename));
-    });
+  const [set] = sets;
+  if (!set || sets.length > 1) return false;
+  const names = set.entities.map((e) => e.name);
+  return pairs(names).every(([a, b]) => {
+    if (!namedAlike(task, a, b)) return false;
+    const rename = new Map([
+      [a, b],
+      [b, a],
+    ]);
+    const swapped = form(condition, { rename, negated: false });
+    const negated = form(condition, { ...plain, negated: true });
+    return swapped !== undefined && swapped === negated && task.wheres.every((w) => same(w, rename));
   });
+}
+
+/** The two may be named in the same ways: `refer a by category` makes roles of a draw. */
+function namedAlike({ naming }: typed.Task, a: string, b: string): boolean {
+  const ways = (name: string): string => JSON.stringify(naming.find((n) => n.entity.name === name)?.strategies);
+  return ways(a) === ways(b);
 }
 
 function same(e: typed.Expression, rename: ReadonlyMap<string, string>): boolean {
@@ -62,7 +72,7 @@ function form(e: typed.Expression, view: View): string | undefined {
       return form(e.relation.body, { rename: inner, negated: view.negated });
     }
     case 'let':
-      return form(e.let.value, view);
+      return once(e.let, view, 'form', () => form(e.let.value, view));
     case 'and':
     case 'or': {
       const kind = view.negated ? (e.kind === 'and' ? 'or' : 'and') : e.kind;
@@ -127,7 +137,7 @@ function value(e: typed.Expression, view: View): string | undefined {
     case 'boolean':
       return `${e.value}`;
     case 'let':
-      return value(e.let.value, view);
+      return once(e.let, view, 'value', () => value(e.let.value, view));
     case 'exact':
       return operands(`exact ${e.operator}`, [e.left, e.right], view);
     case 'about':
@@ -152,6 +162,22 @@ function value(e: typed.Expression, view: View): string | undefined {
   }
 }
 
+/** Lets are seen through, and one may stand in many: each is walked once per view. */
+function once(
+  declared: typed.Let,
+  view: View,
+  kind: 'form' | 'value',
+  make: () => string | undefined,
+): string | undefined {
+  const forms = letForms.get(declared) ?? new Map<string, string | undefined>();
+  letForms.set(declared, forms);
+  const key = `${kind} ${view.negated} ${[...view.rename].join(' ')}`;
+  if (!forms.has(key)) forms.set(key, make());
+  return forms.get(key);
+}
+
+const letForms = new WeakMap<typed.Let, Map<string, string | undefined>>();
+
 const renamed = (name: string, view: View): string => view.rename.get(name) ?? name;
 
 function operands(name: string, of: readonly typed.Expression[], view: View): string | undefined {
@@ -162,5 +188,8 @@ function operands(name: string, of: readonly typed.Expression[], view: View): st
 }
 
 function wrap(name: string, parts: readonly (string | undefined)[]): string | undefined {
-  return parts.every((p) => p !== undefined) ? `${name}(${parts.join('; ')})` : undefined;
+  if (!parts.every((p) => p !== undefined)) return undefined;
+  const whole = `${name}(${parts.join('; ')})`;
+  // What is that large is balanced by quota, which is always right.
+  return whole.length < 10_000 ? whole : undefined;
 }

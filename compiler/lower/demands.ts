@@ -17,7 +17,12 @@ export function demandsOf(task: typed.Task): readonly Demand[] {
     };
     add(binder.kind, [needs[binder.kind]], binder.entities[0]?.span ?? task.nameSpan);
   }
-  const visit = (e: typed.Expression, at: Span): void => visitExpression(e, at, add, visit);
+  const seen = new Set<typed.Expression>();
+  const visit = (e: typed.Expression, at: Span): void => {
+    if (seen.has(e)) return;
+    seen.add(e);
+    visitExpression(e, at, add, visit);
+  };
   const holes = [
     ...task.asks,
     ...task.reasons,

@@ -108,13 +108,7 @@ export function lower(e: typed.Expression, scope: Scope): Value {
       );
     case 'if':
       return scalar(
-        apply(
-          'if',
-          lowerScalar(e.consequent, scope).type,
-          lowerScalar(e.condition, scope),
-          lowerScalar(e.consequent, scope),
-          lowerScalar(e.otherwise, scope),
-        ),
+        chosen(lowerScalar(e.condition, scope), lowerScalar(e.consequent, scope), lowerScalar(e.otherwise, scope)),
       );
     case 'pick':
       return pick(e, scope);
@@ -127,7 +121,10 @@ export function lower(e: typed.Expression, scope: Scope): Value {
 
 /** The one expression of a value that has one: a count is its known value. */
 export function lowerScalar(e: typed.Expression, scope: Scope): Expression {
-  const value = lower(e, scope);
+  return scalarOf(lower(e, scope));
+}
+
+function scalarOf(value: Value): Expression {
   if (value.kind === 'scalar') return value.value;
   if (value.kind === 'bounds') return known(value);
   throw new Error(`SPQ904: a ${value.kind} where one value is needed`);
@@ -135,6 +132,9 @@ export function lowerScalar(e: typed.Expression, scope: Scope): Expression {
 
 export const known = ({ low, high }: { readonly low: Expression; readonly high: Expression }): Expression =>
   where(equal(low, high), low);
+
+const chosen = (condition: Expression, a: Expression, b: Expression): Expression =>
+  apply('if', a.type, condition, a, b);
 
 /** Operands of a comparison are read several times: each gets a column of its own. */
 const shared = (e: typed.Expression, scope: Scope): Expression => scope.share(lowerScalar(e, scope));
@@ -164,7 +164,7 @@ function lowerLess(e: Extract<typed.Expression, { kind: 'less' }>, scope: Scope)
   const right = lower(e.right, scope);
   const { absolute: margin, relativePpm } = e.margin;
   if (left.kind !== 'range' || right.kind !== 'range')
-    return less(shared(e.left, scope), shared(e.right, scope), margin, relativePpm);
+    return less(scope.share(scalarOf(left)), scope.share(scalarOf(right)), margin, relativePpm);
   const clear = (a: Expression, b: Expression): Expression => apply('clear', 'bool', a, b, int(margin));
   return when([
     [clear(left.high, right.low), bool(true)],
@@ -174,12 +174,9 @@ function lowerLess(e: Extract<typed.Expression, { kind: 'less' }>, scope: Scope)
 
 /** Comparisons without a margin. Those of counts go by their bounds: 2..3 is surely less than 5. */
 function exact(e: Extract<typed.Expression, { kind: 'exact' }>, scope: Scope): Expression {
-  const left = bounds(lower(e.left, scope));
-  const right = bounds(lower(e.right, scope));
-  if (!left || !right) {
-    const [l, r] = [lowerScalar(e.left, scope), lowerScalar(e.right, scope)];
-    return plain(e.operator, l, r);
-  }
+  const [l, r] = [lower(e.left, scope), lower(e.right, scope)];
+  const [left, right] = [bounds(l), bounds(r)];
+  if (!left || !right) return plain(e.operator, scalarOf(l), scalarOf(r));
   if (left.low === left.high && right.low === right.high) return plain(e.operator, left.low, right.low);
   const decided = (yes: Expression, no: Expression): Expression =>
     when([
@@ -231,7 +228,7 @@ function arithmetic(e: Extract<typed.Expression, { kind: 'arithmetic' }>, scope:
       level,
     };
   }
-  const [l, r] = [shared(e.left, scope), shared(e.right, scope)];
+  const [l, r] = [scope.share(scalarOf(left)), scope.share(scalarOf(right))];
   if (e.operator === '+') return scalar(add(l, r));
   if (e.operator === '-') return scalar(subtract(l, r));
   const perUnit = (x: typed.Expression): number => wholePerUnit[quantityOf(x).dimension];

@@ -1,6 +1,6 @@
 /** Facts, frames and sectors: how points are seen from the camera, the world and other objects. */
 import type * as typed from '../check/typed.js';
-import { apply, atMost, int, item, list, negate, real, text, toReal, whole } from '../ir/build.js';
+import { apply, atMost, int, isKnown, item, list, negate, real, text, toReal, where, whole } from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
 import { type SectorName, sectors } from '../std/functions.js';
 import { centre } from './object-facts.js';
@@ -37,11 +37,12 @@ const vector = (entity: typed.Entity, prefix: string, scope: Scope): Xyz =>
 
 const shareXyz = (v: Xyz, scope: Scope): Xyz => xyz(scope.share(v.x), scope.share(v.y), scope.share(v.z));
 
+/** Whoever has no forward is no viewer: then up is unknown, too. */
 function triple(v: Xyz, right: Xyz, up: Xyz, forward: Xyz): Value {
   return {
     kind: 'triple',
     right: whole(dot(right, v)),
-    up: whole(dot(up, v)),
+    up: where(isKnown(forward.x), whole(dot(up, v))),
     forward: whole(dot(forward, v)),
     level: undefined,
   };

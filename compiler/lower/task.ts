@@ -231,7 +231,7 @@ function take(task: typed.Task, bound: Bound): void {
 
 /** For each phrasing of a claim, whether its truth must be balanced by quota. */
 function parityOf(task: typed.Task, drawn: Drawn): readonly boolean[] {
-  return drawn.claims.map(({ claim }) => !balancedByDraw(task, claim.when));
+  return drawn.claims.map(({ claim }) => !balancedByDraw(task, claim));
 }
 
 /** The draw below which a share of millionths lies: pick(2^52 -> 10^6) < ppm, without leaving whole numbers. */

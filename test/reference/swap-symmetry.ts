@@ -9,7 +9,7 @@ import type { Relations } from './scene-context.js';
 export function isSwapSymmetric(task: ast.Task, claim: ast.Claim, relations: Relations): boolean {
   const sets = task.binders.filter((binder) => binder.order === 'set');
   const [set] = sets;
-  if (set === undefined || sets.length > 1) return false;
+  if (set === undefined || sets.length > 1 || rolesDiffer(task, claim, set)) return false;
   const plain = scopeOf(task, relations, new Map());
   return pairs(set.names.map(({ text }) => text)).every(([a, b]) => {
     const swapped = scopeOf(
@@ -25,6 +25,22 @@ export function isSwapSymmetric(task: ast.Task, claim: ast.Claim, relations: Rel
       negates && task.wheres.every((where) => normalForm(where, swapped, false) === normalForm(where, plain, false))
     );
   });
+}
+
+/** Whether something besides the condition depends on who is drawn first. */
+function rolesDiffer(task: ast.Task, claim: ast.Claim, set: ast.Binder): boolean {
+  const told = claim.phrasings.some(({ parts }) =>
+    parts.some((part) => part.kind === 'hole' && !isEntity(task, part.value)),
+  );
+  const named = set.names.map(({ text }) => {
+    const own = task.refers.filter(({ entity }) => entity?.text === text).at(-1);
+    return own?.strategies.map((strategy) => strategy.text).join();
+  });
+  return told || new Set(named).size > 1 || task.takes.some(({ per }) => per.text === 'object');
+}
+
+function isEntity(task: ast.Task, value: ast.Expression): boolean {
+  return value.kind === 'name' && task.binders.some(({ names }) => names.some(({ text }) => text === value.name.text));
 }
 
 function pairs(names: readonly string[]): readonly (readonly [string, string])[] {

@@ -74,19 +74,39 @@ function pickIn(e: typed.Expression): typed.Expression {
   return e.kind === 'pick' ? { ...e, by: { kind: 'boolean', value: true, type: e.type, span: e.span } } : e;
 }
 
+/** What the names inside a relation or a pick stand for outside of it. */
+type Roles = ReadonlyMap<string, readonly string[]>;
+
 /** Entities whose category decides an answer: naming them by it would give it away. A guard decides nothing. */
 function categoryTold(task: Unnamed): ReadonlySet<string> {
   const found = new Set<string>();
   const seen = new Set<typed.Expression>();
-  const visit = (e: typed.Expression): void => {
-    if (seen.has(e)) return;
-    seen.add(e);
-    if (e.kind === 'fact' && e.fact.name === 'category') found.add(e.entity.name);
-    if (e.kind === 'called' && e.thing.role === 'bound') found.add(e.thing.name);
-    for (const part of partsOf(e)) visit(part);
+  const told = (name: string, roles: Roles): void => {
+    for (const meant of roles.get(name) ?? [name]) found.add(meant);
   };
-  for (const e of [...(task.answer ? [task.answer.value] : []), ...task.claims.map((c) => c.when)]) visit(e);
+  const visit = (e: typed.Expression, roles: Roles): void => {
+    if (roles === ownRoles && seen.has(e)) return;
+    if (roles === ownRoles) seen.add(e);
+    if (e.kind === 'fact' && e.fact.name === 'category') told(e.entity.name, roles);
+    if (e.kind === 'called') told(e.thing.name, roles);
+    const inner = rolesWithin(e, roles);
+    for (const part of partsOf(e)) visit(part, inner);
+  };
+  for (const e of [...(task.answer ? [task.answer.value] : []), ...task.claims.map((c) => c.when)]) visit(e, ownRoles);
   return found;
+}
+
+const ownRoles: Roles = new Map();
+
+/** A relation's body speaks of its own two names, a pick's measure of each member in turn. */
+function rolesWithin(e: typed.Expression, roles: Roles): Roles {
+  const of = (entity: typed.Entity): readonly string[] => roles.get(entity.name) ?? [entity.name];
+  if (e.kind === 'relation')
+    return new Map([
+      [e.relation.left.name, of(e.left)],
+      [e.relation.right.name, of(e.right)],
+    ]);
+  return e.kind === 'pick' ? new Map([...roles, [e.variable.name, e.members.flatMap(of)]]) : roles;
 }
 
 /** Categories that the task counts, anywhere: a reference must not say how many there are. */

@@ -9,6 +9,7 @@ import { permutation, pick } from './draws.js';
 import type { Order } from './fact-orders.js';
 import { related, type Scope } from './interpret.js';
 import type { Truth } from './kleene.js';
+import { labelsTold } from './labels-told.js';
 import { decisiveOrders } from './leaks.js';
 import type { Relations, SceneContext } from './scene-context.js';
 import type { BoundEntity, Tuple } from './tuples.js';
@@ -29,6 +30,8 @@ export interface ReferencePlan {
   readonly decisive: ReadonlyMap<string, ReadonlySet<Order>>;
   /** Names that share one strategy: options of one choice. */
   readonly together: ReadonlySet<string>;
+  /** Names whose label is told by the answer: boxes alone, without a noun. */
+  readonly nameless: ReadonlySet<string>;
 }
 
 export function referencePlan(task: ast.Task, relations: Relations, refer: readonly string[]): ReferencePlan {
@@ -40,6 +43,7 @@ export function referencePlan(task: ast.Task, relations: Relations, refer: reado
   return {
     strategies: new Map(names.map((name) => [name, setting(name)?.strategies.map(({ text }) => text) ?? refer])),
     decisive: decisiveOrders(task, relations),
+    nameless: labelsTold(task, relations),
     together: new Set([...listedNames(task), ...pickedNames(task)].filter((name) => names.includes(name))),
   };
 }
@@ -116,7 +120,10 @@ function phrasesOf(input: ReferenceInput, each: BoundObject): ReadonlyMap<string
 
 function phraseBy(strategy: string, input: ReferenceInput, each: BoundObject): string | undefined {
   const noun = nounOf(input, each.row);
-  const leaks = input.counted.some((category) => category === null || callsIt(input, each.row, category) !== false);
+  const isTold = input.plan.nameless.has(each.name);
+  if (isTold && strategy !== 'box') return undefined;
+  const leaks =
+    isTold || input.counted.some((category) => category === null || callsIt(input, each.row, category) !== false);
   switch (strategy) {
     case 'category':
       return noun.clean && noun.covered && !leaks && isOnlyOne(input, each.row)

@@ -22,11 +22,20 @@ export function summaryText(summary: RunSummary): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** What was left out, cause by cause; objects that were left out stay candidates, as things that may be there. */
 function leftOut({ quarantined }: RunSummary): readonly string[] {
   if (quarantined.length === 0) return [];
-  const total = quarantined.reduce((sum, { count }) => sum + count, 0);
-  const causes = quarantined.map(({ code, cause, count }) => `  ${grouped(count)} x ${code}: ${visible(cause)}`);
-  return [`Left out: ${counted(total, 'scene')}.`, ...causes];
+  const scenes = quarantined.reduce((sum, left) => sum + left.scenes, 0);
+  const objects = quarantined.reduce((sum, left) => sum + left.count - left.scenes, 0);
+  const parts = [
+    ...(scenes > 0 ? [counted(scenes, 'scene')] : []),
+    ...(objects > 0 ? [counted(objects, 'object')] : []),
+  ];
+  const causes = quarantined.flatMap(({ code, count, causes: told }) => [
+    ...told.map((cause) => `  ${code}: ${visible(cause)}`),
+    ...(count > told.length ? [`  ${code}: and ${grouped(count - told.length)} more in the table \`quarantine\``] : []),
+  ]);
+  return [`Left out: ${parts.join(' and ')}.`, ...causes];
 }
 
 /** One line per task: `level 2  distance   1,204  open 804, choice 400`. */

@@ -33,10 +33,23 @@ export interface Progress {
   readonly unit: 'scenes' | 'questions' | 'files';
 }
 
+/** What of one cause was left out. All of it, row by row, is the table `quarantine`. */
+export interface Left {
+  readonly code: string;
+  /** Rows of `quarantine`, and how many of them are whole scenes. */
+  readonly count: number;
+  readonly scenes: number;
+  /** The first messages, each naming file and line or row. */
+  readonly causes: readonly string[];
+}
+
+/** Messages told per cause; the rest can be asked of the store. */
+const mostCauses = 5;
+
 export interface RunSummary {
   readonly scenes: number;
   readonly objects: number;
-  readonly quarantined: readonly { readonly code: string; readonly cause: string; readonly count: number }[];
+  readonly quarantined: readonly Left[];
   readonly tasks: readonly TaskSummary[];
   readonly questions: number;
   /** Relative to `out`. */
@@ -144,11 +157,15 @@ async function readSources(
 
 async function quarantined(connection: DuckDBConnection): Promise<RunSummary['quarantined']> {
   const reader = await connection.runAndReadAll(
-    'select code, min(message), count(*) from quarantine group by code order by code',
+    `select code, count(*), count(*) filter (object_id is null), list(distinct message order by message)[1:${mostCauses}]
+     from quarantine group by code order by code`,
   );
-  return reader
-    .getRows()
-    .map(([code, cause, count]) => ({ code: String(code), cause: String(cause), count: Number(count) }));
+  return reader.getRowsJson().map(([code, count, scenes, causes]) => ({
+    code: String(code),
+    count: Number(count),
+    scenes: Number(scenes),
+    causes: Array.isArray(causes) ? causes.map(String) : [],
+  }));
 }
 
 function oneSidedWarning({ task, group, value, count }: OneSided): string {

@@ -154,7 +154,11 @@ const si = (value: Expression, { dimension }: Quantity): Expression =>
 
 function acceptOpen(task: typed.Task, quantity: Quantity | undefined): string {
   if (task.answer?.value.type.kind === 'point') return '{"rule":"position","relative":0.1,"absolute":0.1}';
-  return quantity && quantity.dimension !== 'count' ? '{"rule":"relative","tolerance":0.25}' : '{"rule":"exact"}';
+  if (!quantity || quantity.dimension === 'count') return '{"rule":"exact"}';
+  // A signed length may be near zero, where a share of it is nothing.
+  return quantity.signed
+    ? '{"rule":"relative","tolerance":0.25,"absolute":0.1}'
+    : '{"rule":"relative","tolerance":0.25}';
 }
 
 function margins(task: typed.Task, { drawn, writing }: Pick<Asking, 'drawn' | 'writing'>): Expression {

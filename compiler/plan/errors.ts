@@ -29,6 +29,13 @@ export const noTask = define<{ levels: readonly number[] | undefined }>({
     levels ? `The recipe has no task in level ${levels.join(', ')}.` : 'The recipe has no task.',
 });
 
+export const badEmitPath = define<{ path: string; problem: string }>({
+  code: 'SPQ405',
+  title: 'Output cannot go there',
+  message: ({ path, problem }) => `"${path}" ${problem}.`,
+  hint: () => 'Name a file or folder inside the output folder, another one for each output.',
+});
+
 export const noEmit = define<Record<string, never>>({
   code: 'SPQ404',
   severity: 'warning',

@@ -5,7 +5,7 @@ import type { Program, TaskProgram } from '../ir/program.js';
 import { queryOf } from '../sql/from-ir.js';
 import { printQuery } from '../sql/print.js';
 import { type Provision, type SourceOperator, sourceOperators } from '../std/operators.js';
-import { noEmit, noProvider, noSource, noTask } from './errors.js';
+import { badEmitPath, noEmit, noProvider, noSource, noTask } from './errors.js';
 import type { Plan, PlannedSource } from './plan.js';
 import { wordsOf } from './words.js';
 
@@ -15,17 +15,18 @@ export interface Request {
   readonly span: Span;
   readonly seed: number;
   readonly sources: readonly PlannedSource[];
-  readonly emits: Plan['emits'];
+  readonly emits: readonly (Plan['emits'][number] & { readonly span: Span })[];
   /** `--set name=path`: folders that replace the recipe's. */
   readonly sourcePaths: Readonly<Record<string, string>>;
   readonly levels: readonly number[] | undefined;
 }
 
 export function makePlan(program: Program, request: Request, report: Report): Plan {
-  if (request.sources.length === 0) report(noSource({}, request.span));
+  if (request.sources.length === 0 && program.tasks.length > 0) report(noSource({}, request.span));
   if (program.tasks.length === 0) report(noTask({ levels: request.levels }, request.span));
   if (request.emits.length === 0) report(noEmit({}, request.span));
   for (const task of program.tasks) provided(task, request.sources, report);
+  checkEmits(request, report);
   return {
     version: 1,
     recipe: { name: request.name, text: request.text },
@@ -44,6 +45,20 @@ export function makePlan(program: Program, request: Request, report: Report): Pl
     })),
     emits: request.emits.map(({ format, path }) => ({ format, path })),
   };
+}
+
+/** Recipes are data: they write inside the output folder, each output to a place of its own, and never over the store. */
+function checkEmits({ emits, name }: Request, report: Report): void {
+  const taken = new Set([`${name}.duckdb`, `${name}.duckdb.building`, 'pictures']);
+  for (const { path, span } of emits) {
+    const parts = path.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
+    const place = parts.join('/');
+    if (/^([\\/]|[A-Za-z]:)/.test(path) || parts.includes('..'))
+      report(badEmitPath({ path, problem: 'leads out of the output folder' }, span));
+    else if (taken.has(parts[0] ?? '') || taken.has(place))
+      report(badEmitPath({ path, problem: 'is written already, by another output or by the run itself' }, span));
+    taken.add(place);
+  }
 }
 
 /** What a provision is called in a message. */

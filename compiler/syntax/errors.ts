@@ -47,6 +47,13 @@ export const badWholeNumber = define<{ text: string; clause: string }>({
   message: ({ text, clause }) => `\`${clause}\` needs a whole number of at most 2147483647; found ${text}.`,
 });
 
+export const tooDeep = define<{ most: number | undefined }>({
+  code: 'SPQ108',
+  title: 'Nested too deeply',
+  message: ({ most }) => `This is nested deeper than ${most === undefined ? 'can be read' : `${most} levels`}.`,
+  hint: () => 'Give parts of it names with `let`.',
+});
+
 function list(words: readonly string[]): string {
   const shown = words.slice(0, 8);
   const rest = words.length > shown.length ? ', …' : '';

@@ -2,13 +2,13 @@
  * text -> AST. Recovers from broken constructs and goes on: what could not be read is reported once
  * and left out, so the AST holds only whole constructs.
  */
-import type { CstNode, ILexingError } from 'chevrotain';
+import type { CstNode, ILexingError, IToken } from 'chevrotain';
 import { lexer, OpenText } from '../../grammar/tokens.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Source } from '../diagnostics/span.js';
 import type * as ast from './ast.js';
 import { maybeToken, name, node, nodes, type Origin, spanOf, spanOfToken, token, tokens } from './concrete.js';
-import { repeatedClause, unclosedText, unknownCharacter } from './errors.js';
+import { repeatedClause, tooDeep, unclosedText, unknownCharacter } from './errors.js';
 import { call, expression, number, unquote } from './expression.js';
 import { fromRecognition, parser } from './parser.js';
 import { attempt, refer, task, wholeNumber } from './task.js';
@@ -20,12 +20,39 @@ export function parse(source: Source, report: Report): ast.Recipe {
   for (const error of lexed.errors) report(fromLexing(error, source));
   const open = lexed.tokens.filter((t) => t.tokenType === OpenText);
   for (const found of open) report(unclosedText({ opened: found.image }, spanOfToken(found, at)));
+  parser.input = [];
+  const deep = tooDeepAt(lexed.tokens);
+  if (deep) {
+    report(tooDeep({ most: deepest }, spanOfToken(deep, at)));
+    return recipe(parser.recipe(), at, { file: source.file, text: '' }, () => {});
+  }
   // An unclosed text stands for a text: what follows is read as if it had been closed at its line's end.
   parser.input = lexed.tokens.map((t) => (t.tokenType === OpenText ? closed(t) : t));
   const cst = parser.recipe();
   const errors = parser.errors.map((error) => fromRecognition(error, at, source.text));
   for (const error of errors) if (!open.some((t) => t.startOffset === error.at.start)) report(error);
-  return recipe(cst, at, source, report);
+  return recipe(cst, at, source, report, [...errors.map((e) => e.at.start), ...open.map((t) => t.startOffset)]);
+}
+
+/** Far more than anybody writes by hand, far less than exhausts the stack. */
+const deepest = 40;
+
+/** The token with which brackets, or prefixes such as `not`, are nested too deeply. */
+function tooDeepAt(tokens: readonly IToken[]): IToken | undefined {
+  let brackets = 0;
+  let prefixes = 0;
+  for (const found of tokens) {
+    if (found.image === '(' || found.image === '{') brackets++;
+    else if (found.image === ')' || found.image === '}') brackets--;
+    prefixes =
+      found.image === 'not' || found.image === '-' || found.image === 'if' || found.image === 'else'
+        ? prefixes + 1
+        : found.image === 'task'
+          ? 0
+          : prefixes;
+    if (brackets > deepest || prefixes > 10 * deepest) return found;
+  }
+  return undefined;
 }
 
 function closed(found: ReturnType<typeof lexer.tokenize>['tokens'][number]): typeof found {
@@ -42,7 +69,13 @@ function fromLexing(error: ILexingError, source: Source): ReturnType<typeof unkn
   );
 }
 
-function recipe(cst: CstNode, at: Origin, source: Source, report: Report): ast.Recipe {
+function recipe(
+  cst: CstNode,
+  at: Origin,
+  source: Source,
+  report: Report,
+  spoiledAt: readonly number[] = [],
+): ast.Recipe {
   const read = <T>(label: string, make: (child: CstNode) => T): T[] => {
     const made: T[] = [];
     for (const child of nodes(cst, label)) attempt(() => made.push(make(child)));
@@ -78,7 +111,7 @@ function recipe(cst: CstNode, at: Origin, source: Source, report: Report): ast.R
       read('refer', (c) => refer(c, at)),
     ),
     relations: read('relation', (c) => relation(c, at, report)),
-    levels: read('level', (c) => level(c, at, report)),
+    levels: read('level', (c) => level(c, at, report, spoiledAt)),
     emits: read('emit', (c) => nodes(c, 'call').map((e) => call(e, at))).flat(),
   };
 }
@@ -116,9 +149,9 @@ function relation(cst: CstNode, at: Origin, report: Report): ast.RelationDeclara
   };
 }
 
-function level(cst: CstNode, at: Origin, report: Report): ast.Level {
+function level(cst: CstNode, at: Origin, report: Report, spoiledAt: readonly number[]): ast.Level {
   const tasks: ast.Task[] = [];
-  for (const child of nodes(cst, 'task')) attempt(() => tasks.push(task(child, at, report)));
+  for (const child of nodes(cst, 'task')) attempt(() => tasks.push(task(child, at, report, spoiledAt)));
   return {
     number: wholeNumber(token(cst, 'number'), 'level', at, report),
     title: unquote(token(cst, 'title').image),

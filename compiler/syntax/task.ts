@@ -35,7 +35,8 @@ interface Clauses {
   refers: ast.ReferSetting[];
 }
 
-export function task(cst: CstNode, at: Origin, report: Report): ast.Task {
+/** @param spoiledAt where the parser told of something: a clause may be missing because it could not be read */
+export function task(cst: CstNode, at: Origin, report: Report, spoiledAt: readonly number[]): ast.Task {
   const clauses: Clauses = {
     binders: [],
     lets: [],
@@ -48,9 +49,14 @@ export function task(cst: CstNode, at: Origin, report: Report): ast.Task {
     reasons: [],
     refers: [],
   };
+  let broken = cst.recoveredNode === true;
+  const counting: Report = (diagnostic) => {
+    broken = true;
+    report(diagnostic);
+  };
   for (const clause of nodes(cst, 'clause')) {
     attempt(() => {
-      for (const child of inOrder(clause, at)) readClause(child, clauses, at, report);
+      for (const child of inOrder(clause, at)) readClause(child, clauses, at, counting);
     });
   }
   const title = maybeToken(cst, 'title');
@@ -66,7 +72,8 @@ export function task(cst: CstNode, at: Origin, report: Report): ast.Task {
     choices: choices[0],
     span: spanOf(cst, at),
   };
-  requireClauses(result, cst.recoveredNode === true, report);
+  const spoiled = broken || spoiledAt.some((offset) => offset >= result.span.start && offset <= result.span.end);
+  requireClauses(result, spoiled, report);
   return result;
 }
 

@@ -11,8 +11,8 @@ describe('summaryText', () => {
       questions: 1204,
       seconds: 3.14,
       quarantined: [
-        { code: 'SPQ504', cause: 'A picture that cannot be read', count: 2 },
-        { code: 'SPQ502', cause: 'A line that cannot be read', count: 1 },
+        { code: 'SPQ504', count: 7, scenes: 7, causes: ['a.png cannot be read.', 'b.png cannot be read.'] },
+        { code: 'SPQ505', count: 1, scenes: 0, causes: ['row 3: no size.'] },
       ],
       tasks: [
         { level: 1, task: 'height', questions: 4, formats: { open: 4, choice: 0 } },
@@ -26,9 +26,11 @@ describe('summaryText', () => {
     expect(text).toBe(
       [
         '1,200 scenes with 9,876 objects gave 1,204 questions in 3.1 s.',
-        'Left out: 3 scenes.',
-        '  2 x SPQ504: A picture that cannot be read',
-        '  1 x SPQ502: A line that cannot be read',
+        'Left out: 7 scenes and 1 object.',
+        '  SPQ504: a.png cannot be read.',
+        '  SPQ504: b.png cannot be read.',
+        '  SPQ504: and 5 more in the table `quarantine`',
+        '  SPQ505: row 3: no size.',
         '',
         '  level 1  height          4  open 4',
         '  level 2  far         1,200  open 800, choice 400',

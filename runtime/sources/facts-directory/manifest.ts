@@ -23,7 +23,10 @@ export const manifestShape = z.object({
   camera_axes: z.literal('opencv'),
   models: z.array(z.looseObject({ id: z.string(), role: z.string() })).default([]),
   licence: z.string().nullable().default(null),
-  vocabulary: z.array(word).default([]),
+  vocabulary: z
+    .array(word)
+    .refine((words) => new Set(words.map((w) => w.label)).size === words.length, 'a label is listed twice')
+    .default([]),
   /** File name to what was written into it; a shard that is not named here is read all the same. */
   shards: z.record(z.string(), z.object({ rows: z.int().nonnegative() })).default({}),
 });

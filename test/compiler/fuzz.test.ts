@@ -6,7 +6,7 @@ import { compile } from '../../compiler/index.js';
 import { recipes } from '../agreement/compared.js';
 import { library } from '../agreement/pipeline.js';
 
-const RUNS = 120;
+const RUNS = 80;
 
 /** Short, so that a mutation often lies where it changes the meaning of a task. */
 const seeds: readonly string[] = [

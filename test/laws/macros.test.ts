@@ -43,7 +43,7 @@ const folder = mkdtempSync(join(tmpdir(), 'spq-macros-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Only what is certain is bound in the evaluator; that is what is compared. */
-const scenes: readonly SceneFacts[] = randomScenes(120, 60_000);
+const scenes: readonly SceneFacts[] = randomScenes(100, 60_000);
 const reference = evaluate({
   recipe: recipeOf(RECIPE),
   library: standardLibrary(),

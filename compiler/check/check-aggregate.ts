@@ -31,7 +31,8 @@ export function count(e: bound.Count, context: Context): typed.Expression {
   const inside: Context = { ...context, mayBeSelf: e.other ? undefined : e.variable };
   const where = checkCondition(e.where, '`count`', inside);
   if (where.type.kind === 'error') return { kind: 'error', type: error, span: e.span };
-  const category = categoryOf(where, e.variable);
+  const categories = categoriesOf(where, e.variable);
+  const [category] = categories;
   if (!category) {
     context.report(countWithoutCategory({ variable: e.variable.name }, e.span));
     return { kind: 'error', type: error, span: e.span };
@@ -41,14 +42,14 @@ export function count(e: bound.Count, context: Context): typed.Expression {
     other: e.other,
     variable: e.variable,
     where,
-    category,
+    categories,
     type: quantity('count', false, false),
     span: e.span,
   };
 }
 
-/** The category that every counted thing must be called: a conjunct `x called c`. */
-function categoryOf(where: typed.Expression, variable: bound.Entity): typed.Expression | undefined {
-  if (where.kind === 'and') return categoryOf(where.left, variable) ?? categoryOf(where.right, variable);
-  return where.kind === 'called' && where.thing === variable ? where.category : undefined;
+/** The categories that every counted thing must be called: the conjuncts `x called c`. */
+function categoriesOf(where: typed.Expression, variable: bound.Entity): readonly typed.Expression[] {
+  if (where.kind === 'and') return [...categoriesOf(where.left, variable), ...categoriesOf(where.right, variable)];
+  return where.kind === 'called' && where.thing === variable ? [where.category] : [];
 }

@@ -28,7 +28,7 @@ export function partsOf(e: typed.Expression): readonly typed.Expression[] {
     case 'relation':
       return [e.relation.body];
     case 'count':
-      return [e.where, e.category];
+      return [e.where, ...e.categories];
     case 'called':
       return [e.category];
     case 'number':

@@ -116,7 +116,7 @@ function countedIn(task: Unnamed): readonly typed.Expression[] {
   const visit = (e: typed.Expression): void => {
     if (seen.has(e)) return;
     seen.add(e);
-    if (e.kind === 'count') found.push(e.category);
+    if (e.kind === 'count') found.push(...e.categories);
     else for (const part of partsOf(e)) visit(part);
   };
   const texts = [

@@ -168,6 +168,7 @@ export type Form =
       readonly other: boolean;
       readonly variable: Entity;
       readonly where: Expression;
-      readonly category: Expression;
+      /** What every counted thing must be called. */
+      readonly categories: readonly Expression[];
     }
   | { readonly kind: 'error' };

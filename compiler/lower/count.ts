@@ -53,7 +53,9 @@ export function countMembers(
       named(highName, high),
     ]),
   );
-  const covered = apply('contains', 'bool', bound.column(bound.first, 'covered'), lowerScalar(e.category, scope));
+  const covers = (category: typed.Expression): Expression =>
+    apply('contains', 'bool', bound.column(bound.first, 'covered'), lowerScalar(category, scope));
+  const covered = and(...e.categories.map(covers));
   const known = (name: string): Expression => when([[covered, column(name, 'int')]]);
   return { kind: 'bounds', low: scope.share(known(lowName)), high: scope.share(known(highName)) };
 }

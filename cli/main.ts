@@ -10,6 +10,8 @@ import { runCommandLine } from './program.js';
 import type { Shell } from './shell.js';
 
 const { stdout, stderr, env, argv } = process;
+// Node leaves `isTTY` undefined on a file or pipe, and picocolors takes undefined as leave to decide for itself.
+const isTerminal = stderr.isTTY === true;
 
 const shell: Shell = {
   out: async (text) => {
@@ -19,8 +21,8 @@ const shell: Shell = {
     stderr.write(text);
   },
   columns: stdout.isTTY ? stdout.columns : undefined,
-  errIsTerminal: stderr.isTTY,
-  paint: painter(stderr.isTTY && env.NO_COLOR === undefined),
+  errIsTerminal: isTerminal,
+  paint: painter(isTerminal && env.NO_COLOR === undefined),
   now: () => performance.now(),
   debug: env.SPQ_DEBUG === '1',
 };

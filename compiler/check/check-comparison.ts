@@ -81,6 +81,11 @@ function compareQuantities(
   const margin = written.by ?? marginOf(a, b, context.settings);
   const { lower: left, upper: right } = oriented(written);
   const strict = operator === '<' || operator === '>';
+  if (operator === 'is about' && context.exactly) {
+    const hint = 'What is about as large is so by a margin: leave out `exactly`, or give one with `by`.';
+    context.report(wrongType({ what: '`exactly`', needed: '`<`, `>` or an equality', found: a, hint }, span));
+    return failed(span);
+  }
   if (operator === 'is about') return { kind: 'about', left, right, margin, type: boolean, span };
   if (context.exactly || (!a.measured && !b.measured)) {
     const plain = strict ? '<' : operator === '>=' || operator === '<=' ? '<=' : operator;

@@ -34,6 +34,11 @@ const cases: readonly (readonly [name: string, code: string, recipe: Marked])[] 
     spq`source r = rooms(1) level 1 "T" { task t { for objects (a, b) let v = a.position - (${'b.position from world'}) ask "{a} {b}?" answer side(v) } } emit jsonl("q")`,
   ],
   [
+    'exactly about as large',
+    'SPQ305',
+    spq`source r = rooms(1) level 1 "T" { task t { for objects {a, b} claim "{a} is as tall as {b}." when exactly ${'a.height is about b.height'} } } emit jsonl("q")`,
+  ],
+  [
     'equality of lengths',
     'SPQ303',
     spq`source r = rooms(1) level 1 "T" { task t { for objects {a, b} claim "{a} is as tall as {b}." when ${'a.height = b.height'} } } emit jsonl("q")`,

@@ -208,8 +208,6 @@ export const storeTables = {
   quarantine,
 } as const satisfies Record<string, Table>;
 
-export type TableName = keyof typeof storeTables;
-
 /** Quotes an SQL identifier. */
 export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;

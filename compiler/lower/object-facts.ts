@@ -37,9 +37,12 @@ import { cross, dot, horizontal, known, length, over, wholeLength, type Xyz, xyz
 
 /** Looks up another column of the same object. */
 export type Need = (name: string) => Expression;
+/** Keeps a value that is used more than once in a column of its own. */
+export type Share = (value: Expression) => Expression;
 export type Definition = (need: Need) => Expression;
 
 /** Cosines and sines of the angles of docs/semantics.md, as written there. */
+const cos5 = 0.9961946980917455;
 const cos15 = 0.9659258262890683;
 const sin70 = 0.9396926207859083;
 const cos45 = Math.SQRT1_2;
@@ -49,10 +52,10 @@ const vector = (need: Need, prefix: string): Xyz => xyz(need(`${prefix}x`), need
 const reals = (v: Xyz): Xyz => xyz(toReal(v.x), toReal(v.y), toReal(v.z));
 
 export const centre = (need: Need): Xyz => reals(vector(need, 'c'));
-const up = (need: Need): Xyz => vector(need, 'u');
-const sizes = (need: Need): readonly Expression[] => ['s1', 's2', 's3'].map((s) => toReal(need(s)));
+export const up = (need: Need): Xyz => vector(need, 'u');
+export const sizes = (need: Need): readonly Expression[] => ['s1', 's2', 's3'].map((s) => toReal(need(s)));
 /** Box axis j (from 0) in the camera frame: a column of the rotation. */
-const axis = (need: Need, j: number): Xyz => xyz(need(`r1${j + 1}`), need(`r2${j + 1}`), need(`r3${j + 1}`));
+export const axis = (need: Need, j: number): Xyz => xyz(need(`r1${j + 1}`), need(`r2${j + 1}`), need(`r3${j + 1}`));
 
 /** Half the extent of the box along a direction whose products with the box axes are given. */
 function half(products: readonly Expression[], need: Need): Expression {
@@ -175,6 +178,7 @@ const againstGravity = lift({
   span_up_high: (need) => whole(add(need('height_above'), need('half_up'))),
   base: (need) =>
     whole(subtract(subtract(need('height_above'), need('half_up')), multiply(need('floor_height'), real(1e6)))),
+  top: (need) => whole(subtract(add(need('height_above'), need('half_up')), multiply(need('floor_height'), real(1e6)))),
   /** Which box axis (1, 2, 3) is vertical; unknown when none is within 15 degrees of it. */
   vertical: (need) => {
     const [a, b, c] = ['up1', 'up2', 'up3'].map((v) => absolute(need(v)));
@@ -190,6 +194,7 @@ const againstGravity = lift({
   /** The sizes of the two level axes, the first of them in box order. */
   level1: (need) => byAxis(need, (j) => need(j === 1 ? 's2' : 's1')),
   level2: (need) => byAxis(need, (j) => need(j === 3 ? 's2' : 's3')),
+  footprint: (need) => whole(divide(multiply(toReal(need('level1')), toReal(need('level2'))), real(1e6))),
   turn1: (need) => absolute(dot(facing(need), levelAxis(need, 0))),
   turn2: (need) => absolute(dot(facing(need), levelAxis(need, 1))),
   width: (need) => acrossFacing(need, 'level2', 'level1'),
@@ -221,6 +226,21 @@ function acrossFacing(need: Need, along: 'level1' | 'level2', across: 'level1' |
   ]);
 }
 
+/**
+ * The level axes of a box that is straightened: its vertical axis, within 5 degrees of gravity, is turned onto it.
+ * In three stages, so that no formula is written out twice.
+ */
+const straightened = lift({
+  ...threeOf('level1_box_', (need) => levelAxis(need, 0)),
+  ...threeOf('level1_flat_', (need) => horizontal(vector(need, 'level1_box_'), up(need))),
+  ...threeOf('level1_', (need) => {
+    const flat = vector(need, 'level1_flat_');
+    const steep = byAxis(need, (j) => absolute(need(`up${j}`)));
+    return known(atMost(real(cos5), steep), over(flat, length(flat)));
+  }),
+  ...threeOf('level2_', (need) => cross(up(need), vector(need, 'level1_'))),
+});
+
 const frames = lift({
   ...threeOf('wf', (need) => {
     const u = up(need);
@@ -240,6 +260,9 @@ const frames = lift({
   ...threeOf('vr', (need) => cross(vector(need, 'vf'), up(need))),
 });
 
+/** The level axes of the straightened box: plain numbers, unknown where no axis is within 5 degrees of gravity. */
+export const levelAxes = (need: Need): readonly [Xyz, Xyz] => [vector(need, 'level1_'), vector(need, 'level2_')];
+
 /** Three columns `<prefix>x`, `y`, `z` of one vector. */
 function threeOf(prefix: string, make: (need: Need) => Xyz): Readonly<Record<string, Definition>> {
   return {
@@ -256,5 +279,6 @@ export const objectDefinitions: Readonly<Record<string, Definition>> = {
   ...picture,
   ...placed,
   ...againstGravity,
+  ...straightened,
   ...frames,
 };

@@ -27,6 +27,7 @@ const lengths: ReadonlySet<string> = new Set([
     'width',
     'depth_extent',
     'base',
+    'top',
     'level1',
     'level2',
   ],
@@ -35,6 +36,7 @@ const lengths: ReadonlySet<string> = new Set([
 ]);
 const whole: Readonly<Record<string, readonly [string, number]>> = {
   volume: ['mm3', 1e9],
+  footprint: ['mm2', 1e6],
   bearing: ['mpx', 1e3],
   elevation: ['mpx', 1e3],
 };

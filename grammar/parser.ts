@@ -14,15 +14,47 @@ export class SpqParser extends CstParser {
   readonly recipe = this.RULE('recipe', () => {
     this.MANY(() => {
       this.OR([
+        { ALT: () => this.SUBRULE(this.importing) },
+        { ALT: () => this.SUBRULE(this.useFile) },
         { ALT: () => this.SUBRULE(this.source) },
         { ALT: () => this.SUBRULE(this.seed) },
         { ALT: () => this.SUBRULE(this.margin) },
         { ALT: () => this.SUBRULE(this.units) },
         { ALT: () => this.SUBRULE(this.refer) },
+        { ALT: () => this.SUBRULE(this.formats) },
+        { ALT: () => this.SUBRULE(this.fact) },
         { ALT: () => this.SUBRULE(this.relation) },
         { ALT: () => this.SUBRULE(this.level) },
+        { ALT: () => this.SUBRULE(this.mix) },
+        { ALT: () => this.SUBRULE(this.split) },
         { ALT: () => this.SUBRULE(this.emit) },
       ]);
+    });
+  });
+
+  // ---- other files ----------------------------------------------------------------------------
+
+  /** `import "levels.spq" only height, distance` */
+  private readonly importing = this.RULE('importing', () => {
+    this.CONSUME(t.Import);
+    this.CONSUME(t.Text, { LABEL: 'path' });
+    this.SUBRULE(this.selection);
+  });
+
+  /** `use "levels.spq" except height`: its levels with their tasks, as they are. */
+  private readonly useFile = this.RULE('useFile', () => {
+    this.CONSUME(t.Use);
+    this.CONSUME(t.Text, { LABEL: 'path' });
+    this.SUBRULE(this.selection);
+  });
+
+  private readonly selection = this.RULE('selection', () => {
+    this.OPTION(() => {
+      this.OR([
+        { ALT: () => this.CONSUME(t.Only, { LABEL: 'how' }) },
+        { ALT: () => this.CONSUME(t.Except, { LABEL: 'how' }) },
+      ]);
+      this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.CONSUME(t.Identifier, { LABEL: 'name' }) });
     });
   });
 
@@ -71,6 +103,68 @@ export class SpqParser extends CstParser {
     this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.CONSUME2(t.Identifier, { LABEL: 'strategy' }) });
   });
 
+  /** `formats open 40%, choice 40%, claim 20%` · `formats all` */
+  private readonly formats = this.RULE('formats', () => {
+    this.CONSUME(t.Formats);
+    this.OR([
+      { ALT: () => this.CONSUME(t.All, { LABEL: 'all' }) },
+      { ALT: () => this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.share) }) },
+    ]);
+  });
+
+  private readonly share = this.RULE('share', () => {
+    this.OR([
+      { ALT: () => this.CONSUME(t.Identifier, { LABEL: 'name' }) },
+      // The one format that is also a clause.
+      { ALT: () => this.CONSUME(t.Claim, { LABEL: 'name' }) },
+    ]);
+    this.SUBRULE(this.number, { LABEL: 'share' });
+  });
+
+  /** `mix level 0 10%, level 1 30% total 100000` */
+  private readonly mix = this.RULE('mix', () => {
+    this.CONSUME(t.Mix);
+    this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.mixPart) });
+    this.OPTION(() => {
+      this.CONSUME(t.Identifier, { LABEL: 'word' });
+      this.CONSUME(t.NumberToken, { LABEL: 'total' });
+    });
+  });
+
+  private readonly mixPart = this.RULE('mixPart', () => {
+    this.CONSUME(t.Level);
+    this.CONSUME(t.NumberToken, { LABEL: 'level' });
+    this.SUBRULE(this.number, { LABEL: 'share' });
+  });
+
+  /** `split train 98%, validation 1%, test 1%` */
+  private readonly split = this.RULE('split', () => {
+    this.CONSUME(t.Split);
+    this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.share) });
+  });
+
+  /** `fact elongation (a: object) says "long", "longer", "longest" = a.width / a.height` */
+  private readonly fact = this.RULE('fact', () => {
+    this.CONSUME(t.Fact);
+    this.CONSUME(t.Identifier, { LABEL: 'name' });
+    this.SUBRULE(this.parameter);
+    this.OPTION(() => {
+      this.CONSUME(t.Says);
+      this.SUBRULE(this.degrees, { LABEL: 'more' });
+      this.OPTION2(() => {
+        this.CONSUME(t.Slash);
+        this.SUBRULE2(this.degrees, { LABEL: 'less' });
+      });
+    });
+    this.CONSUME(t.Equal);
+    this.SUBRULE(this.expression, { LABEL: 'body' });
+  });
+
+  /** `"tall", "taller", "tallest"` */
+  private readonly degrees = this.RULE('degrees', () => {
+    this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.CONSUME(t.Text, { LABEL: 'word' }) });
+  });
+
   /** `relation (a: object) left of (b: object) says "…" = p` */
   private readonly relation = this.RULE('relation', () => {
     this.CONSUME(t.Relation);
@@ -105,8 +199,14 @@ export class SpqParser extends CstParser {
     this.CONSUME(t.NumberToken, { LABEL: 'number' });
     this.CONSUME(t.Text, { LABEL: 'title' });
     this.CONSUME(t.OpenBrace);
-    this.MANY(() => this.SUBRULE(this.task));
+    this.MANY(() => this.OR([{ ALT: () => this.SUBRULE(this.task) }, { ALT: () => this.SUBRULE(this.useTasks) }]));
     this.CONSUME(t.CloseBrace);
+  });
+
+  /** `use height, distance`: imported tasks. */
+  private readonly useTasks = this.RULE('useTasks', () => {
+    this.CONSUME(t.Use);
+    this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.CONSUME(t.Identifier, { LABEL: 'name' }) });
   });
 
   private readonly task = this.RULE('task', () => {
@@ -126,10 +226,14 @@ export class SpqParser extends CstParser {
       { ALT: () => this.SUBRULE(this.takeClause) },
       { ALT: () => this.SUBRULE(this.askClause) },
       { ALT: () => this.SUBRULE(this.answerClause) },
+      { ALT: () => this.SUBRULE(this.statementsClause) },
       { ALT: () => this.SUBRULE(this.choicesClause) },
       { ALT: () => this.SUBRULE(this.claimClause) },
       { ALT: () => this.SUBRULE(this.reasonClause) },
       { ALT: () => this.SUBRULE(this.refer) },
+      { ALT: () => this.SUBRULE(this.formats) },
+      { ALT: () => this.SUBRULE(this.balanceClause) },
+      { ALT: () => this.SUBRULE(this.weightClause) },
     ]);
   });
 
@@ -139,32 +243,74 @@ export class SpqParser extends CstParser {
   });
 
   private readonly binder = this.RULE('binder', () => {
-    this.CONSUME(t.Identifier, { LABEL: 'entity' });
+    this.OR([
+      { ALT: () => this.CONSUME(t.Identifier, { LABEL: 'entity' }) },
+      // Two kinds of finite binders are named by words that have another use, too.
+      { ALT: () => this.CONSUME(t.Relation, { LABEL: 'entity' }) },
+      { ALT: () => this.CONSUME(t.Count, { LABEL: 'entity' }) },
+    ]);
+    this.OR2([
+      { ALT: () => this.CONSUME2(t.Identifier, { LABEL: 'one' }) },
+      { ALT: () => this.SUBRULE(this.setBinder) },
+      {
+        ALT: () => {
+          this.CONSUME(t.OpenParen);
+          this.AT_LEAST_ONE_SEP2({ SEP: t.Comma, DEF: () => this.CONSUME3(t.Identifier, { LABEL: 'ordered' }) });
+          this.CONSUME(t.CloseParen);
+        },
+      },
+    ]);
+    this.OPTION(() => {
+      this.CONSUME(t.In);
+      this.SUBRULE(this.domain);
+    });
+  });
+
+  /** `{a, b}` · `{xs: 3..5}` */
+  private readonly setBinder = this.RULE('setBinder', () => {
+    this.CONSUME(t.OpenBrace);
     this.OR([
       {
         ALT: () => {
-          this.CONSUME2(t.Identifier, { LABEL: 'one' });
+          this.CONSUME(t.Identifier, { LABEL: 'drawn' });
+          this.CONSUME(t.Colon);
+          this.CONSUME(t.NumberToken, { LABEL: 'least' });
           this.OPTION(() => {
-            this.CONSUME(t.In);
-            this.CONSUME3(t.Identifier, { LABEL: 'vocabulary' });
+            this.CONSUME(t.DotDot);
+            this.CONSUME2(t.NumberToken, { LABEL: 'most' });
           });
         },
       },
       {
+        ALT: () => this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.CONSUME2(t.Identifier, { LABEL: 'member' }) }),
+      },
+    ]);
+    this.CONSUME(t.CloseBrace);
+  });
+
+  /** What a name ranges over: `vocabulary`, `2..4`, `(left of, right of)`. */
+  private readonly domain = this.RULE('domain', () => {
+    this.OR([
+      { ALT: () => this.CONSUME(t.Identifier, { LABEL: 'vocabulary' }) },
+      {
         ALT: () => {
-          this.CONSUME(t.OpenBrace);
-          this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.CONSUME4(t.Identifier, { LABEL: 'set' }) });
-          this.CONSUME(t.CloseBrace);
+          this.CONSUME(t.NumberToken, { LABEL: 'least' });
+          this.CONSUME(t.DotDot);
+          this.CONSUME2(t.NumberToken, { LABEL: 'most' });
         },
       },
       {
         ALT: () => {
           this.CONSUME(t.OpenParen);
-          this.AT_LEAST_ONE_SEP2({ SEP: t.Comma, DEF: () => this.CONSUME5(t.Identifier, { LABEL: 'ordered' }) });
+          this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.words) });
           this.CONSUME(t.CloseParen);
         },
       },
     ]);
+  });
+
+  private readonly words = this.RULE('words', () => {
+    this.AT_LEAST_ONE(() => this.CONSUME(t.Word, { LABEL: 'word' }));
   });
 
   private readonly letClause = this.RULE('letClause', () => {
@@ -176,6 +322,10 @@ export class SpqParser extends CstParser {
     this.CONSUME(t.Identifier, { LABEL: 'name' });
     this.CONSUME(t.Equal);
     this.SUBRULE(this.expression, { LABEL: 'value' });
+    this.OPTION(() => {
+      this.CONSUME(t.Say);
+      this.AT_LEAST_ONE(() => this.CONSUME(t.Text, { LABEL: 'say' }));
+    });
   });
 
   private readonly whereClause = this.RULE('whereClause', () => {
@@ -204,6 +354,12 @@ export class SpqParser extends CstParser {
     });
   });
 
+  /** `statements a left of b, b above c`: what `choices statements` draws from. */
+  private readonly statementsClause = this.RULE('statementsClause', () => {
+    this.CONSUME(t.Statements);
+    this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.expression, { LABEL: 'statement' }) });
+  });
+
   private readonly choicesClause = this.RULE('choicesClause', () => {
     this.CONSUME(t.Choices);
     this.OR([
@@ -214,22 +370,87 @@ export class SpqParser extends CstParser {
         },
       },
       {
+        ALT: () => {
+          this.CONSUME(t.Statements);
+          this.OPTION(() => this.CONSUME(t.NumberToken, { LABEL: 'statements' }));
+        },
+      },
+      {
+        // `4 of facing8`: a number is never followed by a name, unless it is its unit.
+        GATE: () => this.LA(1).tokenType === t.NumberToken && this.LA(2).image === 'of',
+        ALT: () => {
+          this.CONSUME2(t.NumberToken, { LABEL: 'drawn' });
+          this.CONSUME(t.Identifier);
+          this.SUBRULE2(this.expression, { LABEL: 'all' });
+        },
+      },
+      {
         ALT: () =>
-          this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE2(this.expression, { LABEL: 'option' }) }),
+          this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE3(this.expression, { LABEL: 'option' }) }),
       },
     ]);
   });
 
+  /** `claim "S" else "not S" when p` · `claim "… {option} …" of choices` · `claim a left of b` */
   private readonly claimClause = this.RULE('claimClause', () => {
     this.CONSUME(t.Claim);
-    this.AT_LEAST_ONE(() => this.CONSUME(t.Text, { LABEL: 'phrasing' }));
-    this.CONSUME(t.When);
-    this.SUBRULE(this.expression, { LABEL: 'condition' });
+    this.OR([
+      {
+        GATE: () => this.LA(1).tokenType === t.Text || this.LA(1).tokenType === t.OpenText,
+        ALT: () => {
+          this.AT_LEAST_ONE(() => this.CONSUME(t.Text, { LABEL: 'phrasing' }));
+          this.OPTION(() => {
+            this.CONSUME(t.Else);
+            this.AT_LEAST_ONE2(() => this.CONSUME2(t.Text, { LABEL: 'otherwise' }));
+          });
+          this.OR2([
+            {
+              ALT: () => {
+                this.CONSUME(t.When);
+                this.SUBRULE(this.expression, { LABEL: 'condition' });
+              },
+            },
+            {
+              ALT: () => {
+                this.CONSUME(t.Identifier, { LABEL: 'of' });
+                this.CONSUME(t.Choices);
+              },
+            },
+          ]);
+        },
+      },
+      { ALT: () => this.SUBRULE2(this.expression, { LABEL: 'relation' }) },
+    ]);
   });
 
+  /** Steps in order: `reason "…" "…" when p` · `reason for x in {a, b} "…"`. */
   private readonly reasonClause = this.RULE('reasonClause', () => {
     this.CONSUME(t.Reason);
-    this.AT_LEAST_ONE(() => this.CONSUME(t.Text, { LABEL: 'phrasing' }));
+    this.OPTION(() => {
+      this.CONSUME(t.For);
+      this.CONSUME(t.Identifier, { LABEL: 'variable' });
+      this.CONSUME(t.In);
+      this.SUBRULE(this.set);
+    });
+    this.AT_LEAST_ONE(() => this.SUBRULE(this.step));
+  });
+
+  private readonly step = this.RULE('step', () => {
+    this.CONSUME(t.Text, { LABEL: 'phrasing' });
+    this.OPTION(() => {
+      this.CONSUME(t.When);
+      this.SUBRULE(this.expression, { LABEL: 'condition' });
+    });
+  });
+
+  private readonly balanceClause = this.RULE('balanceClause', () => {
+    this.CONSUME(t.Balance);
+    this.CONSUME(t.Identifier, { LABEL: 'how' });
+  });
+
+  private readonly weightClause = this.RULE('weightClause', () => {
+    this.CONSUME(t.Weight);
+    this.CONSUME(t.NumberToken, { LABEL: 'weight' });
   });
 
   // ---- expressions, loosest first -------------------------------------------------------------
@@ -277,7 +498,13 @@ export class SpqParser extends CstParser {
           this.SUBRULE2(this.comparison, { LABEL: 'operand' });
         },
       },
-      { ALT: () => this.SUBRULE3(this.comparison, { LABEL: 'operand' }) },
+      {
+        ALT: () => {
+          this.CONSUME(t.Known, { LABEL: 'operator' });
+          this.SUBRULE3(this.comparison, { LABEL: 'operand' });
+        },
+      },
+      { ALT: () => this.SUBRULE4(this.comparison, { LABEL: 'operand' }) },
     ]);
   });
 
@@ -390,6 +617,10 @@ export class SpqParser extends CstParser {
         this.CONSUME(t.Toward);
         this.CONSUME2(t.Identifier, { LABEL: 'toward' });
       });
+      this.OPTION3(() => {
+        this.CONSUME(t.Turned);
+        this.CONSUME3(t.Identifier, { LABEL: 'turned' });
+      });
     });
   });
 
@@ -419,8 +650,11 @@ export class SpqParser extends CstParser {
       { ALT: () => this.CONSUME(t.Text, { LABEL: 'text' }) },
       { ALT: () => this.CONSUME(t.True, { LABEL: 'boolean' }) },
       { ALT: () => this.CONSUME(t.False, { LABEL: 'boolean' }) },
-      { ALT: () => this.SUBRULE(this.count) },
+      { ALT: () => this.CONSUME(t.Unknown, { LABEL: 'unknown' }) },
+      { ALT: () => this.SUBRULE(this.quantifier) },
       { ALT: () => this.SUBRULE(this.pick) },
+      { ALT: () => this.SUBRULE(this.sort) },
+      { ALT: () => this.SUBRULE(this.setLiteral) },
       { ALT: () => this.SUBRULE(this.call) },
       { ALT: () => this.CONSUME(t.Identifier, { LABEL: 'name' }) },
       // `kitti(dir, gravity: level)`: the one keyword that is also a value.
@@ -428,7 +662,7 @@ export class SpqParser extends CstParser {
       {
         ALT: () => {
           this.CONSUME(t.OpenParen);
-          this.SUBRULE(this.expression);
+          this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.expression) });
           this.CONSUME(t.CloseParen);
         },
       },
@@ -447,31 +681,104 @@ export class SpqParser extends CstParser {
     );
   });
 
-  private readonly count = this.RULE('count', () => {
-    this.CONSUME(t.Count);
+  /** `count(other object x where p)` · `any(x in xs where p)` · `all(x in {a, b}, p)` */
+  private readonly quantifier = this.RULE('quantifier', () => {
+    this.OR([
+      { ALT: () => this.CONSUME(t.Count, { LABEL: 'quantifier' }) },
+      { ALT: () => this.CONSUME(t.Any, { LABEL: 'quantifier' }) },
+      { ALT: () => this.CONSUME(t.All, { LABEL: 'quantifier' }) },
+    ]);
     this.CONSUME(t.OpenParen);
-    this.OPTION(() => this.CONSUME(t.Other, { LABEL: 'other' }));
-    this.CONSUME(t.Identifier, { LABEL: 'entity' });
-    this.CONSUME2(t.Identifier, { LABEL: 'variable' });
-    this.CONSUME(t.Where);
-    this.SUBRULE(this.expression, { LABEL: 'condition' });
+    this.SUBRULE(this.range);
+    this.OPTION(() => {
+      this.CONSUME(t.Comma);
+      this.SUBRULE(this.expression, { LABEL: 'holds' });
+    });
     this.CONSUME(t.CloseParen);
   });
 
-  /** `the x in {a, b} with least f` */
+  /** What a variable ranges over: members of a set, or the scene's objects. */
+  private readonly range = this.RULE('range', () => {
+    this.OR([
+      {
+        GATE: () => this.LA(2).tokenType === t.In,
+        ALT: () => {
+          this.CONSUME(t.Identifier, { LABEL: 'variable' });
+          this.CONSUME(t.In);
+          this.SUBRULE(this.set);
+        },
+      },
+      {
+        ALT: () => {
+          this.OPTION(() => this.CONSUME(t.Other, { LABEL: 'other' }));
+          this.CONSUME2(t.Identifier, { LABEL: 'entity' });
+          this.CONSUME3(t.Identifier, { LABEL: 'variable' });
+        },
+      },
+    ]);
+    this.OPTION2(() => {
+      this.CONSUME(t.Where);
+      this.SUBRULE(this.expression, { LABEL: 'condition' });
+    });
+  });
+
+  /** `the x in {a, b} with least f` · `… with rank 2 greatest f` · `the other object x where p with least f` */
   private readonly pick = this.RULE('pick', () => {
     this.CONSUME(t.The);
-    this.CONSUME(t.Identifier, { LABEL: 'variable' });
-    this.CONSUME(t.In);
-    this.CONSUME(t.OpenBrace);
-    this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.CONSUME2(t.Identifier, { LABEL: 'member' }) });
-    this.CONSUME(t.CloseBrace);
+    this.SUBRULE(this.range);
     this.CONSUME(t.With);
+    this.OPTION(() => {
+      this.CONSUME(t.Rank);
+      this.SUBRULE(this.primary, { LABEL: 'rank' });
+    });
+    this.SUBRULE(this.most);
+    this.SUBRULE(this.sum, { LABEL: 'by' });
+  });
+
+  private readonly most = this.RULE('most', () => {
     this.OR([
       { ALT: () => this.CONSUME(t.Least, { LABEL: 'most' }) },
       { ALT: () => this.CONSUME(t.Greatest, { LABEL: 'most' }) },
     ]);
+  });
+
+  /** `sort x in xs by least x.depth` */
+  private readonly sort = this.RULE('sort', () => {
+    this.CONSUME(t.Sort);
+    this.CONSUME(t.Identifier, { LABEL: 'variable' });
+    this.CONSUME(t.In);
+    this.SUBRULE(this.set);
+    this.CONSUME(t.By);
+    this.SUBRULE(this.most);
     this.SUBRULE(this.sum, { LABEL: 'by' });
+  });
+
+  /** Where a set is meant, a name is one, too: `xs`. */
+  private readonly set = this.RULE('set', () => {
+    this.OR([
+      { ALT: () => this.SUBRULE(this.setLiteral) },
+      { ALT: () => this.CONSUME(t.Identifier, { LABEL: 'name' }) },
+    ]);
+  });
+
+  /** `{a, b}` · `orders of xs` */
+  private readonly setLiteral = this.RULE('setLiteral', () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(t.OpenBrace);
+          this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.CONSUME(t.Identifier, { LABEL: 'member' }) });
+          this.CONSUME(t.CloseBrace);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.Orders);
+          this.CONSUME2(t.Identifier, { LABEL: 'of' });
+          this.SUBRULE(this.set);
+        },
+      },
+    ]);
   });
 
   private readonly call = this.RULE('call', () => {
@@ -492,6 +799,8 @@ export class SpqParser extends CstParser {
   /** What stands between the braces of a text: `{d:cm}`. */
   readonly hole = this.RULE('hole', () => {
     this.SUBRULE(this.sum, { LABEL: 'value' });
+    // `{n c}`: a number with its noun.
+    this.OPTION2(() => this.CONSUME(t.Identifier, { LABEL: 'noun' }));
     this.OPTION(() => {
       this.CONSUME(t.Colon);
       this.CONSUME(t.Word, { LABEL: 'format' });

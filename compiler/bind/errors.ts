@@ -64,3 +64,44 @@ export const shareOverWhole = define<{ percent: number }>({
   title: 'Shares exceed 100 %',
   message: ({ percent }) => `These shares add up to ${percent} %.`,
 });
+
+export const unknownFact = unknown('SPQ214', 'Unknown fact', 'fact');
+
+export const notHere = define<{ what: string; hint: string | undefined }>({
+  code: 'SPQ215',
+  title: 'Cannot stand here',
+  message: ({ what }) => `${what} cannot stand here.`,
+  hint: ({ hint }) => hint,
+});
+
+export const unreadableImport = define<{ path: string }>({
+  code: 'SPQ216',
+  title: 'File cannot be read',
+  message: ({ path }) => `There is no file "${path}" to import.`,
+  hint: () => 'Paths are relative to the file that imports; `std/…` is the standard library.',
+});
+
+export const importCycle = define<{ files: readonly string[] }>({
+  code: 'SPQ217',
+  title: 'Files import each other',
+  message: ({ files }) => `These files import each other: ${files.join(' -> ')}.`,
+  hint: () => 'Move what both need to a third file.',
+});
+
+export const unknownImport = unknown('SPQ218', 'Unknown imported name', 'task or fact to import');
+
+export const tooManyBodies = define<{ found: number; most: number }>({
+  code: 'SPQ219',
+  title: 'Too many combinations',
+  message: ({ found, most }) => `What is bound here makes ${found} tasks of one; at most ${most} are allowed.`,
+  hint: () => 'Bind fewer values, or write two tasks.',
+});
+
+export const saysNothing = define<{ relation: string }>({
+  code: 'SPQ220',
+  title: 'Relation has no words',
+  message: ({ relation }) => `\`${relation}\` says nothing: it has no sentence to be claimed with.`,
+  hint: () => 'Define it with `says "{a} is … {b}"`, or write the sentence.',
+});
+
+export const unknownImportedTask = unknown('SPQ221', 'Unknown imported task', 'imported task');

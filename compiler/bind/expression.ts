@@ -5,12 +5,16 @@ import { enumerationValues, functions, isFunction } from '../std/functions.js';
 import type * as ast from '../syntax/ast.js';
 import { unitNamed, units } from '../types/unit.js';
 import type * as bound from './bound.js';
-import { alreadyDefined, notAnEntity, unknownFunction, unknownName, unknownRelation, unknownUnit } from './errors.js';
+import { notAnEntity, unknownFunction, unknownName, unknownRelation, unknownUnit } from './errors.js';
+import { finiteWords } from './finite.js';
+import { bindPick, bindQuantifier, bindSort, membersOf } from './quantifier.js';
 import type { Scope } from './scope.js';
+import { bindFrom, placeNamed } from './viewer.js';
 
 /** What expressions may refer to besides the names in scope. */
 export interface Library {
   readonly relations: ReadonlyMap<string, bound.RelationDefinition>;
+  readonly facts: ReadonlyMap<string, bound.FactDefinition>;
   readonly report: Report;
 }
 
@@ -25,9 +29,18 @@ export function bindExpression(e: ast.Expression, scope: Scope, library: Library
     case 'boolean':
       return { kind: 'boolean', value: e.value, span };
     case 'name':
-      return named(e.name, scope, library.report);
+      return named(e.name, scope, library);
+    case 'unknown':
+      return { kind: 'unknown', span };
+    case 'tuple':
+      return { kind: 'tuple', items: e.items.map(inner), span };
+    case 'set':
+    case 'set name':
+      return { kind: 'list', members: membersOf(e, scope, library), span };
+    case 'orders':
+      return { kind: 'orders', members: membersOf(e.of, scope, library), span };
     case 'member':
-      return { kind: 'member', of: inner(e.of), name: e.name.text, nameSpan: e.name.span, span };
+      return { kind: 'member', of: inner(e.of), name: memberName(e.name, scope), nameSpan: e.name.span, span };
     case 'call':
       return call(e, scope, library);
     case 'unary':
@@ -46,7 +59,7 @@ export function bindExpression(e: ast.Expression, scope: Scope, library: Library
     case 'relation':
       return relation(e, scope, library);
     case 'from':
-      return from(e, scope, library);
+      return bindFrom(e, scope, library);
     case 'if':
       return {
         kind: 'if',
@@ -56,9 +69,11 @@ export function bindExpression(e: ast.Expression, scope: Scope, library: Library
         span,
       };
     case 'pick':
-      return pick(e, scope, library);
-    case 'count':
-      return count(e, scope, library);
+      return bindPick(e, scope, library);
+    case 'sort':
+      return bindSort(e, scope, library);
+    case 'quantifier':
+      return bindQuantifier(e, scope, library);
   }
 }
 
@@ -81,12 +96,27 @@ export function number(e: ast.NumberLiteral, report: Report): bound.Expression {
   return { kind: 'error', span: e.span };
 }
 
-function named(name: ast.Name, scope: Scope, report: Report): bound.Expression {
+/** `a.m`, where m stands for a fact or a component. */
+function memberName(name: ast.Name, scope: Scope): string {
+  const meaning = scope.find(name.text);
+  if (meaning?.kind !== 'finite' || (meaning.domain !== 'measure' && meaning.domain !== 'component')) return name.text;
+  scope.use(name.text);
+  return meaning.value;
+}
+
+function named(name: ast.Name, scope: Scope, library: Library): bound.Expression {
   const meaning = scope.use(name.text);
   if (meaning?.kind === 'entity') return { kind: 'entity', entity: meaning.entity, span: name.span };
   if (meaning?.kind === 'let') return { kind: 'let', let: meaning.let, span: name.span };
+  if (meaning?.kind === 'list') return { kind: 'list', members: meaning.members, span: name.span };
+  if (meaning?.kind === 'option') return { kind: 'option', span: name.span };
+  if (meaning?.kind === 'finite')
+    return meaning.domain === 'count'
+      ? { kind: 'number', value: Number(meaning.value), unit: undefined, span: name.span }
+      : { kind: 'words', words: finiteWords(meaning.domain, meaning.value, library), span: name.span };
+  if (name.text === 'camera') return { kind: 'camera', span: name.span };
   if (enumerationValues.has(name.text)) return { kind: 'enumeration', value: name.text, span: name.span };
-  report(unknownName({ name: name.text, hint: scope.hint(name.text) }, name.span));
+  library.report(unknownName({ name: name.text, hint: scope.hint(name.text) }, name.span));
   return { kind: 'error', span: name.span };
 }
 
@@ -99,29 +129,40 @@ function call(e: ast.Call, scope: Scope, library: Library): bound.Expression {
 }
 
 function relation(e: ast.Relation, scope: Scope, library: Library): bound.Expression {
+  const words = relationWords(e.words, scope);
+  if (words === 'blocks') return blocks(e, scope, library);
   const left = bindExpression(e.left, scope, library);
   const right = bindExpression(e.right, scope, library);
-  const words = e.words.map((w) => w.text).join(' ');
   if (words === 'called') return { kind: 'called', thing: left, category: right, span: e.span };
   const found = library.relations.get(words);
   if (found) return { kind: 'relation', relation: found, left, right, span: e.span };
   const at = { ...e.span, start: e.words[0]?.span.start ?? e.span.start, end: e.words.at(-1)?.span.end ?? e.span.end };
-  library.report(
-    unknownRelation({ name: words, hint: didYouMean(words, [...library.relations.keys(), 'called']) }, at),
-  );
+  const known = [...library.relations.keys(), 'called', 'blocks'];
+  library.report(unknownRelation({ name: words, hint: didYouMean(words, known) }, at));
   return { kind: 'error', span: e.span };
 }
 
-function from(e: ast.From, scope: Scope, library: Library): bound.Expression {
-  const value = bindExpression(e.value, scope, library);
-  const { viewer, toward } = e;
-  if ((viewer.text === 'world' || viewer.text === 'camera') && !toward) {
-    return { kind: 'from', value, viewer: { kind: viewer.text }, span: e.span };
+/** `a r b`, where r stands for a relation. */
+function relationWords(words: readonly ast.Name[], scope: Scope): string {
+  const [only, second] = words;
+  const meaning = only && !second ? scope.find(only.text) : undefined;
+  if (only && meaning?.kind === 'finite' && meaning.domain === 'relation') {
+    scope.use(only.text);
+    return meaning.value;
   }
-  const at = entityNamed(viewer, scope, library.report, ['world', 'camera']);
-  const target = toward && entityNamed(toward, scope, library.report, []);
-  if (!at || (toward && !target)) return { kind: 'error', span: e.span };
-  return { kind: 'from', value, viewer: { kind: 'entity', at, toward: target }, span: e.span };
+  return words.map((w) => w.text).join(' ');
+}
+
+/** `x blocks b from a`: what stands after `from` is where one looks from, not a frame. */
+function blocks(e: ast.Relation, scope: Scope, library: Library): bound.Expression {
+  const seen = e.right.kind === 'from' && !e.right.toward && !e.right.turned ? e.right : undefined;
+  if (!seen) {
+    library.report(notAnEntity({ name: 'blocks', needed: 'complete: write `x blocks b from camera`' }, e.span));
+    return { kind: 'error', span: e.span };
+  }
+  const eye = placeNamed(seen.viewer, scope, library.report);
+  const [blocker, hidden] = [bindExpression(e.left, scope, library), bindExpression(seen.value, scope, library)];
+  return eye ? { kind: 'blocks', blocker, hidden, eye, span: e.span } : { kind: 'error', span: e.span };
 }
 
 export function entityNamed(
@@ -135,34 +176,4 @@ export function entityNamed(
   if (meaning) report(notAnEntity({ name: name.text, needed: 'an entity that `for` binds' }, name.span));
   else report(unknownName({ name: name.text, hint: scope.hint(name.text, also) }, name.span));
   return undefined;
-}
-
-function pick(e: ast.Pick, scope: Scope, library: Library): bound.Expression {
-  const members = e.members.flatMap((m) => entityNamed(m, scope, library.report, []) ?? []);
-  const kind = members[0]?.kind;
-  if (!kind || members.length < e.members.length) return { kind: 'error', span: e.span };
-  const variable: bound.Entity = { name: e.variable.text, kind, role: 'member', span: e.variable.span };
-  const inside = withEntity(variable, scope, library.report);
-  return { kind: 'pick', variable, members, most: e.most, by: bindExpression(e.by, inside, library), span: e.span };
-}
-
-function count(e: ast.Count, scope: Scope, library: Library): bound.Expression {
-  objectsOnly(e.entity, library.report);
-  const variable: bound.Entity = { name: e.variable.text, kind: 'object', role: 'member', span: e.variable.span };
-  const inside = withEntity(variable, scope, library.report);
-  return { kind: 'count', other: e.other, variable, where: bindExpression(e.where, inside, library), span: e.span };
-}
-
-/** Counts and relations are about objects; other entities come later. */
-export function objectsOnly(kind: ast.Name, report: Report): void {
-  if (kind.text !== 'object')
-    report(notAnEntity({ name: kind.text, needed: 'known here: counts and relations are about `object`' }, kind.span));
-}
-
-function withEntity(entity: bound.Entity, scope: Scope, report: Report): Scope {
-  const inside = scope.inside();
-  if (!inside.define(entity.name, { kind: 'entity', entity })) {
-    report(alreadyDefined({ name: entity.name, what: 'The name' }, entity.span));
-  }
-  return inside;
 }

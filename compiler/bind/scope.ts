@@ -1,10 +1,17 @@
 /** Names in reach at a place of a task, and which of them were used. */
 import { didYouMean } from '../diagnostics/suggest.js';
+import type * as ast from '../syntax/ast.js';
 import type * as bound from './bound.js';
 
 export type Meaning =
   | { readonly kind: 'entity'; readonly entity: bound.Entity }
-  | { readonly kind: 'let'; readonly let: bound.Let };
+  | { readonly kind: 'let'; readonly let: bound.ValueLet }
+  /** A set, or an order of one. */
+  | { readonly kind: 'list'; readonly members: readonly bound.Entity[] }
+  /** `{option}`, in a claim of choices. */
+  | { readonly kind: 'option' }
+  /** What a finite binder stands for in this body. */
+  | { readonly kind: 'finite'; readonly domain: ast.FiniteBinder['domain']; readonly value: string };
 
 export class Scope {
   private readonly names = new Map<string, Meaning>();

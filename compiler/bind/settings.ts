@@ -6,12 +6,16 @@ import type * as ast from '../syntax/ast.js';
 import { type Dimension, unitNamed } from '../types/unit.js';
 import type * as bound from './bound.js';
 import { shareOverWhole, unknownSetting, wrongArgument } from './errors.js';
+import { bindFormats, bindMix, bindSplit } from './shares.js';
 
 const defaults: bound.Settings = {
   seed: 0,
   margin: { lengthUm: 100_000, relativePpm: 100_000, angleDegrees: 15 },
   imperialPpm: 0,
   refer: strategyNames,
+  formats: undefined,
+  mix: undefined,
+  split: [],
 };
 
 export function bindSettings(recipe: ast.Recipe, report: Report): bound.Settings {
@@ -20,6 +24,9 @@ export function bindSettings(recipe: ast.Recipe, report: Report): bound.Settings
     margin: margin(recipe.margin, report),
     imperialPpm: recipe.units ? imperial(recipe.units, report) : defaults.imperialPpm,
     refer: recipe.refer ? strategies(recipe.refer, report) : defaults.refer,
+    formats: recipe.formats && bindFormats(recipe.formats, report),
+    mix: recipe.mix && bindMix(recipe.mix, recipe.levels, report),
+    split: recipe.split ? bindSplit(recipe.split, report) : defaults.split,
   };
 }
 

@@ -1,124 +1,152 @@
-/** AST -> bound, for tasks. Tells of unused values and of entities that a phrasing forgets. */
-import type { Report } from '../diagnostics/diagnostic.js';
+/** AST -> bound, for tasks: what is bound, and one body per combination of finite values and set sizes. */
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/suggest.js';
-import type { StrategyName } from '../std/references.js';
 import type * as ast from '../syntax/ast.js';
+import { bindBody } from './body.js';
 import type * as bound from './bound.js';
-import { alreadyDefined, neverMentioned, unknownSetting, unusedLet } from './errors.js';
-import { bindExpression, entityNamed, type Library } from './expression.js';
+import { alreadyDefined, tooManyBodies, unknownSetting } from './errors.js';
+import type { Library } from './expression.js';
+import { checkFinite } from './finite.js';
 import { Scope } from './scope.js';
-import { strategies } from './settings.js';
+import { bindFormats } from './shares.js';
 
-export function bindTask(task: ast.Task, outer: Library): bound.Task {
-  const scope = new Scope();
-  let mistakes = 0;
-  const report: Report = (diagnostic) => {
-    mistakes++;
-    outer.report(diagnostic);
-  };
-  const library: Library = { ...outer, report };
-  const expression = (e: ast.Expression): bound.Expression => bindExpression(e, scope, library);
-  const text = (t: ast.Template): bound.Template => bindTemplate(t, scope, library);
-  const binders = task.binders.map((b) => bindBinder(b, scope, library));
-  const lets = task.lets.map((l) => bindLet(l, scope, library));
-  const refer: StrategyName[] = [];
-  const referOf = new Map<string, readonly StrategyName[]>();
-  for (const setting of task.refers) {
-    const entity = setting.entity && entityNamed(setting.entity, scope, report, []);
-    if (entity) referOf.set(entity.name, strategies(setting, report));
-    else if (!setting.entity) refer.push(...strategies(setting, report));
-  }
-  const result: bound.Task = {
+/** Each body is lowered on its own. */
+const mostBodies = 48;
+
+/** A binder of entities, with what it was written as. */
+export interface Written {
+  readonly written: ast.EntityBinder;
+  readonly bound: bound.Binder;
+}
+
+export function bindTask(task: ast.Task, library: Library): bound.Task {
+  const { report } = library;
+  const binders = task.binders.flatMap((b) => (b.kind === 'entities' ? [{ written: b, bound: bindEntities(b) }] : []));
+  const finite = task.binders.flatMap((b) => (b.kind === 'finite' ? [b] : []));
+  for (const f of finite) checkFinite(f, library);
+  uniqueNames(task.binders, report);
+  return {
     name: task.name.text,
     title: task.title,
-    binders,
-    lets,
-    wheres: task.wheres.map(expression),
-    takes: task.takes.flatMap((t) => bindTake(t, library)),
-    asks: task.asks.map(text),
-    answer: task.answer && {
-      value: expression(task.answer.value),
-      as: task.answer.as && text(task.answer.as),
-      span: task.answer.span,
-    },
-    choices: task.choices && bindChoices(task.choices, expression),
-    claims: task.claims.map((c) => ({ phrasings: c.phrasings.map(text), when: expression(c.when), span: c.span })),
-    reasons: task.reasons.map(text),
-    refer,
-    referOf,
+    binders: binders.map((b) => b.bound),
+    finite: finite.map((f) => ({ name: f.name.text, values: f.values.map((v) => v.text), span: f.name.span })),
+    bodies: bindBodies(task, binders, finite, library),
+    takes: task.takes.flatMap((t) => bindTake(t, report)),
+    formats: task.formats && bindFormats(task.formats, report),
+    balance: task.balance,
+    weight: task.weight ?? 1,
     span: task.span,
     nameSpan: task.name.span,
   };
-  // A name that was not found may be the use that is missing: one mistake, one message.
-  if (mistakes > 0) return result;
-  for (const l of lets) if (!scope.wasUsed(l.name)) report(unusedLet({ name: l.name }, l.span));
-  mentions(result, library);
-  return result;
 }
 
-function bindBinder(binder: ast.Binder, scope: Scope, { report }: Library): bound.Binder {
-  const entities = binder.names.map((name): bound.Entity => {
-    const entity: bound.Entity = { name: name.text, kind: binder.entity, role: 'bound', span: name.span };
-    const earlier = scope.find(name.text);
-    if (!scope.define(name.text, { kind: 'entity', entity })) {
-      const also = earlier?.kind === 'entity' ? [{ at: earlier.entity.span, note: 'first defined here' }] : [];
-      report(alreadyDefined({ name: name.text, what: 'The name' }, name.span, also));
-    }
-    return entity;
-  });
-  return { kind: binder.entity, order: binder.order, entities, inVocabulary: binder.inVocabulary };
+function bindEntities(binder: ast.EntityBinder): bound.Binder {
+  const { entity: kind, order, size, inVocabulary } = binder;
+  const make = (name: string, span: ast.Name['span']): bound.Entity => ({ name, kind, role: 'bound', span });
+  const [set] = binder.names;
+  // No name of a recipe has a `#` in it.
+  const entities =
+    size && set
+      ? Array.from({ length: size.most }, (_, i) => make(`${set.text}#${i + 1}`, set.span))
+      : binder.names.map((n) => make(n.text, n.span));
+  return { kind, order, entities, size, inVocabulary };
 }
 
-/** A value is in scope for the lines after it, never for itself. */
-function bindLet(declared: ast.Let, scope: Scope, library: Library): bound.Let {
-  const value = bindExpression(declared.value, scope, library);
-  const made: bound.Let = { name: declared.name.text, value, span: declared.name.span };
-  if (!scope.define(made.name, { kind: 'let', let: made })) {
-    library.report(alreadyDefined({ name: made.name, what: 'The name' }, declared.name.span));
-  }
-  return made;
+function bindBodies(
+  task: ast.Task,
+  binders: readonly Written[],
+  finite: readonly ast.FiniteBinder[],
+  library: Library,
+): readonly bound.Body[] {
+  const drawn = binders.filter((b) => b.bound.size);
+  const choices = [
+    ...finite.map((f) => f.values.length),
+    ...drawn.map(({ bound: { size } }) => (size ? size.most - size.least + 1 : 1)),
+  ];
+  const found = choices.reduce((a, b) => a * b, 1);
+  if (found > mostBodies) library.report(tooManyBodies({ found, most: mostBodies }, task.name.span));
+  // Entities picked by a `let` are the same in every body: their rows are fetched once.
+  const picked = new Map<string, bound.Entity>();
+  const reporting = distinctReports(library.report);
+  return combinations(choices)
+    .slice(0, mostBodies)
+    .map((chosen) => {
+      const values = chosen.slice(0, finite.length);
+      const sizes = new Map(
+        drawn.map(({ bound: b }, i) => [b, (b.size?.least ?? 0) + (chosen[finite.length + i] ?? 0)] as const),
+      );
+      const about = finite.map((f, i) => `${f.name.text} = ${f.values[values[i] ?? 0]?.text ?? ''}`).join(', ');
+      const report = reporting(about, finite[0]?.span);
+      return bindBody(task, { binders, finite, values, sizes, about, picked }, { ...library, report });
+    });
 }
 
-function bindTake(take: ast.Take, { report }: Library): readonly bound.Take[] {
-  const { text, span } = take.per;
-  if (text === 'scene' || text === 'object') return [{ count: take.count, per: text }];
-  report(unknownSetting({ word: text, clause: 'take … per', hint: didYouMean(text, ['scene', 'object']) }, span));
-  return [];
-}
-
-function bindChoices(choices: ast.Choices, expression: (e: ast.Expression) => bound.Expression): bound.Choices {
-  if (choices.kind === 'near') return { kind: 'near', value: expression(choices.value), span: choices.span };
-  return { kind: 'listed', options: choices.options.map(expression), span: choices.span };
-}
-
-function bindTemplate(template: ast.Template, scope: Scope, library: Library): bound.Template {
-  const parts = template.parts.map((part): bound.TemplatePart => {
-    if (part.kind === 'text') return part;
-    return {
-      kind: 'hole',
-      value: bindExpression(part.value, scope, library),
-      format: part.format?.text,
-      span: part.span,
+/** One mistake is one message, however many bodies it is in; a later body says which it is. */
+export function distinctReports(report: Report): (about: string, at: ast.Name['span'] | undefined) => Report {
+  const told = new Map<string, number>();
+  let body = 0;
+  return (about, at) => {
+    const own = body++;
+    return (diagnostic: Diagnostic) => {
+      const key = `${diagnostic.code} ${diagnostic.at.start} ${diagnostic.at.end}`;
+      if ((told.get(key) ?? own) !== own) return;
+      told.set(key, own);
+      const note = own > 0 && at ? [{ at, note: `with ${about}` }] : [];
+      report({ ...diagnostic, also: [...diagnostic.also, ...note] });
     };
-  });
-  return { parts, raw: template.raw, complete: template.complete, span: template.span };
+  };
 }
 
-/** Every phrasing names every entity that `for` binds. */
-function mentions(task: bound.Task, { report }: Library): void {
-  const entities = task.binders.flatMap((b) => b.entities);
-  for (const phrasing of [...task.asks, ...task.claims.flatMap((c) => c.phrasings)]) {
-    const named = new Set(phrasing.parts.flatMap((p) => (p.kind === 'hole' ? entityOf(p.value) : [])));
-    const forgotten = entities.find((e) => !named.has(e.name));
-    if (forgotten && phrasing.complete)
+/** Every choice of one index below each limit, the last fastest. */
+function combinations(limits: readonly number[]): readonly (readonly number[])[] {
+  return limits.reduce<readonly (readonly number[])[]>(
+    (made, limit) => made.flatMap((m) => Array.from({ length: limit }, (_, i) => [...m, i])),
+    [[]],
+  );
+}
+
+/** SQL does not tell `a` from `A`: names that differ in case alone are one name. */
+function uniqueNames(binders: readonly ast.Binder[], report: Report): void {
+  const first = new Map<string, ast.Name>();
+  for (const name of binders.flatMap((b) => (b.kind === 'entities' ? b.names : [b.name]))) {
+    const earlier = first.get(name.text.toLowerCase());
+    if (earlier)
       report(
-        neverMentioned({ name: forgotten.name, phrasing: phrasing.raw }, phrasing.span, [
-          { at: forgotten.span, note: 'bound here' },
+        alreadyDefined({ name: name.text, what: 'The name' }, name.span, [
+          { at: earlier.span, note: 'first defined here' },
         ]),
       );
+    else first.set(name.text.toLowerCase(), name);
   }
 }
 
-function entityOf(e: bound.Expression): readonly string[] {
-  return e.kind === 'entity' ? [e.entity.name] : [];
+/** The names of `for` in one body: entities, the members of drawn sets, what finite binders stand for. */
+export function scopeOf(
+  binders: readonly Written[],
+  sizes: ReadonlyMap<bound.Binder, number>,
+  finite: readonly ast.FiniteBinder[],
+  values: readonly number[],
+): Scope {
+  const scope = new Scope();
+  for (const { written, bound: binder } of binders) {
+    const [set] = written.names;
+    if (binder.size && set)
+      scope.define(set.text, { kind: 'list', members: binder.entities.slice(0, sizes.get(binder)) });
+    else for (const entity of binder.entities) scope.define(entity.name, { kind: 'entity', entity });
+  }
+  finite.forEach((f, i) => {
+    const value = f.values[values[i] ?? 0]?.text ?? '';
+    scope.define(f.name.text, { kind: 'finite', domain: f.domain, value });
+  });
+  return scope;
+}
+
+const takePer = ['scene', 'object', 'task'] as const;
+
+function bindTake(take: ast.Take, report: Report): readonly bound.Take[] {
+  const { text, span } = take.per;
+  const per = takePer.find((p) => p === text);
+  if (per) return [{ count: take.count, per }];
+  report(unknownSetting({ word: text, clause: 'take … per', hint: didYouMean(text, takePer) }, span));
+  return [];
 }

@@ -2,20 +2,33 @@
  * The typed tree: every expression has a type, every comparison its margin, every literal is in whole units.
  * `a > b` is `b < a`, `x in lo .. hi` is two comparisons: later stages see fewer forms.
  */
-import type { Emit, Entity, Settings, SourceUse, Take } from '../bind/bound.js';
+import type {
+  Emit,
+  Entity,
+  Finite,
+  FiniteWords,
+  Formats,
+  Place,
+  SaysPart,
+  Settings,
+  SourceUse,
+  Take,
+  Turned,
+} from '../bind/bound.js';
 import type { Span } from '../diagnostics/span.js';
-import type { Fact } from '../std/facts.js';
+import type { DegreeWords, Fact } from '../std/facts.js';
 import type { SectorName } from '../std/functions.js';
 import type { StrategyName, Superlative } from '../std/references.js';
 import type { Component, Frame } from '../types/frame.js';
 import type { EntityKind, Quantity, Type } from '../types/type.js';
 
-export type { Emit, Entity, Settings, SourceUse, Take };
+export type { Emit, Entity, Finite, FiniteWords, Formats, Place, Settings, SourceUse, Take, Turned };
 
 export interface Recipe {
   readonly file: string;
   readonly sources: readonly SourceUse[];
   readonly settings: Settings;
+  readonly facts: readonly UserFact[];
   readonly relations: readonly Relation[];
   readonly levels: readonly Level[];
   readonly emits: readonly Emit[];
@@ -32,7 +45,15 @@ export interface Relation {
   readonly name: string;
   readonly left: Entity;
   readonly right: Entity;
-  readonly says: string | undefined;
+  readonly says: readonly SaysPart[] | undefined;
+  readonly body: Expression;
+}
+
+/** A fact that a recipe or the library defines by others. */
+export interface UserFact {
+  readonly name: string;
+  readonly parameter: Entity;
+  readonly words: DegreeWords | undefined;
   readonly body: Expression;
 }
 
@@ -40,28 +61,53 @@ export interface Task {
   readonly name: string;
   readonly title: string | undefined;
   readonly binders: readonly Binder[];
-  readonly lets: readonly Let[];
-  readonly wheres: readonly Expression[];
+  readonly finite: readonly Finite[];
+  /** At least one; all have the same formats, and as many phrasings, claims and steps. */
+  readonly bodies: readonly [Body, ...Body[]];
   readonly takes: readonly Take[];
-  readonly asks: readonly Template[];
-  readonly answer: Answer | undefined;
-  readonly choices: Choices | undefined;
-  readonly claims: readonly Claim[];
-  readonly reasons: readonly Template[];
-  readonly naming: readonly Naming[];
+  readonly formats: Formats | undefined;
+  readonly balance: boolean;
+  readonly weight: number;
   readonly span: Span;
   readonly nameSpan: Span;
 }
 
+/** What a task says, finite binders put in. */
+export interface Body {
+  readonly values: readonly number[];
+  /** Members of each drawn set, by the binder's place in the `for` line. */
+  readonly sizes: ReadonlyMap<number, number>;
+  readonly about: string;
+  readonly lets: readonly Let[];
+  readonly wheres: readonly Expression[];
+  readonly asks: readonly Template[];
+  readonly answer: Answer | undefined;
+  readonly choices: Choices | undefined;
+  readonly claims: readonly Claim[];
+  readonly reasons: readonly Step[];
+  readonly naming: readonly Naming[];
+}
+
 export interface Binder {
   readonly kind: EntityKind;
-  readonly order: 'one' | 'set' | 'ordered';
+  readonly order: 'one' | 'set' | 'ordered' | 'drawn';
   readonly entities: readonly Entity[];
+  readonly size: { readonly least: number; readonly most: number } | undefined;
   readonly inVocabulary: boolean;
 }
-export interface Let {
-  readonly name: string;
-  readonly value: Expression;
+export type Let =
+  | { readonly kind: 'value'; readonly name: string; readonly value: Expression }
+  | { readonly kind: 'entity'; readonly name: string; readonly entity: Entity; readonly pick: ScenePick };
+export type ValueLet = Extract<Let, { kind: 'value' }>;
+/** Among the candidates of the scene, the one with the least value. */
+export interface ScenePick {
+  readonly other: boolean;
+  readonly variable: Entity;
+  readonly where: Expression;
+  readonly categories: readonly Expression[];
+  readonly by: Expression;
+  readonly most: 'least' | 'greatest';
+  readonly margin: Margin;
 }
 export interface Answer {
   readonly value: Expression;
@@ -70,10 +116,31 @@ export interface Answer {
 export type Choices =
   | { readonly kind: 'entities'; readonly entities: readonly Entity[] }
   | { readonly kind: 'values'; readonly values: readonly string[] }
-  | { readonly kind: 'near'; readonly quantity: Quantity };
+  | { readonly kind: 'near'; readonly quantity: Quantity }
+  /** The right value and some others. */
+  | { readonly kind: 'some values'; readonly count: number; readonly sector: SectorName }
+  /** The right order and some others; all of them where count is their number. */
+  | { readonly kind: 'orders'; readonly count: number; readonly members: readonly Entity[] }
+  | { readonly kind: 'statements'; readonly count: number; readonly statements: readonly Statement[] };
+export interface Statement {
+  readonly relation: Expression;
+  readonly says: Template;
+}
 export interface Claim {
-  readonly phrasings: readonly Template[];
-  readonly when: Expression;
+  readonly phrasings: readonly Phrasing[];
+  /** Undefined: `of choices`, true where the printed option is right. */
+  readonly when: Expression | undefined;
+  /** A question that is answered by Yes or No. */
+  readonly question: boolean;
+}
+export interface Phrasing {
+  readonly template: Template;
+  /** It says the contrary. */
+  readonly negated: boolean;
+}
+export interface Step {
+  readonly say: Template;
+  readonly when: Expression | undefined;
 }
 
 export interface Template {
@@ -83,8 +150,18 @@ export interface Template {
 }
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'hole'; readonly value: Expression; readonly format: HoleFormat };
-export type HoleFormat = 'plain' | 'm' | 'cm' | 'signed' | 'xyz' | 'plural';
+  | {
+      readonly kind: 'hole';
+      readonly value: Expression;
+      /** The category that is counted, in `{n c}`. */
+      readonly noun: Entity | undefined;
+      readonly format: HoleFormat;
+    };
+export const holeFormats = [
+  ...(['plain', 'm', 'cm', 'signed', 'words', 'xyz', 'box', 'list', 'plural', 'article', 'ordinal'] as const),
+  ...(['adjective', 'comparative', 'superlative', 'lesser', 'least'] as const),
+] as const;
+export type HoleFormat = (typeof holeFormats)[number];
 
 /** How an object may be named in a task, after the leak analysis; objects of one group share a strategy. */
 export interface Naming {
@@ -110,7 +187,12 @@ export interface Margin {
 
 export type Viewer =
   | { readonly kind: 'camera' | 'world' }
-  | { readonly kind: 'entity'; readonly at: Entity; readonly toward: Entity | undefined };
+  | {
+      readonly kind: 'entity';
+      readonly at: Place;
+      readonly toward: Place | undefined;
+      readonly turned: Turned | undefined;
+    };
 
 export type Expression = { readonly type: Type; readonly span: Span } & Form;
 
@@ -120,12 +202,33 @@ export type Form =
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'enumeration'; readonly value: string }
   | { readonly kind: 'entity'; readonly entity: Entity }
-  | { readonly kind: 'let'; readonly let: Let }
+  | { readonly kind: 'let'; readonly let: ValueLet }
+  | { readonly kind: 'unknown' }
+  /** The option that a claim of choices prints. */
+  | { readonly kind: 'option' }
+  /** What a finite binder says of itself; the format picks one of its words. */
+  | { readonly kind: 'words'; readonly words: FiniteWords }
+  | { readonly kind: 'list'; readonly members: readonly Entity[] }
+  | { readonly kind: 'tuple'; readonly items: readonly Expression[] }
   | { readonly kind: 'fact'; readonly entity: Entity; readonly fact: Fact }
+  | { readonly kind: 'user fact'; readonly entity: Entity; readonly fact: UserFact }
   | { readonly kind: 'component'; readonly of: Expression; readonly component: Component }
   | { readonly kind: 'extents'; readonly entity: Entity }
   | { readonly kind: 'extent'; readonly entity: Entity; readonly component: Component }
-  | { readonly kind: 'distance'; readonly from: Entity; readonly to: Entity }
+  | { readonly kind: 'distance'; readonly from: Place; readonly to: Place }
+  | { readonly kind: 'gap'; readonly from: Entity; readonly to: Entity }
+  | { readonly kind: 'footprint'; readonly entity: Entity }
+  | { readonly kind: 'overlap'; readonly of: Entity; readonly over: Entity }
+  | { readonly kind: 'blocks'; readonly blocker: Entity; readonly hidden: Entity; readonly eye: Place }
+  | { readonly kind: 'angle'; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: 'axis'; readonly entity: Entity }
+  /** A vector divided by its length. */
+  | { readonly kind: 'unit'; readonly of: Expression }
+  /** From each to the next; from the start, if there is one, to the first. */
+  | { readonly kind: 'path'; readonly from: Place | undefined; readonly members: readonly Entity[] }
+  | { readonly kind: 'length'; readonly of: Expression }
+  /** `words(v)` */
+  | { readonly kind: 'direction words'; readonly of: Expression }
   | { readonly kind: 'sector'; readonly sector: SectorName; readonly of: Expression }
   | { readonly kind: 'abs'; readonly of: Expression }
   | { readonly kind: 'negative'; readonly of: Expression }
@@ -146,7 +249,7 @@ export type Form =
       readonly right: Expression;
     }
   | { readonly kind: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: 'not'; readonly of: Expression }
+  | { readonly kind: 'not' | 'known'; readonly of: Expression }
   | { readonly kind: 'called'; readonly thing: Entity; readonly category: Expression }
   | { readonly kind: 'relation'; readonly relation: Relation; readonly left: Entity; readonly right: Entity }
   | {
@@ -155,20 +258,43 @@ export type Form =
       readonly consequent: Expression;
       readonly otherwise: Expression;
     }
+  /** One value per member; `rank` 1 is the least (or greatest). */
   | {
       readonly kind: 'pick';
-      readonly variable: Entity;
       readonly members: readonly Entity[];
-      readonly by: Expression;
+      readonly by: readonly Expression[];
+      readonly rank: number;
+      readonly most: 'least' | 'greatest';
+      readonly margin: Margin;
+    }
+  /** One value per permutation of the members, in lexicographic order. */
+  | {
+      readonly kind: 'pick order';
+      readonly members: readonly Entity[];
+      readonly by: readonly Expression[];
       readonly most: 'least' | 'greatest';
       readonly margin: Margin;
     }
   | {
-      readonly kind: 'count';
-      readonly other: boolean;
-      readonly variable: Entity;
-      readonly where: Expression;
-      /** What every counted thing must be called. */
-      readonly categories: readonly Expression[];
+      readonly kind: 'sort';
+      readonly members: readonly Entity[];
+      readonly by: readonly Expression[];
+      readonly most: 'least' | 'greatest';
+      readonly margin: Margin;
     }
+  /** How many of the conditions are true. */
+  | { readonly kind: 'tally'; readonly conditions: readonly Expression[] }
+  | Counting
+  /** `any`: the count is not 0; `all`: the count of those for which it does not hold is 0. */
+  | { readonly kind: 'exists'; readonly negated: boolean; readonly count: Counting }
   | { readonly kind: 'error' };
+
+/** Candidates of the scene for which the condition holds. */
+export interface Counting {
+  readonly kind: 'count';
+  readonly other: boolean;
+  readonly variable: Entity;
+  readonly where: Expression;
+  /** What every counted thing must be called. */
+  readonly categories: readonly Expression[];
+}

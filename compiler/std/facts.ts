@@ -14,6 +14,13 @@ export interface Fact {
   /** Which order a comparison of it tells of: across the picture, into it, or neither. */
   readonly order: readonly Order[];
   readonly about: string;
+  readonly words?: DegreeWords;
+}
+
+/** `tall, taller, tallest`: of much of a quantity, and of little. */
+export interface DegreeWords {
+  readonly more: readonly [adjective: string, comparative: string, superlative: string];
+  readonly less: readonly [adjective: string, comparative: string, superlative: string] | undefined;
 }
 
 /** Orders that a position reference reveals. */
@@ -32,28 +39,31 @@ const object = (
   needs: readonly Provision[],
   order: readonly Order[],
   about: string,
-): Fact => ({
-  name,
-  of: 'object',
-  type,
-  needs,
-  order,
-  about,
-});
+  words?: DegreeWords,
+): Fact => ({ name, of: 'object', type, needs, order, about, ...(words ? { words } : {}) });
+
+const degrees = (more: DegreeWords['more'], less: DegreeWords['less']): DegreeWords => ({ more, less });
+const far = degrees(['far', 'farther', 'farthest'], ['near', 'nearer', 'nearest']);
+const tall = degrees(['tall', 'taller', 'tallest'], ['short', 'shorter', 'shortest']);
+const wide = degrees(['wide', 'wider', 'widest'], ['narrow', 'narrower', 'narrowest']);
+const deep = degrees(['deep', 'deeper', 'deepest'], ['shallow', 'shallower', 'shallowest']);
+const large = degrees(['large', 'larger', 'largest'], ['small', 'smaller', 'smallest']);
+const high = degrees(['high', 'higher', 'highest'], ['low', 'lower', 'lowest']);
 
 export const facts: readonly Fact[] = [
   object('position', { kind: 'point', frame: camera }, box, ['across', 'depth'], 'centre of the box'),
-  object('depth', length, box, ['depth'], 'depth of the centre, along the optical axis'),
-  object('distance', length, box, ['depth'], 'from the camera to the centre'),
+  object('depth', length, box, ['depth'], 'depth of the centre, along the optical axis', far),
+  object('distance', length, box, ['depth'], 'from the camera to the centre', far),
   object('nearest', length, box, ['depth'], 'from the camera to the nearest point of the box'),
   object('bearing', picture, ['object'], ['across'], 'horizontal place of the 2D box in the picture'),
   object('elevation', picture, ['object'], [], 'vertical place of the 2D box in the picture, downwards'),
-  object('height', length, upright, [], 'upright size'),
-  object('width', length, upright, [], 'horizontal size across the facing; without one, the longer'),
-  object('depth_extent', length, upright, [], 'horizontal size along the facing; without one, the shorter'),
-  object('volume', quantity('volume', true, false), box, [], 'volume of the box'),
-  object('base', signedLength, [...upright, 'floor'], [], 'height of the underside above the floor'),
+  object('height', length, upright, [], 'upright size', tall),
+  object('width', length, upright, [], 'horizontal size across the facing; without one, the longer', wide),
+  object('depth_extent', length, upright, [], 'horizontal size along the facing; without one, the shorter', deep),
+  object('volume', quantity('volume', true, false), box, [], 'volume of the box', large),
+  object('base', signedLength, [...upright, 'floor'], [], 'height of the underside above the floor', high),
   object('facing', { kind: 'direction' }, [...upright, 'facing'], [], 'where its one front points'),
+  object('box2d', { kind: 'box' }, ['object'], [], 'its box in the picture'),
   object('category', entity('category'), ['object'], [], 'its label'),
   {
     name: 'position',
@@ -70,6 +80,7 @@ export const facts: readonly Fact[] = [
     needs: ['pixel'],
     order: ['depth'],
     about: 'depth of its point, along the optical axis',
+    words: far,
   },
   {
     name: 'distance',
@@ -78,6 +89,7 @@ export const facts: readonly Fact[] = [
     needs: ['pixel'],
     order: ['depth'],
     about: 'from the camera to its point',
+    words: far,
   },
 ];
 

@@ -5,6 +5,7 @@ import type { Enumeration } from '../types/type.js';
 export const sectors = {
   side: ['front', 'right', 'back', 'left'],
   compass8: ['front', 'front right', 'right', 'back right', 'back', 'back left', 'left', 'front left'],
+  clock: ["12 o'clock", ...([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const).map((hour) => `${hour} o'clock` as const)],
   facing8: ['away', 'away right', 'right', 'towards right', 'towards', 'towards left', 'left', 'away left'],
 } as const;
 
@@ -26,6 +27,18 @@ export const functions = {
   side: { parameters: 1, about: 'front, right, back or left, of a vector' },
   compass8: { parameters: 1, about: 'one of eight directions, of a vector' },
   facing8: { parameters: 1, about: 'one of eight directions as the camera sees them, of a facing' },
+  clock: { parameters: 1, about: 'the nearest hour, of a vector: 12 is straight ahead' },
+  words: {
+    parameters: 1,
+    about: 'left or right, above or below, in front or behind: what of them is clear of a vector',
+  },
+  gap: { parameters: 2, about: 'closest distance between two boxes' },
+  footprint: { parameters: 1, about: 'what a box covers of the floor' },
+  overlap: { parameters: 2, about: 'share of the first footprint that lies over the second' },
+  angle: { parameters: 2, about: 'between two directions, vectors or axes' },
+  axis: { parameters: 1, about: 'the line along which a thing faces, either way' },
+  unit: { parameters: 1, about: 'a vector divided by its length' },
+  length: { parameters: undefined, about: 'along the things of a list, from one to the next; or of a vector' },
 } as const satisfies Record<string, { readonly parameters: number | undefined; readonly about: string }>;
 
 export type FunctionName = keyof typeof functions;

@@ -12,14 +12,28 @@ export interface Name {
 export interface Recipe {
   readonly file: string;
   readonly span: Span;
+  readonly imports: readonly Import[];
+  readonly uses: readonly Import[];
   readonly sources: readonly SourceDeclaration[];
   readonly seed: SeedSetting | undefined;
   readonly margin: MarginSetting | undefined;
   readonly units: UnitsSetting | undefined;
   readonly refer: ReferSetting | undefined;
-  readonly relations: readonly RelationDeclaration[];
+  readonly formats: FormatsSetting | undefined;
+  readonly mix: MixSetting | undefined;
+  readonly split: SplitSetting | undefined;
+  /** In the order in which they were written: a definition sees those above it. */
+  readonly definitions: readonly (FactDeclaration | RelationDeclaration)[];
   readonly levels: readonly Level[];
   readonly emits: readonly Call[];
+}
+
+/** `import "levels.spq" only height` names tasks and definitions; `use "levels.spq"` takes its levels as they are. */
+export interface Import {
+  readonly path: string;
+  readonly pathSpan: Span;
+  readonly selection: { readonly how: 'only' | 'except'; readonly names: readonly Name[] } | undefined;
+  readonly span: Span;
 }
 
 /** `source rooms = rooms(200, seed: 7)` */
@@ -61,6 +75,45 @@ export interface ReferSetting {
   readonly span: Span;
 }
 
+export interface Share {
+  readonly name: Name;
+  readonly share: NumberLiteral;
+}
+
+/** `formats open 40%, choice 40%, claim 20%`; `formats all`: every tuple is asked in each. */
+export interface FormatsSetting {
+  readonly all: boolean;
+  readonly shares: readonly Share[];
+  readonly span: Span;
+}
+
+/** `mix level 0 10%, level 1 30% total 100000` */
+export interface MixSetting {
+  readonly levels: readonly { readonly level: number; readonly share: NumberLiteral; readonly span: Span }[];
+  readonly total: number | undefined;
+  readonly span: Span;
+}
+
+/** `split train 98%, validation 1%, test 1%` */
+export interface SplitSetting {
+  readonly parts: readonly Share[];
+  readonly span: Span;
+}
+
+/** `fact reach (a: object) says "far", "farther", "farthest" / "near", "nearer", "nearest" = …` */
+export interface FactDeclaration {
+  readonly kind: 'fact';
+  readonly name: Name;
+  readonly parameter: Name;
+  /** What it is a fact of, as written: `object`. */
+  readonly entity: Name;
+  /** Adjective, comparative, superlative; of much of it, and of little. */
+  readonly more: readonly string[];
+  readonly less: readonly string[];
+  readonly body: Expression;
+  readonly span: Span;
+}
+
 /** `relation (a: object) left of (b: object) says "{a} is to the left of {b}" = …` */
 export interface RelationDeclaration {
   readonly kind: 'relation';
@@ -79,6 +132,8 @@ export interface Level {
   readonly number: number;
   readonly title: string;
   readonly tasks: readonly Task[];
+  /** Imported tasks that stand here, by name. */
+  readonly uses: readonly Name[];
   readonly span: Span;
 }
 
@@ -91,27 +146,49 @@ export interface Task {
   readonly takes: readonly Take[];
   readonly asks: readonly Template[];
   readonly answer: Answer | undefined;
+  readonly statements: readonly Expression[];
   readonly choices: Choices | undefined;
   readonly claims: readonly Claim[];
-  readonly reasons: readonly Template[];
+  readonly reasons: readonly Reason[];
   readonly refers: readonly ReferSetting[];
+  readonly formats: FormatsSetting | undefined;
+  /** False after `balance none`. */
+  readonly balance: boolean;
+  readonly weight: number | undefined;
   readonly span: Span;
 }
 
-/** `object a` · `objects {a, b}` (a set: a drawn order) · `objects (a, b)` (ordered) · `pixel p` · `category c in vocabulary` */
-export interface Binder {
+export type Binder = EntityBinder | FiniteBinder;
+
+/** `object a` · `objects {a, b}` (a set: a drawn order) · `objects (a, b)` (ordered) · `objects {xs: 3..5}` (drawn) */
+export interface EntityBinder {
+  readonly kind: 'entities';
   readonly entity: 'object' | 'pixel' | 'category';
-  readonly order: 'one' | 'set' | 'ordered';
+  readonly order: 'one' | 'set' | 'ordered' | 'drawn';
+  /** Of a drawn set the one name of the set. */
   readonly names: readonly Name[];
+  /** Of a drawn set: how many it has. */
+  readonly size: { readonly least: number; readonly most: number } | undefined;
   /** Categories only: the vocabulary the source is exhaustive for, or those in the picture. */
   readonly inVocabulary: boolean;
   readonly span: Span;
 }
 
-/** `let d = distance(a, b)` */
+/** `relation r in (left of, right of)` · `measure m in (height, width)` · `count k in 2..4`: the task, once for each. */
+export interface FiniteBinder {
+  readonly kind: 'finite';
+  readonly domain: 'relation' | 'measure' | 'component' | 'frame' | 'count';
+  readonly name: Name;
+  /** The words of each value, as written. */
+  readonly values: readonly Name[];
+  readonly span: Span;
+}
+
+/** `let d = distance(a, b) say "They are {d} apart."` */
 export interface Let {
   readonly name: Name;
   readonly value: Expression;
+  readonly say: readonly Template[];
   readonly span: Span;
 }
 
@@ -129,15 +206,30 @@ export interface Answer {
   readonly span: Span;
 }
 
-/** `choices a, b` · `choices front, right, back, left` · `choices near d` */
+/** `choices a, b` · `choices front, right, back, left` · `choices near d` · `choices 4 of facing8` · `choices statements 4` */
 export type Choices =
   | { readonly kind: 'listed'; readonly options: readonly Expression[]; readonly span: Span }
-  | { readonly kind: 'near'; readonly value: Expression; readonly span: Span };
+  | { readonly kind: 'near'; readonly value: Expression; readonly span: Span }
+  | { readonly kind: 'drawn'; readonly count: number; readonly of: Expression; readonly span: Span }
+  | { readonly kind: 'statements'; readonly count: number | undefined; readonly span: Span };
 
-/** `claim "{a} is taller than {b}." "…" when a.height > b.height` */
-export interface Claim {
-  readonly phrasings: readonly Template[];
-  readonly when: Expression;
+/** `claim "…" else "…" when p` · `claim "… {option} …" of choices` · `claim a left of b`, in the relation's own words */
+export type Claim =
+  | {
+      readonly kind: 'when';
+      readonly phrasings: readonly Template[];
+      /** Sentences that say the contrary; empty without `else`. */
+      readonly otherwise: readonly Template[];
+      readonly when: Expression;
+      readonly span: Span;
+    }
+  | { readonly kind: 'of choices'; readonly phrasings: readonly Template[]; readonly span: Span }
+  | { readonly kind: 'relation'; readonly relation: Expression; readonly span: Span };
+
+/** `reason "…" "…" when p`: steps in order; `reason for x in xs "…"` says them of each. */
+export interface Reason {
+  readonly each: { readonly variable: Name; readonly set: SetExpression } | undefined;
+  readonly steps: readonly { readonly say: Template; readonly when: Expression | undefined }[];
   readonly span: Span;
 }
 
@@ -152,7 +244,14 @@ export interface Template {
 }
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string; readonly span: Span }
-  | { readonly kind: 'hole'; readonly value: Expression; readonly format: Name | undefined; readonly span: Span };
+  | {
+      readonly kind: 'hole';
+      readonly value: Expression;
+      /** `{n c}`: the noun that a number stands with. */
+      readonly noun: Name | undefined;
+      readonly format: Name | undefined;
+      readonly span: Span;
+    };
 
 export interface Call {
   readonly kind: 'call';
@@ -180,7 +279,11 @@ export type Expression =
   | From
   | If
   | Pick
-  | Count;
+  | Sort
+  | Quantifier
+  | SetExpression
+  | Tuple
+  | { readonly kind: 'unknown'; readonly span: Span };
 
 /** `30 cm`, `10%`, `3` */
 export interface NumberLiteral {
@@ -211,10 +314,10 @@ export interface Member {
   readonly name: Name;
   readonly span: Span;
 }
-/** `not p`, `-x`; `exactly x < y` switches the margin off for the comparison it stands before. */
+/** `not p`, `-x`; `exactly x < y` switches the margin off for the comparison it stands before; `known x` is never unknown. */
 export interface Unary {
   readonly kind: 'unary';
-  readonly operator: 'not' | '-' | 'exactly';
+  readonly operator: 'not' | '-' | 'exactly' | 'known';
   readonly operand: Expression;
   readonly span: Span;
 }
@@ -250,6 +353,8 @@ export interface From {
   readonly value: Expression;
   readonly viewer: Name;
   readonly toward: Name | undefined;
+  /** `turned right`: left, right or around. */
+  readonly turned: Name | undefined;
   readonly span: Span;
 }
 export interface If {
@@ -259,22 +364,53 @@ export interface If {
   readonly otherwise: Expression;
   readonly span: Span;
 }
-/** `the x in {a, b} with greatest x.height` */
+/** `{a, b}` · `xs` (only where a set is meant) · `orders of xs` */
+export type SetExpression =
+  | { readonly kind: 'set'; readonly members: readonly Name[]; readonly span: Span }
+  | { readonly kind: 'set name'; readonly name: Name; readonly span: Span }
+  | { readonly kind: 'orders'; readonly of: SetExpression; readonly span: Span };
+
+/** What a variable ranges over: `x in xs`, or `other object x`; `where` narrows it. */
+export interface Range {
+  readonly variable: Name;
+  readonly over:
+    | { readonly kind: 'set'; readonly set: SetExpression }
+    /** The scene's objects; what they are, as written: `object`. */
+    | { readonly kind: 'scene'; readonly entity: Name; readonly other: boolean };
+  readonly where: Expression | undefined;
+  readonly span: Span;
+}
+
+/** `the x in {a, b} with greatest x.height` · `the x in xs with rank 2 least x.depth` */
 export interface Pick {
   readonly kind: 'pick';
-  readonly variable: Name;
-  readonly members: readonly Name[];
+  readonly range: Range;
+  readonly rank: Expression | undefined;
   readonly most: 'least' | 'greatest';
   readonly by: Expression;
   readonly span: Span;
 }
-/** `count(other object x where x called c and x left of a)` */
-export interface Count {
-  readonly kind: 'count';
-  readonly other: boolean;
-  /** What is counted, as written: `object`. */
-  readonly entity: Name;
+/** `sort x in xs by least x.depth` */
+export interface Sort {
+  readonly kind: 'sort';
   readonly variable: Name;
-  readonly where: Expression;
+  readonly set: SetExpression;
+  readonly most: 'least' | 'greatest';
+  readonly by: Expression;
+  readonly span: Span;
+}
+/** `count(other object x where x called c and x left of a)` · `any(x in xs where p)` · `all(x in xs, p)` */
+export interface Quantifier {
+  readonly kind: 'quantifier';
+  readonly quantifier: 'count' | 'any' | 'all';
+  readonly range: Range;
+  /** Of `all`: what holds of each. */
+  readonly holds: Expression | undefined;
+  readonly span: Span;
+}
+/** `(d1, d2)`: an answer of several values. */
+export interface Tuple {
+  readonly kind: 'tuple';
+  readonly items: readonly Expression[];
   readonly span: Span;
 }

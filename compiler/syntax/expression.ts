@@ -51,9 +51,10 @@ function negation(cst: CstNode, at: Origin): ast.Expression {
   const operator = maybeToken(cst, 'operator');
   const operand = node(cst, 'operand');
   if (!operator) return comparison(operand, at);
-  return operator.image === 'not'
-    ? { kind: 'unary', operator: 'not', operand: negation(operand, at), span: spanOf(cst, at) }
-    : { kind: 'unary', operator: 'exactly', operand: comparison(operand, at), span: spanOf(cst, at) };
+  const span = spanOf(cst, at);
+  if (operator.image === 'not') return { kind: 'unary', operator: 'not', operand: negation(operand, at), span };
+  const prefix = operator.image === 'known' ? 'known' : 'exactly';
+  return { kind: 'unary', operator: prefix, operand: comparison(operand, at), span };
 }
 
 function comparison(cst: CstNode, at: Origin): ast.Expression {
@@ -121,7 +122,15 @@ function view(cst: CstNode, at: Origin): ast.Expression {
   const viewer = maybeToken(cst, 'viewer');
   if (!viewer) return value;
   const toward = maybeToken(cst, 'toward');
-  return { kind: 'from', value, viewer: name(viewer, at), toward: toward && name(toward, at), span: spanOf(cst, at) };
+  const turned = maybeToken(cst, 'turned');
+  return {
+    kind: 'from',
+    value,
+    viewer: name(viewer, at),
+    toward: toward && name(toward, at),
+    turned: turned && name(turned, at),
+    span: spanOf(cst, at),
+  };
 }
 
 function unary(cst: CstNode, at: Origin): ast.Expression {
@@ -149,15 +158,30 @@ function primary(cst: CstNode, at: Origin): ast.Expression {
   if (text) return { kind: 'text', value: unquote(text.image), span };
   const boolean = maybeToken(cst, 'boolean');
   if (boolean) return { kind: 'boolean', value: boolean.image === 'true', span };
-  const counted = maybeNode(cst, 'count');
-  if (counted) return count(counted, at);
-  const picked = maybeNode(cst, 'pick');
-  if (picked) return pick(picked, at);
-  const called = maybeNode(cst, 'call');
-  if (called) return call(called, at);
+  if (maybeToken(cst, 'unknown')) return { kind: 'unknown', span };
+  const made = construct(cst, at);
+  if (made) return made;
   const named = maybeToken(cst, 'name');
   if (named) return { kind: 'name', name: name(named, at), span };
-  return expression(node(cst, 'expression'), at);
+  const [first, ...more] = nodes(cst, 'expression').map((c) => expression(c, at));
+  if (!first) throw new Missing('expression');
+  return more.length > 0 ? { kind: 'tuple', items: [first, ...more], span } : first;
+}
+
+/** Constructs that have a rule of their own. */
+function construct(cst: CstNode, at: Origin): ast.Expression | undefined {
+  const readers: Readonly<Record<string, (found: CstNode, at: Origin) => ast.Expression>> = {
+    quantifier,
+    pick,
+    sort,
+    setLiteral,
+    call,
+  };
+  for (const [rule, read] of Object.entries(readers)) {
+    const found = maybeNode(cst, rule);
+    if (found) return read(found, at);
+  }
+  return undefined;
 }
 
 export function number(cst: CstNode, at: Origin): ast.NumberLiteral {
@@ -170,23 +194,66 @@ export function number(cst: CstNode, at: Origin): ast.NumberLiteral {
   };
 }
 
-function count(cst: CstNode, at: Origin): ast.Count {
+function quantifier(cst: CstNode, at: Origin): ast.Quantifier {
+  const { image } = token(cst, 'quantifier');
+  const holds = maybeNode(cst, 'holds');
   return {
-    kind: 'count',
-    other: maybeToken(cst, 'other') !== undefined,
-    entity: name(token(cst, 'entity'), at),
-    variable: name(token(cst, 'variable'), at),
-    where: expression(node(cst, 'condition'), at),
+    kind: 'quantifier',
+    quantifier: image === 'any' || image === 'all' ? image : 'count',
+    range: range(node(cst, 'range'), at),
+    holds: holds && expression(holds, at),
     span: spanOf(cst, at),
   };
 }
 
+function range(cst: CstNode, at: Origin): ast.Range {
+  const entity = maybeToken(cst, 'entity');
+  const condition = maybeNode(cst, 'condition');
+  return {
+    variable: name(token(cst, 'variable'), at),
+    over: entity
+      ? { kind: 'scene', entity: name(entity, at), other: maybeToken(cst, 'other') !== undefined }
+      : { kind: 'set', set: set(node(cst, 'set'), at) },
+    where: condition && expression(condition, at),
+    span: spanOf(cst, at),
+  };
+}
+
+export function set(cst: CstNode, at: Origin): ast.SetExpression {
+  const named = maybeToken(cst, 'name');
+  if (named) return { kind: 'set name', name: name(named, at), span: spanOf(cst, at) };
+  return setLiteral(node(cst, 'setLiteral'), at);
+}
+
+function setLiteral(cst: CstNode, at: Origin): ast.SetExpression {
+  const span = spanOf(cst, at);
+  const of = maybeNode(cst, 'set');
+  if (of) return { kind: 'orders', of: set(of, at), span };
+  return { kind: 'set', members: tokens(cst, 'member').map((t) => name(t, at)), span };
+}
+
 function pick(cst: CstNode, at: Origin): ast.Pick {
+  const rank = maybeNode(cst, 'rank');
   return {
     kind: 'pick',
+    range: range(node(cst, 'range'), at),
+    rank: rank && primary(rank, at),
+    most: most(cst),
+    by: sum(node(cst, 'by'), at),
+    span: spanOf(cst, at),
+  };
+}
+
+function most(cst: CstNode): 'least' | 'greatest' {
+  return token(node(cst, 'most'), 'most').image === 'least' ? 'least' : 'greatest';
+}
+
+function sort(cst: CstNode, at: Origin): ast.Sort {
+  return {
+    kind: 'sort',
     variable: name(token(cst, 'variable'), at),
-    members: tokens(cst, 'member').map((t) => name(t, at)),
-    most: token(cst, 'most').image === 'least' ? 'least' : 'greatest',
+    set: set(node(cst, 'set'), at),
+    most: most(cst),
     by: sum(node(cst, 'by'), at),
     span: spanOf(cst, at),
   };

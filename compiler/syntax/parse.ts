@@ -8,11 +8,13 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import type { Source } from '../diagnostics/span.js';
 import type * as ast from './ast.js';
 import { maybeToken, name, node, nodes, type Origin, spanOf, spanOfToken, token, tokens } from './concrete.js';
+import { fact, importing, level, mix, relation, split } from './declaration.js';
 import { repeatedClause, tooDeep, unclosedText, unknownCharacter } from './errors.js';
 import { call, expression, number, unquote } from './expression.js';
+import { formats } from './formats.js';
 import { fromRecognition, parser } from './parser.js';
-import { attempt, refer, task, wholeNumber } from './task.js';
-import { emptied, template } from './template.js';
+import { attempt, refer, wholeNumber } from './task.js';
+import { emptied } from './template.js';
 
 export function parse(source: Source, report: Report): ast.Recipe {
   const at: Origin = { file: source.file, offset: 0 };
@@ -88,6 +90,8 @@ function recipe(
   return {
     file: source.file,
     span: { file: source.file, start: 0, end: source.text.length },
+    imports: read('importing', (c) => importing(c, at)),
+    uses: read('useFile', (c) => importing(c, at)),
     sources: read('source', (c) => ({
       kind: 'source',
       name: name(token(c, 'name'), at),
@@ -110,7 +114,21 @@ function recipe(
       'refer',
       read('refer', (c) => refer(c, at)),
     ),
-    relations: read('relation', (c) => relation(c, at, report)),
+    formats: once(
+      'formats',
+      read('formats', (c) => formats(c, at)),
+    ),
+    mix: once(
+      'mix',
+      read('mix', (c) => mix(c, at, report)),
+    ),
+    split: once(
+      'split',
+      read('split', (c) => split(c, at)),
+    ),
+    definitions: [...read('fact', (c) => fact(c, at)), ...read('relation', (c) => relation(c, at, report))].sort(
+      (a, b) => a.span.start - b.span.start,
+    ),
     levels: read('level', (c) => level(c, at, report, spoiledAt)),
     emits: read('emit', (c) => nodes(c, 'call').map((e) => call(e, at))).flat(),
   };
@@ -133,29 +151,4 @@ function units(cst: CstNode, at: Origin): ast.UnitsSetting {
     return { system: name(token(part, 'system'), at), share: share && number(share, at) };
   });
   return { parts, span: spanOf(cst, at) };
-}
-
-function relation(cst: CstNode, at: Origin, report: Report): ast.RelationDeclaration {
-  const says = maybeToken(cst, 'says');
-  return {
-    kind: 'relation',
-    left: name(token(node(cst, 'left'), 'name'), at),
-    right: name(token(node(cst, 'right'), 'name'), at),
-    kinds: ['left', 'right'].map((side) => name(token(node(cst, side), 'entity'), at)),
-    words: [...tokens(cst, 'word')].sort((a, b) => a.startOffset - b.startOffset).map((t) => name(t, at)),
-    says: says && template(says, at, report),
-    body: expression(node(cst, 'body'), at),
-    span: spanOf(cst, at),
-  };
-}
-
-function level(cst: CstNode, at: Origin, report: Report, spoiledAt: readonly number[]): ast.Level {
-  const tasks: ast.Task[] = [];
-  for (const child of nodes(cst, 'task')) attempt(() => tasks.push(task(child, at, report, spoiledAt)));
-  return {
-    number: wholeNumber(token(cst, 'number'), 'level', at, report),
-    title: unquote(token(cst, 'title').image),
-    tasks,
-    span: spanOf(cst, at),
-  };
 }

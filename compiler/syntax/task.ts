@@ -3,6 +3,7 @@ import type { CstNode, IToken } from 'chevrotain';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
 import type * as ast from './ast.js';
+import { binder } from './binder.js';
 import {
   inOrder,
   Missing,
@@ -18,7 +19,8 @@ import {
   tokens,
 } from './concrete.js';
 import { badWholeNumber, missingClause, repeatedClause, unexpected } from './errors.js';
-import { expression, unquote } from './expression.js';
+import { expression, set, unquote } from './expression.js';
+import { formats } from './formats.js';
 import { template } from './template.js';
 
 /** The clauses of a task as they are met; turned into an `ast.Task` when the closing brace is reached. */
@@ -29,10 +31,14 @@ interface Clauses {
   takes: ast.Take[];
   asks: ast.Template[];
   answers: ast.Answer[];
+  statements: ast.Expression[];
   choices: ast.Choices[];
   claims: ast.Claim[];
-  reasons: ast.Template[];
+  reasons: ast.Reason[];
   refers: ast.ReferSetting[];
+  formats: ast.FormatsSetting[];
+  balances: { readonly kept: boolean; readonly span: Span }[];
+  weights: { readonly value: number; readonly span: Span }[];
 }
 
 /** @param spoiledAt where the parser told of something: a clause may be missing because it could not be read */
@@ -44,10 +50,14 @@ export function task(cst: CstNode, at: Origin, report: Report, spoiledAt: readon
     takes: [],
     asks: [],
     answers: [],
+    statements: [],
     choices: [],
     claims: [],
     reasons: [],
     refers: [],
+    formats: [],
+    balances: [],
+    weights: [],
   };
   let broken = cst.recoveredNode === true;
   const counting: Report = (diagnostic) => {
@@ -61,15 +71,19 @@ export function task(cst: CstNode, at: Origin, report: Report, spoiledAt: readon
   }
   const title = maybeToken(cst, 'title');
   const named = name(token(cst, 'name'), at);
-  const { answers, choices, ...many } = clauses;
-  for (const extra of answers.slice(1)) report(repeatedClause({ clause: 'answer' }, extra.span));
-  for (const extra of choices.slice(1)) report(repeatedClause({ clause: 'choices' }, extra.span));
+  const { answers, choices, formats: mixed, balances, weights, ...many } = clauses;
+  const once = { answer: answers, choices, formats: mixed, balance: balances, weight: weights };
+  for (const [clause, all] of Object.entries(once))
+    for (const extra of all.slice(1)) report(repeatedClause({ clause }, extra.span));
   const result: ast.Task = {
     name: named,
     title: title && unquote(title.image),
     ...many,
     answer: answers[0],
     choices: choices[0],
+    formats: mixed[0],
+    balance: balances[0]?.kept ?? true,
+    weight: weights[0]?.value,
     span: spanOf(cst, at),
   };
   const spoiled = broken || spoiledAt.some((offset) => offset >= result.span.start && offset <= result.span.end);
@@ -83,9 +97,12 @@ function requireClauses(found: ast.Task, recovered: boolean, report: Report): vo
   const lacks = (clause: string): void => report(missingClause({ task: found.name.text, clause }, found.name.span));
   if (found.binders.length === 0) lacks('`for`');
   if (found.asks.length === 0 && found.claims.length === 0) lacks('`ask` or `claim`');
-  if (found.asks.length > 0 && !found.answer) lacks('`answer`');
-  if (found.answer && found.asks.length === 0) lacks('`ask`');
-  if (found.choices && !found.answer) lacks('`answer`');
+  const chosen = found.choices?.kind === 'statements';
+  if (found.asks.length > 0 && !found.answer && !chosen) lacks('`answer`');
+  if ((found.answer || chosen) && found.asks.length === 0) lacks('`ask`');
+  if (found.choices && !found.answer && !chosen) lacks('`answer`');
+  if (chosen && found.statements.length === 0) lacks('`statements`');
+  if (found.statements.length > 0 && !chosen) lacks('`choices statements`');
 }
 
 /** Runs a construct's reader; a construct that the parser could not finish is left out. */
@@ -105,7 +122,7 @@ function readClause(cst: CstNode, into: Clauses, at: Origin, report: Report): vo
       for (const child of nodes(cst, 'binder')) attempt(() => into.binders.push(binder(child, at, report)));
       break;
     case 'letClause':
-      for (const child of nodes(cst, 'letBinding')) attempt(() => into.lets.push(binding(child, at)));
+      for (const child of nodes(cst, 'letBinding')) attempt(() => into.lets.push(binding(child, at, report)));
       break;
     case 'whereClause':
       into.wheres.push(expression(node(cst, 'condition'), at));
@@ -123,63 +140,40 @@ function readClause(cst: CstNode, into: Clauses, at: Origin, report: Report): vo
     case 'answerClause':
       into.answers.push(answer(cst, at, report));
       break;
+    case 'statementsClause':
+      into.statements.push(...nodes(cst, 'statement').map((c) => expression(c, at)));
+      break;
     case 'choicesClause':
-      into.choices.push(choices(cst, at));
+      into.choices.push(choices(cst, at, report));
       break;
     case 'claimClause':
-      into.claims.push({ phrasings: templates(), when: expression(node(cst, 'condition'), at), span });
+      into.claims.push(claim(cst, at, report));
       break;
     case 'reasonClause':
-      into.reasons.push(...templates());
+      into.reasons.push(reason(cst, at, report));
       break;
     case 'refer':
       into.refers.push(refer(cst, at));
       break;
+    case 'formats':
+      into.formats.push(formats(cst, at));
+      break;
+    case 'balanceClause':
+      into.balances.push({ kept: balanceKept(cst, at, report), span });
+      break;
+    case 'weightClause':
+      into.weights.push({ value: wholeNumber(token(cst, 'weight'), 'weight', at, report), span });
+      break;
   }
 }
 
-const entities: Readonly<Record<string, readonly [ast.Binder['entity'], 'one' | 'many']>> = {
-  object: ['object', 'one'],
-  objects: ['object', 'many'],
-  pixel: ['pixel', 'one'],
-  pixels: ['pixel', 'many'],
-  category: ['category', 'one'],
-};
-
-function binder(cst: CstNode, at: Origin, report: Report): ast.Binder {
-  const found = token(cst, 'entity');
-  const one = maybeToken(cst, 'one');
-  const [entity, number] = entities[found.image] ?? ['object', undefined];
-  const fits = number === (one ? 'one' : 'many');
-  if (!fits) {
-    const expected = Object.entries(entities).flatMap(([word, [, n]]) =>
-      n === (one ? 'one' : 'many') ? [`\`${word}\``] : [],
-    );
-    report(unexpected({ found: `\`${found.image}\``, expected, hint: undefined }, spanOfToken(found, at)));
-    throw new Missing('entity');
-  }
-  const vocabulary = maybeToken(cst, 'vocabulary');
-  if (vocabulary && (vocabulary.image !== 'vocabulary' || entity !== 'category')) {
-    report(
-      unexpected(
-        { found: `\`in ${vocabulary.image}\``, expected: ['`category c in vocabulary`'], hint: undefined },
-        spanOfToken(vocabulary, at),
-      ),
-    );
-  }
-  const set = tokens(cst, 'set');
-  const names = one ? [one] : [...set, ...tokens(cst, 'ordered')];
+function binding(cst: CstNode, at: Origin, report: Report): ast.Let {
   return {
-    entity,
-    order: one ? 'one' : set.length > 0 ? 'set' : 'ordered',
-    names: names.map((t) => name(t, at)),
-    inVocabulary: vocabulary !== undefined,
+    name: name(token(cst, 'name'), at),
+    value: expression(node(cst, 'value'), at),
+    say: tokens(cst, 'say').map((t) => template(t, at, report)),
     span: spanOf(cst, at),
   };
-}
-
-function binding(cst: CstNode, at: Origin): ast.Let {
-  return { name: name(token(cst, 'name'), at), value: expression(node(cst, 'value'), at), span: spanOf(cst, at) };
 }
 
 function answer(cst: CstNode, at: Origin, report: Report): ast.Answer {
@@ -187,11 +181,60 @@ function answer(cst: CstNode, at: Origin, report: Report): ast.Answer {
   return { value: expression(node(cst, 'value'), at), as: form && template(form, at, report), span: spanOf(cst, at) };
 }
 
-function choices(cst: CstNode, at: Origin): ast.Choices {
+function choices(cst: CstNode, at: Origin, report: Report): ast.Choices {
   const near = maybeNode(cst, 'near');
+  const all = maybeNode(cst, 'all');
   const span = spanOf(cst, at);
   if (near) return { kind: 'near', value: expression(near, at), span };
-  return { kind: 'listed', options: nodes(cst, 'option').map((c) => expression(c, at)), span };
+  if (all) {
+    const count = wholeNumber(token(cst, 'drawn'), 'choices', at, report);
+    return { kind: 'drawn', count, of: expression(all, at), span };
+  }
+  const options = nodes(cst, 'option');
+  if (options.length > 0) return { kind: 'listed', options: options.map((c) => expression(c, at)), span };
+  const count = maybeToken(cst, 'statements');
+  return { kind: 'statements', count: count && wholeNumber(count, 'choices', at, report), span };
+}
+
+function claim(cst: CstNode, at: Origin, report: Report): ast.Claim {
+  const span = spanOf(cst, at);
+  const relation = maybeNode(cst, 'relation');
+  if (relation) return { kind: 'relation', relation: expression(relation, at), span };
+  const texts = (label: string): ast.Template[] => tokens(cst, label).map((t) => template(t, at, report));
+  const phrasings = texts('phrasing');
+  const of = maybeToken(cst, 'of');
+  if (!of) {
+    const when = expression(node(cst, 'condition'), at);
+    return { kind: 'when', phrasings, otherwise: texts('otherwise'), when, span };
+  }
+  if (of.image !== 'of')
+    report(
+      unexpected(
+        { found: `\`${of.image}\``, expected: ['`when`', '`of choices`'], hint: undefined },
+        spanOfToken(of, at),
+      ),
+    );
+  return { kind: 'of choices', phrasings, span };
+}
+
+function reason(cst: CstNode, at: Origin, report: Report): ast.Reason {
+  const variable = maybeToken(cst, 'variable');
+  return {
+    each: variable && { variable: name(variable, at), set: set(node(cst, 'set'), at) },
+    steps: nodes(cst, 'step').map((c) => {
+      const condition = maybeNode(c, 'condition');
+      return { say: template(token(c, 'phrasing'), at, report), when: condition && expression(condition, at) };
+    }),
+    span: spanOf(cst, at),
+  };
+}
+
+/** `balance none`; without the clause questions are balanced. */
+function balanceKept(cst: CstNode, at: Origin, report: Report): boolean {
+  const how = token(cst, 'how');
+  if (how.image !== 'none')
+    report(unexpected({ found: `\`${how.image}\``, expected: ['`none`'], hint: undefined }, spanOfToken(how, at)));
+  return false;
 }
 
 export function refer(cst: CstNode, at: Origin): ast.ReferSetting {

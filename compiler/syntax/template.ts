@@ -68,8 +68,8 @@ function hole(text: string, at: Origin, report: Report): readonly ast.TemplatePa
     return [];
   }
   try {
-    const format = maybeToken(cst, 'format');
-    return [{ kind: 'hole', value: sum(node(cst, 'value'), at), format: format && name(format, at), span }];
+    const [noun, format] = ['noun', 'format'].map((label) => maybeToken(cst, label)).map((t) => t && name(t, at));
+    return [{ kind: 'hole', value: sum(node(cst, 'value'), at), noun, format, span }];
   } catch (thrown) {
     if (thrown instanceof Missing) return [];
     throw thrown;

@@ -29,6 +29,18 @@ export type Type =
   | { readonly kind: 'point'; readonly frame: Frame }
   | { readonly kind: 'vector'; readonly frame: Frame }
   | { readonly kind: 'direction' }
+  /** A direction either way: that of a thing with one front, or two. */
+  | { readonly kind: 'axis' }
+  /** Ratios of a vector to its length. */
+  | { readonly kind: 'unit'; readonly frame: Frame }
+  /** A box in the picture. */
+  | { readonly kind: 'box' }
+  /** What a box covers of the floor. */
+  | { readonly kind: 'footprint' }
+  | { readonly kind: 'list'; readonly entity: EntityKind }
+  | { readonly kind: 'tuple' }
+  /** The type of `unknown`: it agrees with the other branch. */
+  | { readonly kind: 'unknown' }
   /** The extents of a box along right, up and forward. */
   | { readonly kind: 'extents' }
   | { readonly kind: 'range' }
@@ -56,10 +68,20 @@ export function show(type: Type): string {
       return `point in the frame of ${showFrame(type.frame)}`;
     case 'vector':
       return `vector in the frame of ${showFrame(type.frame)}`;
+    case 'unit':
+      return `unit vector in the frame of ${showFrame(type.frame)}`;
+    case 'list':
+      return `list of ${type.entity}s`;
+    case 'box':
+      return 'box of the picture';
     case 'boolean':
       return 'condition';
     case 'text':
     case 'direction':
+    case 'axis':
+    case 'footprint':
+    case 'tuple':
+    case 'unknown':
     case 'extents':
     case 'range':
     case 'error':

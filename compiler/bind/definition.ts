@@ -1,0 +1,100 @@
+/** AST -> bound, for facts and relations of a recipe or library. One may use those defined before it: no circles. */
+
+import type { DegreeWords } from '../std/facts.js';
+import { factNamed } from '../std/facts.js';
+import { isFunction } from '../std/functions.js';
+import type * as ast from '../syntax/ast.js';
+import type * as bound from './bound.js';
+import { alreadyDefined, notHere } from './errors.js';
+import { bindExpression, type Library } from './expression.js';
+import { objectsOnly } from './quantifier.js';
+import { saysParts } from './says.js';
+import { Scope } from './scope.js';
+
+/** Definitions so far, by name. */
+export interface Definitions {
+  readonly relations: Map<string, bound.RelationDefinition>;
+  readonly facts: Map<string, bound.FactDefinition>;
+}
+
+export function bindDefinition(
+  declared: ast.FactDeclaration | ast.RelationDeclaration,
+  into: Definitions,
+  library: Library,
+): bound.FactDefinition | bound.RelationDefinition {
+  return declared.kind === 'fact' ? bindFact(declared, into, library) : bindRelation(declared, into, library);
+}
+
+const parameter = (name: ast.Name): bound.Entity => ({
+  name: name.text,
+  kind: 'object',
+  role: 'parameter',
+  span: name.span,
+});
+
+function bindFact(declared: ast.FactDeclaration, into: Definitions, library: Library): bound.FactDefinition {
+  const { name } = declared;
+  objectsOnly(declared.entity, library.report);
+  const entity = parameter(declared.parameter);
+  const scope = new Scope();
+  scope.define(entity.name, { kind: 'entity', entity });
+  const body = bindExpression(declared.body, scope, library);
+  const made: bound.FactDefinition = {
+    kind: 'fact',
+    name: name.text,
+    parameter: entity,
+    words: degreeWords(declared, library),
+    body,
+    span: name.span,
+  };
+  const known = [...into.facts.keys()].some((f) => f.toLowerCase() === name.text.toLowerCase());
+  if (known || factNamed('object', name.text) || isFunction(name.text))
+    library.report(alreadyDefined({ name: name.text, what: 'Fact' }, name.span));
+  into.facts.set(name.text, made);
+  return made;
+}
+
+function degreeWords({ more, less, span }: ast.FactDeclaration, library: Library): DegreeWords | undefined {
+  if (more.length === 0) return undefined;
+  const [adjective, comparative, superlative, ...extra] = more;
+  const [low, lower, lowest, ...rest] = less;
+  const complete = superlative !== undefined && extra.length === 0;
+  if (!complete || (less.length > 0 && (lowest === undefined || rest.length > 0))) {
+    const hint = 'Three words: `says "tall", "taller", "tallest"`, and perhaps three for little after a `/`.';
+    library.report(notHere({ what: 'What this fact says', hint }, span));
+    return undefined;
+  }
+  const contrary =
+    low !== undefined && lower !== undefined && lowest !== undefined ? ([low, lower, lowest] as const) : undefined;
+  return { more: [adjective ?? '', comparative ?? '', superlative], less: contrary };
+}
+
+function bindRelation(
+  declared: ast.RelationDeclaration,
+  into: Definitions,
+  library: Library,
+): bound.RelationDefinition {
+  const { report } = library;
+  const name = declared.words.map((w) => w.text).join(' ');
+  const scope = new Scope();
+  const side = (written: ast.Name): bound.Entity => {
+    const entity = parameter(written);
+    if (!scope.define(entity.name, { kind: 'entity', entity }))
+      report(alreadyDefined({ name: entity.name, what: 'The name' }, written.span));
+    return entity;
+  };
+  for (const kind of declared.kinds) objectsOnly(kind, report);
+  const [left, right] = [side(declared.left), side(declared.right)];
+  const body = bindExpression(declared.body, scope, library);
+  const words = declared.words[0];
+  const taken = [...into.relations.keys(), ...macroNames].some((known) => macroName(known) === macroName(name));
+  if (taken && words) report(alreadyDefined({ name, what: 'Relation' }, words.span));
+  const says = declared.says && saysParts(declared.says, declared.left, declared.right, report);
+  const made: bound.RelationDefinition = { kind: 'relation', name, left, right, says, body, span: declared.span };
+  into.relations.set(name, made);
+  return made;
+}
+
+/** In SQL a relation is a macro: words are joined, and case is not told apart. */
+const macroName = (name: string): string => name.replaceAll(' ', '_').toLowerCase();
+const macroNames: readonly string[] = ['distance', 'gap', 'overlap', 'called', 'called like', 'blocks'];

@@ -1,0 +1,121 @@
+/** Concrete tree -> AST, for `for`: what is bound, and over what it ranges. */
+import type { CstNode, IToken } from 'chevrotain';
+import type { Report } from '../diagnostics/diagnostic.js';
+import type * as ast from './ast.js';
+import {
+  Missing,
+  maybeNode,
+  maybeToken,
+  name,
+  node,
+  nodes,
+  type Origin,
+  spanOf,
+  spanOfToken,
+  token,
+  tokens,
+} from './concrete.js';
+import { badWholeNumber, unexpected } from './errors.js';
+
+const entities: Readonly<Record<string, readonly [ast.EntityBinder['entity'], 'one' | 'many']>> = {
+  object: ['object', 'one'],
+  objects: ['object', 'many'],
+  pixel: ['pixel', 'one'],
+  pixels: ['pixel', 'many'],
+  category: ['category', 'one'],
+  categories: ['category', 'many'],
+};
+const domains: readonly ast.FiniteBinder['domain'][] = ['relation', 'measure', 'component', 'frame', 'count'];
+
+export function binder(cst: CstNode, at: Origin, report: Report): ast.Binder {
+  const found = token(cst, 'entity');
+  const finite = domains.find((d) => d === found.image);
+  return finite ? finiteBinder(finite, cst, at, report) : entityBinder(found, cst, at, report);
+}
+
+function entityBinder(found: IToken, cst: CstNode, at: Origin, report: Report): ast.EntityBinder {
+  const one = maybeToken(cst, 'one');
+  const [entity, number] = entities[found.image] ?? ['object', undefined];
+  const wanted = one ? 'one' : 'many';
+  if (number !== wanted) {
+    const words = Object.entries(entities).flatMap(([word, [, n]]) => (n === wanted ? [`\`${word}\``] : []));
+    const expected = one ? [...words, ...domains.map((d) => `\`${d}\``)] : words;
+    report(unexpected({ found: `\`${found.image}\``, expected, hint: undefined }, spanOfToken(found, at)));
+    throw new Missing('entity');
+  }
+  const inside = maybeNode(cst, 'setBinder');
+  const drawn = inside && maybeToken(inside, 'drawn');
+  const members = inside ? tokens(inside, 'member') : [];
+  const names = one ? [one] : drawn ? [drawn] : [...members, ...tokens(cst, 'ordered')];
+  return {
+    kind: 'entities',
+    entity,
+    order: one ? 'one' : drawn ? 'drawn' : inside ? 'set' : 'ordered',
+    names: names.map((t) => name(t, at)),
+    size: inside && drawn && size(inside, at, report),
+    inVocabulary: inVocabulary(cst, entity, at, report),
+    span: spanOf(cst, at),
+  };
+}
+
+function size(cst: CstNode, at: Origin, report: Report): { readonly least: number; readonly most: number } {
+  const least = token(cst, 'least');
+  return bounds(least, maybeToken(cst, 'most') ?? least, at, report);
+}
+
+function inVocabulary(cst: CstNode, entity: ast.EntityBinder['entity'], at: Origin, report: Report): boolean {
+  const domain = maybeNode(cst, 'domain');
+  if (!domain) return false;
+  const word = maybeToken(domain, 'vocabulary');
+  if (word?.image === 'vocabulary' && entity === 'category') return true;
+  report(
+    unexpected({ found: 'this `in`', expected: ['`category c in vocabulary`'], hint: undefined }, spanOf(domain, at)),
+  );
+  return false;
+}
+
+/** `relation r in (left of, right of)` · `count k in 2..4` */
+function finiteBinder(domain: ast.FiniteBinder['domain'], cst: CstNode, at: Origin, report: Report): ast.FiniteBinder {
+  const over = maybeNode(cst, 'domain');
+  const one = maybeToken(cst, 'one');
+  const values = over ? valuesOf(over, at, report) : [];
+  if (!one || values.length === 0) {
+    const example = domain === 'count' ? '`count k in 2..4`' : `\`${domain} r in (…, …)\``;
+    report(unexpected({ found: `this \`${domain}\``, expected: [example], hint: undefined }, spanOf(cst, at)));
+    throw new Missing('domain');
+  }
+  return { kind: 'finite', domain, name: name(one, at), values, span: spanOf(cst, at) };
+}
+
+function valuesOf(cst: CstNode, at: Origin, report: Report): readonly ast.Name[] {
+  const least = maybeToken(cst, 'least');
+  if (least) {
+    const { least: low, most: high } = bounds(least, token(cst, 'most'), at, report);
+    const span = spanOf(cst, at);
+    return Array.from({ length: high - low + 1 }, (_, i) => ({ text: String(low + i), span }));
+  }
+  return nodes(cst, 'words').map((words) => ({
+    text: [...tokens(words, 'word')]
+      .sort((a, b) => a.startOffset - b.startOffset)
+      .map((t) => t.image)
+      .join(' '),
+    span: spanOf(words, at),
+  }));
+}
+
+/** Far more than one question can hold. */
+const mostValues = 24;
+
+/** `2..4`: in order, and few. */
+function bounds(
+  least: IToken,
+  most: IToken,
+  at: Origin,
+  report: Report,
+): { readonly least: number; readonly most: number } {
+  const [low, high] = [Number(least.image), Number(most.image)];
+  if (Number.isInteger(low) && Number.isInteger(high) && low <= high && high - low < mostValues)
+    return { least: low, most: high };
+  report(badWholeNumber({ text: `${least.image}..${most.image}`, clause: '..' }, spanOfToken(least, at)));
+  throw new Missing('bounds');
+}

@@ -87,6 +87,8 @@ export function compile({ recipe, library, options }: CompileInput): Compilation
       emits: wanted.emits,
       sourcePaths: options.sourcePaths ?? {},
       levels: options.levels,
+      mix: wanted.settings.mix,
+      split: wanted.settings.split,
     },
     (d) => void diagnostics.push(d),
   );

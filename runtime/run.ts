@@ -12,8 +12,8 @@ import { ingest } from './facts/ingest.js';
 import { openStore, type Store } from './facts/store.js';
 import { openSource } from './open-source.js';
 import { ask } from './synth/ask.js';
-import { balance, type OneSided } from './synth/balance.js';
 import { storeQuestions, summarise, type TaskSummary } from './synth/questions.js';
+import { type Sampling, sample, samplingWarnings } from './synth/sample.js';
 
 export interface RunOptions {
   /** Paths of the recipe are relative to this folder. */
@@ -51,6 +51,7 @@ export interface RunSummary {
   readonly objects: number;
   readonly quarantined: readonly Left[];
   readonly tasks: readonly TaskSummary[];
+  readonly sampling: Sampling;
   readonly questions: number;
   /** Relative to `out`. */
   readonly files: readonly string[];
@@ -89,7 +90,7 @@ async function build(plan: Plan, options: RunOptions, store: Store): Promise<Omi
   await ask(connection, plan, facts.numbered, (done) =>
     progress({ stage: 'questions', done, total: facts.numbered, unit: 'scenes' }),
   );
-  const oneSided = await balance(connection);
+  const sampling = await sample(connection, plan);
   await storeQuestions(connection, plan);
   const files: string[] = [];
   for (const wanted of plan.emits) {
@@ -103,10 +104,11 @@ async function build(plan: Plan, options: RunOptions, store: Store): Promise<Omi
     objects: facts.objects,
     quarantined: await quarantined(connection),
     tasks,
+    sampling,
     questions: tasks.reduce((sum, t) => sum + t.questions, 0),
     files,
     warnings: [
-      ...oneSided.map(oneSidedWarning),
+      ...samplingWarnings(sampling),
       ...tasks.filter((t) => t.questions === 0).map((t) => `Task \`${t.task}\` asked nothing.`),
     ],
   };
@@ -166,11 +168,6 @@ async function quarantined(connection: DuckDBConnection): Promise<RunSummary['qu
     scenes: Number(scenes),
     causes: Array.isArray(causes) ? causes.map(String) : [],
   }));
-}
-
-function oneSidedWarning({ task, group, value, count }: OneSided): string {
-  const all = count === 1 ? 'the only answer was' : `all ${count} answers were`;
-  return `Task \`${task}\` (${group}): ${all} ${value}, and none was kept, since a constant answer teaches nothing.`;
 }
 
 function makeFolder(path: string): void {

@@ -18,6 +18,10 @@ export interface TaskProgram {
   readonly name: string;
   readonly title: string | undefined;
   readonly formats: readonly Format[];
+  /** Share of its level in the mix, against the level's other tasks. */
+  readonly weight: number;
+  /** Of `take n per task`. */
+  readonly take: number | undefined;
   readonly questions: Relation;
   readonly demands: readonly Demand[];
 }

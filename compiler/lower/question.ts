@@ -47,13 +47,16 @@ export interface Asking {
   readonly writing: Writing;
   /** Per phrasing of the claims: whether its truth is balanced by quota. */
   readonly parity: readonly boolean[];
+  /** Whether `take n per task` and `mix … total n` cut the task: only then are their draws made. */
+  readonly takenPerTask: boolean;
+  readonly mixed: boolean;
 }
 
 /** A case per drawn template: `[condition, what it gives]`. */
 type Cases = readonly (readonly [Expression, Expression])[];
 
 export function questionColumns(task: typed.Task, asking: Asking): readonly Named[] {
-  const { drawn, bound, writing, level, ordinal } = asking;
+  const { drawn, bound, writing, level, ordinal, takenPerTask, mixed } = asking;
   const scene = (name: string): Expression => bound.column(bound.first, name);
   const perTemplate = (make: (t: typed.Template) => Expression): Expression => when(templateCases(task, drawn, make));
   const options = drawn.options && shown(drawn.options, writing, bound.draws);
@@ -90,8 +93,8 @@ export function questionColumns(task: typed.Task, asking: Asking): readonly Name
     ),
     ...measured(task, asking),
     named('reason', task.reasons.length === 0 ? unknown('text') : reason(task, asking)),
-    named('weight', real(1)),
-    named('split', text('train')),
+    named('select_draw', takenPerTask ? bound.draws.number('select task') : unknown('int')),
+    named('mix_draw', mixed ? bound.draws.number('mix') : unknown('int')),
     ...balance(task, asking),
   ];
 }

@@ -44,7 +44,10 @@ export function lowerTask(task: typed.Task, place: Place): TaskProgram {
   );
   bound.columns.continueFrom((relation, graph) => graph.filter(relation, askable));
   take(task, bound);
-  const columns = questionColumns(task, { ...place, drawn, bound, writing, parity: parityOf(task, drawn) });
+  const sampling = samplingOf(task, place.settings);
+  const takenPerTask = sampling.take !== undefined;
+  const parity = parityOf(task, drawn);
+  const columns = questionColumns(task, { ...place, ...sampling, drawn, bound, writing, parity, takenPerTask });
   const questions = place.graph.project(bound.columns.flush(), columns);
   return {
     level: place.level.number,
@@ -52,6 +55,8 @@ export function lowerTask(task: typed.Task, place: Place): TaskProgram {
     name: task.name,
     title: task.title,
     formats: drawn.formats,
+    weight: sampling.weight,
+    take: sampling.take,
     questions,
     demands: demandsOf(task),
   };
@@ -218,7 +223,8 @@ function valueKnown(value: Value): Expression {
 }
 
 function take(task: typed.Task, bound: Bound): void {
-  const [wanted] = task.takes;
+  // What is taken per task is cut when all is asked.
+  const wanted = task.takes.find(({ per }) => per !== 'task');
   if (!wanted) return;
   const draw = bound.draws.number('select');
   const scene = bound.column(bound.first, 'scene');
@@ -227,6 +233,19 @@ function take(task: typed.Task, bound: Bound): void {
   bound.columns.continueFrom((relation: Relation, graph) =>
     graph.top(relation, names.slice(0, group.length), names.slice(group.length), wanted.count),
   );
+}
+
+interface TaskSampling {
+  readonly weight: number;
+  /** Of `take n per task`. */
+  readonly take: number | undefined;
+  /** Whether the recipe has a `mix … total n`. */
+  readonly mixed: boolean;
+}
+
+function samplingOf(task: typed.Task, { mix }: typed.Settings): TaskSampling {
+  const take = task.takes.find(({ per }) => per === 'task')?.count;
+  return { weight: task.weight, take, mixed: mix?.total !== undefined };
 }
 
 /** For each phrasing of a claim, whether its truth must be balanced by quota. */

@@ -6,7 +6,7 @@ import { queryOf } from '../sql/from-ir.js';
 import { printQuery } from '../sql/print.js';
 import { type Provision, type SourceOperator, sourceOperators } from '../std/operators.js';
 import { badEmitPath, noEmit, noProvider, noSource, noTask } from './errors.js';
-import type { Plan, PlannedSource } from './plan.js';
+import type { Plan, PlannedMix, PlannedSource } from './plan.js';
 import { wordsOf } from './words.js';
 
 export interface Request {
@@ -19,6 +19,8 @@ export interface Request {
   /** `--set name=path`: folders that replace the recipe's. */
   readonly sourcePaths: Readonly<Record<string, string>>;
   readonly levels: readonly number[] | undefined;
+  readonly mix: { readonly levels: PlannedMix['levels']; readonly total: number | undefined } | undefined;
+  readonly split: Plan['split'];
 }
 
 export function makePlan(program: Program, request: Request, report: Report): Plan {
@@ -41,8 +43,12 @@ export function makePlan(program: Program, request: Request, report: Report): Pl
       name: t.name,
       title: t.title ?? null,
       formats: t.formats,
+      weight: t.weight,
+      take: t.take ?? null,
       sql: printQuery(queryOf(t.questions)),
     })),
+    mix: request.mix ? { levels: request.mix.levels, total: request.mix.total ?? null } : null,
+    split: request.split,
     emits: request.emits.map(({ format, path }) => ({ format, path })),
   };
 }

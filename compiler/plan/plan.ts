@@ -19,6 +19,10 @@ export interface Plan {
   readonly shared: readonly { readonly name: string; readonly sql: string }[];
   /** In the order of the recipe; each query gives rows of `questionColumns`. */
   readonly tasks: readonly PlannedTask[];
+  /** Null: the recipe has no `mix`. */
+  readonly mix: PlannedMix | null;
+  /** Parts of the data, with cumulated shares in millionths; what is left over belongs to the first. None: all is `train`. */
+  readonly split: readonly { readonly name: string; readonly belowPpm: number }[];
   readonly emits: readonly { readonly format: 'parquet' | 'jsonl'; readonly path: string }[];
 }
 
@@ -28,11 +32,22 @@ export interface PlannedSource {
   readonly arguments: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** Of the whole recipe, even where the plan leaves out levels; a level it does not name has no share. */
+export interface PlannedMix {
+  readonly levels: readonly { readonly level: number; readonly sharePpm: number }[];
+  /** Null: the mix cuts nothing, and weighs questions. */
+  readonly total: number | null;
+}
+
 export interface PlannedTask {
   readonly level: number;
   readonly levelTitle: string;
   readonly name: string;
   readonly title: string | null;
   readonly formats: readonly Format[];
+  /** Share of its level in the mix, against the level's other tasks: a whole number. */
+  readonly weight: number;
+  /** Questions that `take n per task` keeps; null: all. Rows of such a task have a `select_draw`. */
+  readonly take: number | null;
   readonly sql: string;
 }

@@ -36,8 +36,8 @@ export const questionColumns: readonly QuestionColumn[] = [
     'the margin of the comparison that decided the question, SI; 0: exact; NULL: none was made',
   ),
   column('reason', 'VARCHAR', 'rationale, or NULL'),
-  column('weight', 'DOUBLE', 'sampling weight'),
-  column('split', 'VARCHAR', 'train'),
+  column('weight', 'DOUBLE', 'how often it is drawn, against others; 1 unless the recipe has a `mix` without total'),
+  column('split', 'VARCHAR', 'part of the data: train, or what `split` names; one for all of a capture'),
   column('recipe_hash', 'VARCHAR', 'SHA-256 of the recipe text'),
 ];
 
@@ -46,14 +46,19 @@ const working: readonly QuestionColumn[] = [
   column('scene', 'INTEGER', 'number of the scene in the store'),
   column('ordinal', 'INTEGER', 'place of the task in the recipe'),
   column('key', 'VARCHAR', 'the tuple, length-prefixed'),
+  column('select_draw', 'BIGINT', 'where the tuple stands in its task; NULL: the task has no `take … per task`'),
   column('balance_group', 'VARCHAR', 'cell group, NULL: not balanced by quota'),
   column('balance_value', 'VARCHAR', 'the answer, in its group'),
   column('balance_draw', 'BIGINT', 'where the tuple stands in its cell'),
+  column('mix_draw', 'BIGINT', 'where the tuple stands in its part of the mix; NULL: the recipe has no `mix … total`'),
 ];
+
+/** Of `questions` alone: known only when all is asked. */
+const later: ReadonlySet<string> = new Set(['weight', 'split', 'recipe_hash']);
 
 export const askedColumns: readonly QuestionColumn[] = [
   ...working,
-  ...questionColumns.filter((c) => c.name !== 'recipe_hash'),
+  ...questionColumns.filter(({ name }) => !later.has(name)),
 ];
 
 export function createAsked(): string {

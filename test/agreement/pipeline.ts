@@ -5,8 +5,8 @@ import { ingest } from '../../runtime/facts/ingest.js';
 import type { SceneFacts, VocabularyRow } from '../../runtime/facts/rows.js';
 import { openStore, type Store } from '../../runtime/facts/store.js';
 import { ask } from '../../runtime/synth/ask.js';
-import { balance } from '../../runtime/synth/balance.js';
 import { storeQuestions } from '../../runtime/synth/questions.js';
+import { sample } from '../../runtime/synth/sample.js';
 
 export interface AskedQuestion {
   readonly sceneId: string;
@@ -56,7 +56,7 @@ export async function askedStore({ plan, scenes, vocabulary, threads = 1, chunk 
   });
   for (const sql of plan.words) await store.connection.run(sql);
   await ask(store.connection, plan, scenes.length, () => {}, chunk);
-  await balance(store.connection);
+  await sample(store.connection, plan);
   await storeQuestions(store.connection, plan);
   return store;
 }

@@ -1,0 +1,61 @@
+/**
+ * The stages after asking (docs/semantics.md, section 10): take per task, balance, mix, split. They drop questions from
+ * `asked`, and leave two tables: `task_weight`, the weight of a task's questions, and `scene_split`.
+ */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Plan } from '../../compiler/plan/plan.js';
+import { balance, type OneSided } from './balance.js';
+import { mix, type ShortLevel } from './mix.js';
+import { split } from './split.js';
+import { takePerTask } from './take-per-task.js';
+
+export interface Sampling {
+  /** Questions that each stage dropped. */
+  readonly dropped: { readonly take: number; readonly balance: number; readonly mix: number };
+  readonly oneSided: readonly OneSided[];
+  readonly shortLevels: readonly ShortLevel[];
+  /** Levels that have no share in the recipe's `mix`. */
+  readonly unmixedLevels: readonly number[];
+}
+
+export async function sample(
+  connection: DuckDBConnection,
+  plan: Pick<Plan, 'mix' | 'seed' | 'split' | 'tasks'>,
+): Promise<Sampling> {
+  const taken = await takePerTask(connection, plan.tasks);
+  const balanced = await balance(connection);
+  const mixed = await mix(connection, plan);
+  await listWeights(connection, mixed.weights);
+  await split(connection, plan);
+  return {
+    dropped: { take: taken, balance: balanced.dropped, mix: mixed.dropped },
+    oneSided: balanced.oneSided,
+    shortLevels: mixed.short,
+    unmixedLevels: mixed.unmixed,
+  };
+}
+
+async function listWeights(connection: DuckDBConnection, weights: ReadonlyMap<string, number>): Promise<void> {
+  await connection.run('create or replace temp table task_weight (task VARCHAR, weight DOUBLE)');
+  for (const [task, weight] of weights)
+    await connection.run('insert into task_weight values ($task, $weight::DOUBLE)', { task, weight });
+}
+
+/** For people: what sampling could not do as the recipe says. */
+export function samplingWarnings({ oneSided, shortLevels, unmixedLevels }: Sampling): readonly string[] {
+  return [...oneSided.map(oneSidedWarning), ...shortLevels.map(shortWarning), ...unmixedLevels.map(unmixedWarning)];
+}
+
+function oneSidedWarning({ task, group, value, count }: OneSided): string {
+  const all = count === 1 ? 'the only answer was' : `all ${count} answers were`;
+  return `Task \`${task}\` (${group}): ${all} ${value}, and none was kept, since a constant answer teaches nothing.`;
+}
+
+function shortWarning({ level, sharePpm, wanted, had }: ShortLevel): string {
+  const share = `${sharePpm / 10_000}%`;
+  return wanted === null
+    ? `Level ${level} asked nothing: its share of the mix, ${share}, stays empty.`
+    : `Level ${level} gave all it had, ${had} of the ${wanted} questions of its share (${share}); other levels give no more for it.`;
+}
+
+const unmixedWarning = (level: number): string => `Level ${level} has no share in \`mix\`: none of it is ever drawn.`;

@@ -11,6 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'grammar/': [],
   'compiler/std/': ['compiler/types/'],
   'compiler/syntax/': ['grammar/', 'compiler/diagnostics/'],
+  'compiler/format/': ['compiler/syntax/', 'grammar/', 'compiler/diagnostics/'],
   'compiler/bind/': ['compiler/syntax/', 'compiler/std/', 'compiler/types/', 'compiler/diagnostics/'],
   'compiler/check/': [
     'compiler/bind/',
@@ -35,7 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'compiler/codegen/': ['compiler/plan/'],
   'compiler/index.ts': ['compiler/', 'grammar/'],
   'runtime/': ['compiler/diagnostics/'],
-  'cli/': ['compiler/index.ts', 'compiler/diagnostics/', 'compiler/codegen/', 'runtime/'],
+  'cli/': ['compiler/index.ts', 'compiler/format/format.ts', 'compiler/diagnostics/', 'compiler/codegen/', 'runtime/'],
 };
 
 /** Meeting points: known by their types alone. */

@@ -1,6 +1,6 @@
 /** AST -> bound, for the lines of a task. Tells of unused values and of entities that a phrasing forgets. */
 import type { Report } from '../diagnostics/diagnostic.js';
-import { isSector } from '../std/functions.js';
+import { isEnumerationName } from '../std/functions.js';
 import type { StrategyName } from '../std/references.js';
 import type * as ast from '../syntax/ast.js';
 import type * as bound from './bound.js';
@@ -104,7 +104,7 @@ function domainOf(e: ast.Expression, scope: Scope, library: Library): bound.Choi
   const { span } = e;
   if (e.kind === 'orders') return { kind: 'orders', members: membersOf(e.of, scope, library), span };
   const name = e.kind === 'name' ? e.name.text : '';
-  if (isSector(name)) return { kind: 'enumeration', name, span };
+  if (isEnumerationName(name)) return { kind: 'enumeration', name, span };
   library.report(unknownName({ name, hint: 'Write an enumeration, as in `4 of facing8`, or `orders of xs`.' }, span));
   return { kind: 'error', span };
 }

@@ -3,7 +3,7 @@
  */
 import type { Span } from '../diagnostics/span.js';
 import type { DegreeWords } from '../std/facts.js';
-import type { FunctionName, SectorName } from '../std/functions.js';
+import type { EnumerationName, FunctionName } from '../std/functions.js';
 import type { SourceName } from '../std/operators.js';
 import type { StrategyName } from '../std/references.js';
 import type { EntityKind } from '../types/type.js';
@@ -176,7 +176,7 @@ export type Choices =
   | { readonly kind: 'statements'; readonly count: number; readonly span: Span };
 /** `4 of facing8`, `4 of orders of xs` */
 export type ChoiceDomain =
-  | { readonly kind: 'enumeration'; readonly name: SectorName; readonly span: Span }
+  | { readonly kind: 'enumeration'; readonly name: EnumerationName; readonly span: Span }
   | Orders
   | { readonly kind: 'error'; readonly span: Span };
 export interface Orders {

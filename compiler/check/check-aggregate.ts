@@ -1,51 +1,106 @@
-/** `count(…)` and `the x in {…} with …`: sets, and what of them can be known. */
+/** Sets: `the x in S with …`, `sort`, `count`, `any`, `all`, and what of them can be known. */
 import type * as bound from '../bind/bound.js';
-import { entity, error, quantity } from '../types/type.js';
+import type { Span } from '../diagnostics/span.js';
+import { boolean, entity, error, type Quantity, quantity } from '../types/type.js';
 import { checkCondition, checkExpression } from './check-expression.js';
 import type { Context } from './context.js';
 import { countWithoutCategory, wrongType } from './errors.js';
 import { exact, marginOf } from './margin.js';
 import type * as typed from './typed.js';
 
-export function pick(e: bound.Pick, context: Context): typed.Expression {
-  const by = checkExpression(e.by, context);
-  if (by.type.kind !== 'quantity') {
-    if (by.type.kind !== 'error')
-      context.report(wrongType({ what: `\`with ${e.most}\``, needed: 'a quantity', found: by.type }, by.span));
-    return { kind: 'error', type: error, span: e.span };
+const failed = (span: Span): typed.Expression => ({ kind: 'error', type: error, span });
+
+/** Values that members are compared by: quantities of one dimension. */
+function measures(
+  by: readonly bound.Expression[],
+  most: string,
+  context: Context,
+): { readonly by: readonly typed.Expression[]; readonly margin: typed.Margin } | undefined {
+  const checked = by.map((e) => checkExpression(e, context));
+  const wrong = checked.find((e) => e.type.kind !== 'quantity');
+  if (wrong) {
+    if (wrong.type.kind !== 'error')
+      context.report(wrongType({ what: `\`with ${most}\``, needed: 'a quantity', found: wrong.type }, wrong.span));
+    return undefined;
   }
-  const margin = context.exactly ? exact : marginOf(by.type, by.type, context.settings);
-  return {
-    kind: 'pick',
-    variable: e.variable,
-    members: e.members,
-    by,
-    most: e.most,
-    margin,
-    type: entity(e.variable.kind),
-    span: e.span,
-  };
+  const [first] = checked.flatMap((e): Quantity[] => (e.type.kind === 'quantity' ? [e.type] : []));
+  return first && { by: checked, margin: context.exactly ? exact : marginOf(first, first, context.settings) };
 }
 
-export function count(e: bound.Count, context: Context): typed.Expression {
-  const inside: Context = { ...context, mayBeSelf: e.other ? undefined : e.variable };
-  const where = checkCondition(e.where, '`count`', inside);
-  if (where.type.kind === 'error') return { kind: 'error', type: error, span: e.span };
-  const categories = categoriesOf(where, e.variable);
-  const [category] = categories;
-  if (!category) {
-    context.report(countWithoutCategory({ variable: e.variable.name }, e.span));
-    return { kind: 'error', type: error, span: e.span };
+export function pick(e: bound.Pick, context: Context): typed.Expression {
+  const { members, most, span } = e;
+  const [first] = members;
+  const found = measures(e.by, most, context);
+  if (!found || !first) return failed(span);
+  if (e.rank !== undefined && e.rank > members.length) {
+    const hint = `The set has ${members.length}.`;
+    context.report(
+      wrongType({ what: '`rank`', needed: 'a place in the set', found: quantity('count', false, false), hint }, span),
+    );
+    return failed(span);
   }
-  return {
-    kind: 'count',
-    other: e.other,
-    variable: e.variable,
-    where,
-    categories,
-    type: quantity('count', false, false),
-    span: e.span,
-  };
+  return { kind: 'pick', members, rank: e.rank ?? 1, most, ...found, type: entity(first.kind), span };
+}
+
+export function pickOrder(e: bound.PickOrder, context: Context): typed.Expression {
+  const [first] = e.members;
+  const found = measures(e.by, e.most, context);
+  if (!found || !first) return failed(e.span);
+  const type = { kind: 'list', entity: first.kind } as const;
+  return { kind: 'pick order', members: e.members, most: e.most, ...found, type, span: e.span };
+}
+
+export function sort(e: bound.Sort, context: Context): typed.Expression {
+  const [first] = e.members;
+  const found = measures(e.by, e.most, context);
+  if (!found || !first) return failed(e.span);
+  const type = { kind: 'list', entity: first.kind } as const;
+  return { kind: 'sort', members: e.members, most: e.most, ...found, type, span: e.span };
+}
+
+export function tally(e: Extract<bound.Expression, { kind: 'tally' }>, context: Context): typed.Expression {
+  const conditions = e.conditions.map((c) => checkCondition(c, '`count`', context));
+  return { kind: 'tally', conditions, type: quantity('count', false, false), span: e.span };
+}
+
+/** `all(x where p, q)` is that no x has p and not q. */
+export function count(e: bound.Count, context: Context): typed.Expression {
+  const { variable, other, span } = e;
+  const inside: Context = { ...context, mayBeSelf: other ? undefined : variable };
+  const domain = checkCondition(e.where, `\`${e.quantifier}\``, inside);
+  const holds = e.holds && checkCondition(e.holds, '`all`', inside);
+  if (domain.type.kind === 'error' || holds?.type.kind === 'error') return failed(span);
+  const categories = categoriesFor(domain, variable, span, context);
+  if (!categories) return failed(span);
+  const where: typed.Expression = holds
+    ? { kind: 'and', left: domain, right: { kind: 'not', of: holds, type: boolean, span }, type: boolean, span }
+    : domain;
+  const type = quantity('count', false, false);
+  const counting: typed.Counting = { kind: 'count', other, variable, where, categories };
+  if (e.quantifier === 'count') return { ...counting, type, span };
+  return { kind: 'exists', negated: e.quantifier === 'all', count: counting, type: boolean, span };
+}
+
+export function checkScenePick(e: bound.ScenePick, context: Context): typed.ScenePick {
+  const { variable, other, most, span } = e;
+  const inside: Context = { ...context, mayBeSelf: other ? undefined : variable };
+  const where = checkCondition(e.where, '`where`', inside);
+  const found = measures([e.by], most, inside);
+  const [by = failed(span)] = found?.by ?? [];
+  const categories = where.type.kind === 'error' ? [] : (categoriesFor(where, variable, span, context) ?? []);
+  return { other, variable, where, categories, by, most, margin: found?.margin ?? exact };
+}
+
+function categoriesFor(
+  where: typed.Expression,
+  variable: bound.Entity,
+  span: Span,
+  context: Context,
+): readonly typed.Expression[] | undefined {
+  const categories = categoriesOf(where, variable);
+  if (categories.length > 0) return categories;
+  context.report(countWithoutCategory({ variable: variable.name }, span));
+  return undefined;
 }
 
 /** The categories that every counted thing must be called: the conjuncts `x called c`. */

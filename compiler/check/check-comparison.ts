@@ -113,7 +113,8 @@ const nameLike = (t: Type): boolean =>
   t.kind === 'enumeration' || t.kind === 'text' || (t.kind === 'entity' && t.entity === 'category');
 
 function fits(a: typed.Expression, b: typed.Expression): boolean {
-  if (a.type.kind === 'enumeration') return b.kind === 'enumeration' && a.type.values.includes(b.value);
+  if (a.type.kind === 'enumeration')
+    return (b.kind === 'enumeration' || b.kind === 'text') && a.type.values.includes(b.value);
   return b.type.kind === 'entity' || b.type.kind === 'text';
 }
 

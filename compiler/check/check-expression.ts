@@ -1,9 +1,13 @@
 /** bound -> typed, for expressions: one small function per construct. */
 import type * as bound from '../bind/bound.js';
+import { notHere } from '../bind/errors.js';
 import { boolean, entity, error, quantity, type Type, text } from '../types/type.js';
-import { count, pick } from './check-aggregate.js';
+import { count, pick, pickOrder, sort, tally } from './check-aggregate.js';
+import { call } from './check-call.js';
 import { between, comparison } from './check-comparison.js';
-import { arithmetic, call, member, negative, view } from './check-geometry.js';
+import { conditional } from './check-conditional.js';
+import { arithmetic, member, negative } from './check-geometry.js';
+import { view } from './check-view.js';
 import type { Context } from './context.js';
 import { notBoolean, notBound, selfRelation, tooLarge, wrongType } from './errors.js';
 import type * as typed from './typed.js';
@@ -51,11 +55,49 @@ export function checkExpression(e: bound.Expression, context: Context): typed.Ex
       return conditional(e, check, context);
     case 'pick':
       return pick(e, context);
+    case 'pick order':
+      return pickOrder(e, context);
+    case 'sort':
+      return sort(e, context);
+    case 'tally':
+      return tally(e, context);
     case 'count':
       return count(e, context);
+    case 'blocks':
+      return blocks(e, check, context);
+    case 'unknown':
+      return { kind: 'unknown', type: { kind: 'unknown' }, span };
+    case 'option':
+      return { kind: 'option', type: text, span };
+    case 'words':
+      return { kind: 'words', words: e.words, type: text, span };
+    case 'list':
+      return list(e.members, span);
+    case 'tuple':
+      return { kind: 'tuple', items: e.items.map(check), type: { kind: 'tuple' }, span };
+    case 'camera':
+      return misplaced(
+        '`camera`',
+        'Say what of it: `distance(camera, a)`, or `b.position from camera toward a`.',
+        span,
+        context,
+      );
+    case 'orders':
+      return misplaced('`orders of` a set', 'It stands after `in`, or after `choices`.', span, context);
     case 'error':
       return { kind: 'error', type: error, span };
   }
+}
+
+function list(members: readonly bound.Entity[], span: typed.Expression['span']): typed.Expression {
+  const [first] = members;
+  if (!first) return { kind: 'error', type: error, span };
+  return { kind: 'list', members, type: { kind: 'list', entity: first.kind }, span };
+}
+
+function misplaced(what: string, hint: string, span: typed.Expression['span'], context: Context): typed.Expression {
+  context.report(notHere({ what, hint }, span));
+  return { kind: 'error', type: error, span };
 }
 
 /** A literal in whole units; what no measured value can reach is a slip of the pen. */
@@ -85,6 +127,8 @@ function unary(e: Extract<bound.Expression, { kind: 'unary' }>, context: Context
   if (e.operator === '-') return negative(e.span, checkExpression(e.operand, context), context);
   if (e.operator === 'exactly')
     return { ...checkCondition(e.operand, '`exactly`', { ...context, exactly: true }), span: e.span };
+  if (e.operator === 'known')
+    return { kind: 'known', of: checkExpression(e.operand, context), type: boolean, span: e.span };
   return { kind: 'not', of: checkCondition(e.operand, '`not`', context), type: boolean, span: e.span };
 }
 
@@ -160,37 +204,22 @@ export function distinct(a: bound.Entity, b: bound.Entity, span: typed.Expressio
     context.report(selfRelation({ variable: variable.name, entity: other.name }, span));
 }
 
-/** What one expression can hold: things and vectors are more than one value. */
-function choosable(type: Type): boolean {
-  return ['quantity', 'enumeration', 'boolean', 'text'].includes(type.kind);
-}
-
-function conditional(
-  e: Extract<bound.Expression, { kind: 'if' }>,
+function blocks(
+  e: Extract<bound.Expression, { kind: 'blocks' }>,
   check: (e: bound.Expression) => typed.Expression,
   context: Context,
 ): typed.Expression {
-  const test = condition(check(e.condition), '`if`', context);
-  const then = check(e.consequent);
-  const otherwise = check(e.otherwise);
-  if (then.type.kind !== otherwise.type.kind && then.type.kind !== 'error' && otherwise.type.kind !== 'error') {
-    context.report(wrongType({ what: '`else`', needed: 'the type of `then`', found: otherwise.type }, otherwise.span));
-    return { kind: 'error', type: error, span: e.span };
-  }
-  const { type } = then;
-  if (type.kind !== 'error' && !choosable(type)) {
+  const blocker = objectOf(check(e.blocker), '`blocks`', context);
+  const hidden = objectOf(check(e.hidden), '`blocks`', context);
+  const { eye, span } = e;
+  if (!blocker || !hidden) return { kind: 'error', type: error, span };
+  if (eye !== 'camera' && eye.kind !== 'object') {
     context.report(
-      wrongType(
-        {
-          what: '`if`',
-          needed: 'quantities, words or conditions in its branches',
-          found: type,
-          hint: 'Choose among things with `the x in {a, b} with …`.',
-        },
-        then.span,
-      ),
+      wrongType({ what: '`blocks … from`', needed: 'an object or the camera', found: entity(eye.kind) }, span),
     );
-    return { kind: 'error', type: error, span: e.span };
+    return { kind: 'error', type: error, span };
   }
-  return { kind: 'if', condition: test, consequent: then, otherwise, type: then.type, span: e.span };
+  distinct(blocker, hidden, span, context);
+  if (eye !== 'camera') distinct(blocker, eye, span, context);
+  return { kind: 'blocks', blocker, hidden, eye, type: boolean, span };
 }

@@ -29,15 +29,20 @@ export function member(
   switch (of.type.kind) {
     case 'entity': {
       const fact = factNamed(of.type.entity, e.name);
-      if (!fact)
-        return unknown(
-          `an ${of.type.entity}`.replace('an pixel', 'a pixel').replace('an category', 'a category'),
-          factNames(of.type.entity),
-        );
-      if (of.kind === 'entity') return { kind: 'fact', entity: of.entity, fact, type: fact.type, span };
+      const defined = of.type.entity === 'object' ? context.facts.get(e.name) : undefined;
+      if (!fact && !defined) {
+        const known = [...factNames(of.type.entity), ...(of.type.entity === 'object' ? context.facts.keys() : [])];
+        return unknown(of.type.entity === 'object' ? 'an object' : `a ${of.type.entity}`, known);
+      }
+      if (of.kind === 'entity' && defined)
+        return { kind: 'user fact', entity: of.entity, fact: defined, type: defined.body.type, span };
+      if (of.kind === 'entity' && fact) return { kind: 'fact', entity: of.entity, fact, type: fact.type, span };
       context.report(notBound({ what: `\`.${e.name}\`` }, of.span));
       return failed(span);
     }
+    case 'unit':
+      if (!isComponent(e.name)) return unknown(show(of.type), components);
+      return { kind: 'component', of, component: e.name, type: quantity('ratio', true, true), span };
     case 'point':
     case 'vector':
       if (!isComponent(e.name)) return unknown(show(of.type), components);
@@ -55,61 +60,14 @@ export function member(
     case 'text':
     case 'direction':
     case 'range':
+    case 'axis':
+    case 'box':
+    case 'footprint':
+    case 'list':
+    case 'tuple':
+    case 'unknown':
       return unknown(`a ${show(of.type)}`, []);
   }
-}
-
-export function call(e: Extract<bound.Expression, { kind: 'call' }>, check: Check, context: Context): typed.Expression {
-  const found = e.arguments.map(check);
-  const wanted = functions[e.callee].parameters;
-  if (wanted !== undefined && found.length !== wanted) {
-    context.report(
-      wrongType(
-        {
-          what: `\`${e.callee}\``,
-          needed: `${wanted} argument${wanted === 1 ? '' : 's'}`,
-          found: { kind: 'text' },
-          hint: `It is given ${found.length}.`,
-        },
-        e.span,
-      ),
-    );
-    return failed(e.span);
-  }
-  const { callee, span } = e;
-  const [first, second] = found;
-  if (callee === 'agree') {
-    return { kind: 'agree', conditions: found.map((c) => condition(c, '`agree`', context)), type: boolean, span };
-  }
-  if (!first) return failed(span);
-  if (isSector(callee)) return sector(callee, first, span, context);
-  if (callee === 'abs') return magnitude(first, span, context);
-  const from = objectOf(first, `\`${callee}\``, context);
-  if (!from) return failed(span);
-  if (callee === 'span') return { kind: 'extents', entity: from, type: { kind: 'extents' }, span };
-  const to = second && objectOf(second, `\`${callee}\``, context);
-  if (!to) return failed(span);
-  distinct(from, to, span, context);
-  return { kind: 'distance', from, to, type: quantity('length', true, false), span };
-}
-
-function sector(name: SectorName, of: typed.Expression, span: Span, context: Context): typed.Expression {
-  const wanted = name === 'facing8' ? 'direction' : 'vector';
-  // A point seen from a viewer is a vector from the viewer.
-  const fits = of.type.kind === wanted || (wanted === 'vector' && of.type.kind === 'point');
-  if (!fits) {
-    if (of.type.kind !== 'error')
-      context.report(wrongType({ what: `\`${name}\``, needed: `a ${wanted}`, found: of.type }, of.span));
-    return failed(span);
-  }
-  return { kind: 'sector', sector: name, of, type: enumeration(name), span };
-}
-
-function magnitude(of: typed.Expression, span: Span, context: Context): typed.Expression {
-  if (of.type.kind === 'quantity') return { kind: 'abs', of, type: { ...of.type, signed: false }, span };
-  if (of.type.kind !== 'error')
-    context.report(wrongType({ what: '`abs`', needed: 'a quantity', found: of.type }, of.span));
-  return failed(span);
 }
 
 export function negative(span: Span, of: typed.Expression, context: Context): typed.Expression {
@@ -117,45 +75,6 @@ export function negative(span: Span, of: typed.Expression, context: Context): ty
   if (of.type.kind !== 'error')
     context.report(wrongType({ what: '`-`', needed: 'a quantity', found: of.type }, of.span));
   return failed(span);
-}
-
-/** `p from world`, `p from a toward b`: a point of the camera frame, in another one. */
-export function view(e: Extract<bound.Expression, { kind: 'from' }>, check: Check, context: Context): typed.Expression {
-  const of = check(e.value);
-  if (of.type.kind !== 'point' || of.type.frame.kind !== 'camera') {
-    if (of.type.kind !== 'error')
-      context.report(
-        wrongType(
-          {
-            what: '`from`',
-            needed: 'a point in the frame of camera',
-            found: of.type,
-            hint: 'For instance `b.position from a`.',
-          },
-          of.span,
-        ),
-      );
-    return failed(e.span);
-  }
-  const { viewer } = e;
-  if (viewer.kind !== 'entity')
-    return {
-      kind: 'view',
-      of,
-      frame: viewer.kind === 'world' ? world : camera,
-      viewer,
-      type: { kind: 'point', frame: viewer.kind === 'world' ? world : camera },
-      span: e.span,
-    };
-  for (const entity of [viewer.at, ...(viewer.toward ? [viewer.toward] : [])]) {
-    if (entity.kind === 'object') continue;
-    context.report(
-      wrongType({ what: '`from`', needed: 'an object', found: { kind: 'entity', entity: entity.kind } }, e.span),
-    );
-    return failed(e.span);
-  }
-  const frame: Frame = { kind: 'viewer', at: viewer.at.name, toward: viewer.toward?.name };
-  return { kind: 'view', of, frame, viewer, type: { kind: 'point', frame }, span: e.span };
 }
 
 export function arithmetic(

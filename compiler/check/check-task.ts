@@ -1,72 +1,41 @@
-/** bound -> typed, for tasks: conditions are conditions, answers can be printed, choices cover them. */
+/** bound -> typed, for tasks: what all bodies share, and the first mistake of each kind in any of them. */
 import type * as bound from '../bind/bound.js';
 import type { Settings } from '../bind/bound.js';
+import { distinctReports } from '../bind/task.js';
 import { colours } from '../std/references.js';
-import { checkChoices } from './check-choices.js';
-import { checkCondition, checkExpression } from './check-expression.js';
-import { checkSiblings, checkTemplate, formatsOf } from './check-text.js';
+import { checkBody } from './check-body.js';
 import type { Context } from './context.js';
-import { entitiesOf } from './dependencies.js';
-import { booleanAnswer, constantAnswer, takesClash, tooMany, wrongFormat } from './errors.js';
-import { checkGiveaways } from './giveaway.js';
-import { naming } from './references.js';
+import { noFormatLeft, takesClash, tooMany } from './errors.js';
 import type * as typed from './typed.js';
 
 /** One colour each, should all be named by boxes. */
 const mostEntities = colours.length;
 
 export function checkTask(task: bound.Task, settings: Settings, outer: Context): typed.Task {
-  const lets = new Map<bound.Let, typed.Let>();
-  const context: Context = { ...outer, lets };
-  for (const declared of task.lets)
-    lets.set(declared, { name: declared.name, value: checkExpression(declared.value, context) });
-  const answer = task.answer && checkAnswer(task.answer, context);
-  const claims = task.claims.map((claim) => checkClaim(claim, context));
-  checkSiblings(task.asks, context);
-  checkSiblings(task.reasons, context);
-  const objects = task.binders.flatMap((b) => b.entities).filter((e) => e.kind !== 'category');
-  if (objects.length > mostEntities)
-    context.report(tooMany({ what: 'objects or pixels', most: mostEntities, found: objects.length }, task.nameSpan));
-  const asks = task.asks.map((t) => checkTemplate(t, context));
-  if (answer) checkGiveaways(asks, answer.value, 'answer', context);
-  for (const claim of claims) checkGiveaways(claim.phrasings, claim.when, 'claim', context);
-  const [, extra] = task.takes;
-  if (extra) context.report(takesClash({ task: task.name }, task.nameSpan));
-  const unnamed = {
-    name: task.name,
-    title: task.title,
-    binders: task.binders,
-    lets: [...lets.values()],
-    wheres: task.wheres.map((w) => checkCondition(w, '`where`', context)),
-    takes: task.takes,
-    asks,
-    answer,
-    choices: task.choices && checkChoices(task.choices, task.answer, answer, context),
-    claims,
-    reasons: task.reasons.map((t) => checkTemplate(t, context)),
-    span: task.span,
-    nameSpan: task.nameSpan,
-  };
-  const refer = { all: task.refer.length > 0 ? task.refer : settings.refer, of: task.referOf };
-  return { ...unnamed, naming: naming(unnamed, refer, context) };
+  const reporting = distinctReports(outer.report);
+  const [binder] = task.finite;
+  const [first, ...rest] = task.bodies.map((body) => {
+    const context: Context = { ...outer, report: reporting(body.about, binder?.span) };
+    return checkBody(body, task, settings, context);
+  });
+  if (!first) throw new Error('SPQ904: a task without a body');
+  const entities = task.binders.flatMap((b) => b.entities).filter((e) => e.kind !== 'category');
+  if (entities.length > mostEntities)
+    outer.report(tooMany({ what: 'objects or pixels', most: mostEntities, found: entities.length }, task.nameSpan));
+  const [, extra] = task.takes.filter((t) => t.per !== 'task');
+  if (extra) outer.report(takesClash({ task: task.name }, task.nameSpan));
+  const formats = task.formats ?? settings.formats;
+  if (formats?.ppm && formatsOf(first).every((f) => formats.ppm?.[f] === 0))
+    outer.report(noFormatLeft({ task: task.name, formats: formatsOf(first) }, task.nameSpan));
+  const { name, title, binders, finite, takes, balance, weight, span, nameSpan } = task;
+  return { name, title, binders, finite, bodies: [first, ...rest], takes, formats, balance, weight, span, nameSpan };
 }
 
-function checkAnswer(answer: bound.Answer, context: Context): typed.Answer {
-  const value = checkExpression(answer.value, context);
-  const as = answer.as && checkTemplate(answer.as, context);
-  if (value.type.kind === 'boolean') context.report(booleanAnswer({}, value.span));
-  else if (!as && !formatsOf(value.type).includes('plain')) {
-    context.report(wrongFormat({ format: '', type: value.type, known: formatsOf(value.type) }, value.span));
-  }
-  if (value.type.kind !== 'error' && entitiesOf(value).length === 0)
-    context.report(constantAnswer({ what: 'answer' }, value.span));
-  return { value, as };
-}
-
-function checkClaim(claim: bound.Claim, context: Context): typed.Claim {
-  checkSiblings(claim.phrasings, context);
-  const when = checkCondition(claim.when, '`when`', context);
-  if (when.type.kind !== 'error' && entitiesOf(when).length === 0)
-    context.report(constantAnswer({ what: 'claim' }, when.span));
-  return { phrasings: claim.phrasings.map((t) => checkTemplate(t, context)), when };
+/** Those in which a body can be asked, in the order of their draws. */
+export function formatsOf(body: typed.Body): readonly bound.FormatName[] {
+  const formats: bound.FormatName[] = [];
+  if (body.answer) formats.push('open');
+  if (body.choices) formats.push('choice');
+  if (body.claims.length > 0) formats.push('claim');
+  return formats;
 }

@@ -4,8 +4,8 @@ import type { Type } from '../types/type.js';
 import { units } from '../types/unit.js';
 import { checkExpression } from './check-expression.js';
 import type { Context } from './context.js';
-import { digitsWithUnit, duplicatePhrasing, holeMissing, wrongFormat } from './errors.js';
-import type * as typed from './typed.js';
+import { digitsWithUnit, duplicatePhrasing, holeMissing, wrongFormat, wrongType } from './errors.js';
+import * as typed from './typed.js';
 
 export function checkTemplate(template: bound.Template, context: Context): typed.Template {
   const parts = template.parts.map((part): typed.TemplatePart => {
@@ -14,46 +14,101 @@ export function checkTemplate(template: bound.Template, context: Context): typed
       return { kind: 'text', text: part.text };
     }
     const value = checkExpression(part.value, context);
-    return { kind: 'hole', value, format: holeFormat(part, value, context) };
+    return { kind: 'hole', value, noun: nounOf(part, value, context), format: holeFormat(part, value, context) };
   });
   return { parts, raw: template.raw, span: template.span };
 }
 
+/** `{n c}`: a count, and the category whose noun it stands with. */
+function nounOf(
+  part: Extract<bound.TemplatePart, { kind: 'hole' }>,
+  value: typed.Expression,
+  context: Context,
+): typed.Entity | undefined {
+  if (!part.noun || value.type.kind === 'error') return undefined;
+  const noun = checkExpression(part.noun, context);
+  const counts = value.type.kind === 'quantity' && value.type.dimension === 'count';
+  if (!counts) context.report(wrongType({ what: 'A noun', needed: 'a count before it', found: value.type }, part.span));
+  else if (noun.kind === 'entity' && noun.entity.kind === 'category') return noun.entity;
+  else if (noun.type.kind !== 'error')
+    context.report(wrongType({ what: 'A noun', needed: 'a category that `for` binds', found: noun.type }, part.span));
+  return undefined;
+}
+
+const degreeFormats: readonly typed.HoleFormat[] = ['adjective', 'comparative', 'superlative', 'lesser', 'least'];
+
 /** The formats a type can be printed in; `plain` is the hole without one. */
-export function formatsOf(type: Type): readonly typed.HoleFormat[] {
+export function formatsOfType(type: Type): readonly typed.HoleFormat[] {
   switch (type.kind) {
     case 'quantity':
-      if (type.dimension === 'length') return type.signed ? ['plain', 'signed', 'm', 'cm'] : ['plain', 'm', 'cm'];
-      return type.dimension === 'count' ? ['plain'] : [];
+      return quantityFormats(type);
     case 'entity':
-      return type.entity === 'category' ? ['plain', 'plural'] : ['plain'];
+      return type.entity === 'category' ? ['plain', 'plural', 'article'] : ['plain'];
+    case 'list':
+      return type.entity === 'category' ? ['plain', 'list', 'plural'] : ['plain', 'list'];
     case 'point':
+    case 'vector':
+    case 'unit':
       return ['xyz'];
+    case 'box':
+      return ['box'];
     case 'enumeration':
     case 'text':
       return ['plain'];
-    case 'vector':
     case 'direction':
+    case 'axis':
+    case 'footprint':
+    case 'tuple':
+    case 'unknown':
     case 'extents':
     case 'range':
     case 'boolean':
       return [];
     case 'error':
-      return ['plain', 'm', 'cm', 'signed', 'xyz', 'plural'];
+      return typed.holeFormats;
   }
+}
+
+function quantityFormats({ dimension, signed }: Extract<Type, { kind: 'quantity' }>): readonly typed.HoleFormat[] {
+  if (dimension === 'length') return signed ? ['plain', 'signed', 'm', 'cm'] : ['plain', 'm', 'cm'];
+  if (dimension === 'count') return ['plain', 'ordinal'];
+  return dimension === 'picture' ? [] : ['plain'];
+}
+
+/** What one expression adds to what its type can do. */
+function formatsOf(value: typed.Expression): readonly typed.HoleFormat[] {
+  const formats = formatsOfType(value.type);
+  if (value.kind === 'words')
+    return value.words.kind === 'measure' ? ['plain', ...wordFormats(value.words)] : ['plain'];
+  // A component has a direction to say.
+  if (componentIn(value)) return [...formats, 'words'];
+  if (value.type.kind === 'list' && !['list', 'sort', 'pick order', 'let'].includes(value.kind)) return [];
+  // Only a bound category has its row of the vocabulary at hand.
+  const bound = value.kind === 'entity' || value.kind === 'list';
+  return formats.filter((f) => (f !== 'plural' && f !== 'article') || bound);
+}
+
+function wordFormats({ words }: Extract<typed.FiniteWords, { kind: 'measure' }>): readonly typed.HoleFormat[] {
+  if (!words) return [];
+  return words.less ? degreeFormats : degreeFormats.slice(0, 3);
+}
+
+/** A component of a vector, by itself or by a name. */
+export function componentIn(e: typed.Expression): Extract<typed.Expression, { kind: 'component' }> | undefined {
+  if (e.kind === 'let') return componentIn(e.let.value);
+  return e.kind === 'component' && e.type.kind === 'quantity' && e.type.dimension === 'length' ? e : undefined;
 }
 
 function holeFormat(
   part: Extract<bound.TemplatePart, { kind: 'hole' }>,
-  { kind, type }: typed.Expression,
+  value: typed.Expression,
   context: Context,
 ): typed.HoleFormat {
-  // Only a bound category has its row of the vocabulary at hand.
-  const known = formatsOf(type).filter((f) => f !== 'plural' || kind === 'entity');
+  const known = value.type.kind === 'error' ? typed.holeFormats : formatsOf(value);
   const wanted = part.format ?? 'plain';
   const found = known.find((f) => f === wanted);
   if (found) return found;
-  context.report(wrongFormat({ format: part.format ?? '', type, known }, part.span));
+  context.report(wrongFormat({ format: part.format ?? '', type: value.type, known }, part.span));
   return 'plain';
 }
 

@@ -1,43 +1,37 @@
 /** bound AST -> typed AST. Goes on after a mistake with a type that agrees with everything. */
 import type * as bound from '../bind/bound.js';
 import type { Report } from '../diagnostics/diagnostic.js';
-import { checkCondition } from './check-expression.js';
+import { checkCondition, checkExpression } from './check-expression.js';
 import { checkTask } from './check-task.js';
 import type { Context } from './context.js';
-import { relationTooLarge } from './errors.js';
+import { definitionTooLarge, wrongType } from './errors.js';
 import { sizeOf } from './parts.js';
 import type * as typed from './typed.js';
 
 /** SQL macros are stored written out; the largest of the library has 40 parts. */
-const largestRelation = 400;
+const largestDefinition = 400;
 
 export function check(recipe: bound.Recipe, report: Report): typed.Recipe {
   const relations = new Map<bound.RelationDefinition, typed.Relation>();
+  const facts = new Map<string, typed.UserFact>();
   const context: Context = {
     settings: recipe.settings,
     report,
     lets: new Map(),
     relations,
+    facts,
     exactly: false,
     mayBeSelf: undefined,
   };
-  for (const definition of recipe.relations) {
-    const body = checkCondition(definition.body, `\`${definition.name}\``, context);
-    if (sizeOf(body) > largestRelation) {
-      report(relationTooLarge({ name: definition.name, most: largestRelation }, definition.span));
-    }
-    relations.set(definition, {
-      name: definition.name,
-      left: definition.left,
-      right: definition.right,
-      says: definition.says,
-      body,
-    });
+  for (const definition of recipe.definitions) {
+    if (definition.kind === 'relation') relations.set(definition, checkRelation(definition, context));
+    else facts.set(definition.name, checkFact(definition, context));
   }
   return {
     file: recipe.file,
     sources: recipe.sources,
     settings: recipe.settings,
+    facts: [...facts.values()],
     relations: [...relations.values()],
     levels: recipe.levels.map((level) => ({
       number: level.number,
@@ -47,4 +41,39 @@ export function check(recipe: bound.Recipe, report: Report): typed.Recipe {
     emits: recipe.emits,
     span: recipe.span,
   };
+}
+
+function checkRelation(definition: bound.RelationDefinition, context: Context): typed.Relation {
+  const { name, left, right, says } = definition;
+  const body = checkCondition(definition.body, `\`${name}\``, context);
+  limit(definition, body, context);
+  return { name, left, right, says, body };
+}
+
+/** A fact is one number or word of a thing: what a column of a table can hold. */
+function checkFact(definition: bound.FactDefinition, context: Context): typed.UserFact {
+  const { name, parameter, words } = definition;
+  const body = checkExpression(definition.body, context);
+  limit(definition, body, context);
+  const { type } = body;
+  const fits = ['quantity', 'enumeration', 'boolean', 'text', 'error'].includes(type.kind);
+  if (!fits) {
+    const hint = 'Define a component or a length of it.';
+    context.report(
+      wrongType(
+        { what: `\`fact ${name}\``, needed: 'a quantity, a word or a condition', found: type, hint },
+        body.span,
+      ),
+    );
+  }
+  return { name, parameter, words, body };
+}
+
+function limit(
+  definition: bound.FactDefinition | bound.RelationDefinition,
+  body: typed.Expression,
+  context: Context,
+): void {
+  if (sizeOf(body) > largestDefinition)
+    context.report(definitionTooLarge({ name: definition.name, most: largestDefinition }, definition.span));
 }

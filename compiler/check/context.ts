@@ -1,15 +1,20 @@
 /** What the checker carries along: settings, where messages go, what is in reach. */
-import type { Entity, Let, RelationDefinition, Settings } from '../bind/bound.js';
+import type { Entity, FactDefinition, RelationDefinition, Settings, ValueLet } from '../bind/bound.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type * as typed from './typed.js';
 
 export interface Context {
   readonly settings: Settings;
   readonly report: Report;
-  readonly lets: ReadonlyMap<Let, typed.Let>;
+  readonly lets: ReadonlyMap<ValueLet, typed.ValueLet>;
   readonly relations: ReadonlyMap<RelationDefinition, typed.Relation>;
+  /** Facts that the library and the recipe define, by name. */
+  readonly facts: ReadonlyMap<string, typed.UserFact>;
   /** True inside `exactly`: margins are off. */
   readonly exactly: boolean;
-  /** The variable of the enclosing `count` without `other`, which may be a bound object itself. */
+  /** The variable of the enclosing range over the scene without `other`, which may be a bound object itself. */
   readonly mayBeSelf: Entity | undefined;
 }
+
+/** Definitions as they are found, in the order of the recipe. */
+export type Definition = FactDefinition | RelationDefinition;

@@ -111,13 +111,6 @@ export const notBoolean = define<{ what: string; found: Type }>({
   message: ({ what, found }) => `${what} needs a condition, true or false; found ${show(found)}.`,
 });
 
-export const booleanAnswer = define<Record<string, never>>({
-  code: 'SPQ318',
-  title: 'A yes-or-no answer is a claim',
-  message: () => 'An answer that is true or false must be as often true as false.',
-  hint: () => 'Write `claim "…" when …`: truth is balanced there.',
-});
-
 export const notBound = define<{ what: string }>({
   code: 'SPQ319',
   title: 'A bound entity is needed',
@@ -144,15 +137,23 @@ export const givesAway = define<{ hole: string; what: string }>({
   hint: () => 'Name things in a question; let facts stand in the answer or in a reason.',
 });
 
-export const relationTooLarge = define<{ name: string; most: number }>({
+export const definitionTooLarge = define<{ name: string; most: number }>({
   code: 'SPQ324',
-  title: 'Relation grows too large',
-  message: ({ name, most }) => `\`${name}\`, with the relations it uses written out, has more than ${most} parts.`,
-  hint: () => 'Relations are written out wherever they stand. Say it with fewer of them.',
+  title: 'Definition grows too large',
+  message: ({ name, most }) => `\`${name}\`, with the definitions it uses written out, has more than ${most} parts.`,
+  hint: () => 'Definitions are written out wherever they stand. Say it with fewer of them.',
 });
 
 export const takesClash = define<{ task: string }>({
   code: 'SPQ320',
   title: 'Take stands twice',
   message: ({ task }) => `Task \`${task}\` has more than one \`take\`.`,
+});
+
+export const noFormatLeft = define<{ task: string; formats: readonly string[] }>({
+  code: 'SPQ325',
+  title: 'No format is left',
+  message: ({ task, formats }) =>
+    `Task \`${task}\` can be asked as ${formats.join(', ')}, and \`formats\` gives none of it a share.`,
+  hint: ({ formats }) => `Give a share to ${formats.map((f) => `\`${f}\``).join(' or ')}.`,
 });

@@ -117,8 +117,13 @@ export type Choices =
   | { readonly kind: 'entities'; readonly entities: readonly Entity[] }
   | { readonly kind: 'values'; readonly values: readonly string[] }
   | { readonly kind: 'near'; readonly quantity: Quantity }
-  /** The right value and some others. */
-  | { readonly kind: 'some values'; readonly count: number; readonly sector: SectorName }
+  /** The right value and some that it excludes, by their numbers. */
+  | {
+      readonly kind: 'some values';
+      readonly count: number;
+      readonly values: readonly string[];
+      readonly excluded: readonly (readonly number[])[];
+    }
   /** The right order and some others; all of them where count is their number. */
   | { readonly kind: 'orders'; readonly count: number; readonly members: readonly Entity[] }
   | { readonly kind: 'statements'; readonly count: number; readonly statements: readonly Statement[] };
@@ -228,7 +233,7 @@ export type Form =
   | { readonly kind: 'path'; readonly from: Place | undefined; readonly members: readonly Entity[] }
   | { readonly kind: 'length'; readonly of: Expression }
   /** `words(v)` */
-  | { readonly kind: 'direction words'; readonly of: Expression }
+  | { readonly kind: 'direction words'; readonly of: Expression; readonly frame: Frame }
   | { readonly kind: 'sector'; readonly sector: SectorName; readonly of: Expression }
   | { readonly kind: 'abs'; readonly of: Expression }
   | { readonly kind: 'negative'; readonly of: Expression }

@@ -1,0 +1,101 @@
+/** bound -> typed, for the lines of a task: conditions are conditions, answers can be printed, choices cover them. */
+import type * as bound from '../bind/bound.js';
+import type { Settings } from '../bind/bound.js';
+import { checkScenePick } from './check-aggregate.js';
+import { checkChoices } from './check-choices.js';
+import { checkCondition, checkExpression } from './check-expression.js';
+import { checkSiblings, checkTemplate, formatsOfType } from './check-text.js';
+import type { Context } from './context.js';
+import { entitiesOf } from './dependencies.js';
+import { choicesDoNotCover, constantAnswer, wrongFormat } from './errors.js';
+import { checkGiveaways } from './giveaway.js';
+import { naming } from './references.js';
+import type * as typed from './typed.js';
+
+export function checkBody(body: bound.Body, task: bound.Task, settings: Settings, outer: Context): typed.Body {
+  const known = new Map<bound.ValueLet, typed.ValueLet>();
+  const context: Context = { ...outer, lets: known };
+  const lets = body.lets.map((declared): typed.Let => {
+    const { name } = declared;
+    if (declared.kind === 'entity')
+      return { kind: 'entity', name, entity: declared.entity, pick: checkScenePick(declared.pick, context) };
+    const made: typed.ValueLet = { kind: 'value', name, value: checkExpression(declared.value, context) };
+    known.set(declared, made);
+    return made;
+  });
+  checkSiblings(body.asks, context);
+  const asks = body.asks.map((t) => checkTemplate(t, context));
+  const answer = body.answer && checkAnswer(body.answer, context);
+  const choices = body.choices && checkChoices(body.choices, body, answer, context);
+  const claims = [...yesOrNo(asks, answer, body, context), ...body.claims.map((c) => checkClaim(c, choices, context))];
+  const asked = answer?.value.type.kind !== 'boolean';
+  const unnamed = {
+    values: body.values,
+    sizes: new Map([...body.sizes].map(([binder, size]) => [task.binders.indexOf(binder), size] as const)),
+    about: body.about,
+    lets,
+    wheres: body.wheres.map((w) => checkCondition(w, '`where`', context)),
+    asks: asked ? asks : [],
+    answer: asked ? answer : undefined,
+    choices,
+    claims,
+    reasons: body.reasons.map(({ say, when }) => ({
+      say: checkTemplate(say, context),
+      when: when && checkCondition(when, '`when`', context),
+    })),
+  };
+  if (unnamed.answer) checkGiveaways(asks, unnamed.answer.value, 'answer', context);
+  for (const { phrasings, when } of claims)
+    if (when)
+      checkGiveaways(
+        phrasings.map((p) => p.template),
+        when,
+        'claim',
+        context,
+      );
+  const refer = { all: body.refer.length > 0 ? body.refer : settings.refer, of: body.referOf };
+  return { ...unnamed, naming: naming(unnamed, task, refer, context) };
+}
+
+function checkAnswer(answer: bound.Answer, context: Context): typed.Answer {
+  const value = checkExpression(answer.value, context);
+  const as = answer.as && checkTemplate(answer.as, context);
+  if (!as && value.type.kind !== 'boolean' && !formatsOfType(value.type).includes('plain'))
+    context.report(wrongFormat({ format: '', type: value.type, known: formatsOfType(value.type) }, value.span));
+  if (value.type.kind !== 'error' && entitiesOf(value).length === 0)
+    context.report(constantAnswer({ what: 'answer' }, value.span));
+  return { value, as };
+}
+
+/** A question whose answer is a condition is a claim that is answered by Yes or No. */
+function yesOrNo(
+  asks: readonly typed.Template[],
+  answer: typed.Answer | undefined,
+  body: bound.Body,
+  context: Context,
+): readonly typed.Claim[] {
+  if (answer?.value.type.kind !== 'boolean') return [];
+  if (answer.as || body.choices) {
+    const hint = 'It is balanced as a claim is, and answered in one word.';
+    const problem = 'A question of yes or no has no choices, and no form of its own.';
+    context.report(choicesDoNotCover({ problem, hint }, body.choices?.span ?? answer.value.span));
+  }
+  return [{ phrasings: asks.map((template) => ({ template, negated: false })), when: answer.value, question: true }];
+}
+
+function checkClaim(claim: bound.Claim, choices: typed.Choices | undefined, context: Context): typed.Claim {
+  checkSiblings(claim.phrasings, context);
+  checkSiblings(claim.otherwise, context);
+  const when = claim.when && checkCondition(claim.when, '`when`', context);
+  if (when && when.type.kind !== 'error' && entitiesOf(when).length === 0)
+    context.report(constantAnswer({ what: 'claim' }, when.span));
+  if (!claim.when && (!choices || choices.kind === 'statements')) {
+    const hint = 'Give the task `choices`, and print one of them with `{option}`.';
+    context.report(choicesDoNotCover({ problem: 'There are no choices to claim one of.', hint }, claim.span));
+  }
+  const phrasings = [
+    ...claim.phrasings.map((t) => ({ template: checkTemplate(t, context), negated: false })),
+    ...claim.otherwise.map((t) => ({ template: checkTemplate(t, context), negated: true })),
+  ];
+  return { phrasings, when, question: false };
+}

@@ -1,0 +1,37 @@
+/** `choices statements`: no two speak of the same pair and the same axis, or one of them could be guessed from the other. */
+import type { Problem } from './check-choices.js';
+import { factNamesOf } from './fact-names.js';
+import type * as typed from './typed.js';
+
+/** Their order is drawn among all permutations. */
+const mostStatements = 6;
+
+export function checkStatements(
+  count: number,
+  statements: readonly typed.Statement[],
+  answered: boolean,
+  problem: Problem,
+): typed.Choices | undefined {
+  if (answered) return problem('A choice among statements has its answer in itself.', 'Leave out `answer`.');
+  if (statements.length > mostStatements)
+    return problem(`There are ${statements.length} statements.`, `At most ${mostStatements}.`);
+  if (count < 2 || count > 4 || count > statements.length)
+    return problem(`${count} of ${statements.length} statements cannot be options.`, 'Choose among 2, 3 or 4.');
+  for (const [i, one] of statements.entries()) {
+    const other = statements.slice(i + 1).find((s) => sameAxis(one.relation, s.relation));
+    if (other)
+      return problem(
+        'Two statements speak of the same pair and the same axis: one tells of the other.',
+        'Let each speak of another pair, or of another axis.',
+      );
+  }
+  return { kind: 'statements', count, statements };
+}
+
+/** Relations of the same two things that share a fact. */
+function sameAxis(one: typed.Expression, other: typed.Expression): boolean {
+  if (one.kind !== 'relation' || other.kind !== 'relation') return false;
+  const pair = (e: typeof one): string => [e.left.name, e.right.name].toSorted().join();
+  const told = factNamesOf(other.relation.body);
+  return pair(one) === pair(other) && [...factNamesOf(one.relation.body)].some((fact) => told.has(fact));
+}

@@ -72,26 +72,28 @@ export interface Side {
  * The rectangles are apart iff it is outside one of them.
  */
 export function facingSides({ a, b, inA, inB, cos, sin, twist }: Footprints, share: Share): readonly Side[] {
-  return [...sidesAlong(a, b, inA, twist), ...sidesAlong(b, a, inB, share(negate(twist)))];
-
-  function sidesAlong(own: Half, other: Half, at: Place, turn: Expression): readonly Side[] {
+  const along = (e: Expression, f: Expression): Expression => share(add(multiply(e, cos), multiply(f, sin)));
+  const across = (e: Expression, f: Expression): Expression => share(subtract(multiply(e, cos), multiply(f, sin)));
+  // Mirrored so that the angle is acute and the centre is ahead of the side that is looked at. Seen from b the angle
+  // is the opposite one; that holds also where it is 0, or parallel sides of the two would not join.
+  const turnInA = share(signed(twist, multiply(inA.x, inA.y)));
+  const turnInB = share(negate(signed(twist, multiply(inB.x, inB.y))));
+  const sides = (own: Half, other: Half, at: Place, turn: Expression): readonly Side[] => {
     const [x, y] = [share(absolute(at.x)), share(absolute(at.y))];
-    const along = (e: Expression, f: Expression): Expression => share(add(multiply(e, cos), multiply(f, sin)));
-    const across = (e: Expression, f: Expression): Expression => share(subtract(multiply(e, cos), multiply(f, sin)));
-    // Mirrored so that the angle is acute and the centre is ahead of the side that is looked at.
-    const mirrored = share(multiply(multiply(at.x, at.y), turn));
-    const seen = (v: Expression): Expression => share(signed(mirrored, v));
     return [
       {
         outside: share(subtract(y, add(own.second, along(other.second, other.first)))),
-        aside: share(subtract(absolute(subtract(seen(x), across(other.first, other.second))), own.first)),
+        aside: share(
+          subtract(absolute(subtract(share(signed(turn, x)), across(other.first, other.second))), own.first),
+        ),
       },
       {
         outside: share(subtract(x, add(own.first, along(other.first, other.second)))),
-        aside: share(subtract(absolute(add(seen(y), across(other.second, other.first))), own.second)),
+        aside: share(subtract(absolute(add(share(signed(turn, y)), across(other.second, other.first))), own.second)),
       },
     ];
-  }
+  };
+  return [...sides(a, b, inA, turnInA), ...sides(b, a, inB, turnInB)];
 }
 
 /** v with the sign of another number; zero counts as positive. */

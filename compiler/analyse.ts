@@ -1,0 +1,100 @@
+/**
+ * text -> typed recipe, with everything that is wrong with it. What `spq check` and editors load: the way to SQL is
+ * not in here, since it takes longer than all of this. Pure, like all of the compiler.
+ */
+import { bind } from './bind/bind.js';
+import { check } from './check/check.js';
+import type * as typed from './check/typed.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { Source } from './diagnostics/span.js';
+import { demandsOf } from './lower/demands.js';
+import { checkRequest, type Request } from './plan/check-request.js';
+import type * as ast from './syntax/ast.js';
+import { parse } from './syntax/parse.js';
+
+export interface CompileInput {
+  readonly recipe: Source;
+  /** Files of relations that every recipe may use: `compiler/std/*.spq`. */
+  readonly library: readonly Source[];
+  readonly options: {
+    readonly seed?: number;
+    readonly levels?: readonly number[];
+    /** Folders that replace those of the recipe's sources, by source name. */
+    readonly sourcePaths?: Readonly<Record<string, string>>;
+    /** Passes to leave out, by name. */
+    readonly skip?: readonly string[];
+  };
+}
+
+export interface Analysis {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly ast: ast.Recipe;
+  readonly typed: typed.Recipe;
+}
+
+/** Reads and checks: what an editor needs at every key. */
+export function analyse(recipe: Source, library: readonly Source[]): Analysis {
+  const diagnostics: Diagnostic[] = [];
+  const report = (d: Diagnostic): void => void diagnostics.push(d);
+  const parsed = parse(recipe, report);
+  const bound = bind(
+    parsed,
+    library.map((l) => parse(l, report)),
+    report,
+  );
+  return { diagnostics, ast: parsed, typed: check(bound, report) };
+}
+
+/** All that is wrong with a recipe: the same as `compile` tells. */
+export function diagnose(input: CompileInput): readonly Diagnostic[] {
+  return checked(input).diagnostics;
+}
+
+interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly analysis: Analysis;
+  /** What is to be planned; undefined where the recipe is too wrong for that. */
+  readonly wanted?: typed.Recipe;
+  readonly request?: Request;
+}
+
+export function checked({ recipe, library, options }: CompileInput): Checked {
+  const analysis = analyse(recipe, library);
+  if (hasErrors(analysis.diagnostics)) return { diagnostics: analysis.diagnostics, analysis };
+  const diagnostics = [...analysis.diagnostics];
+  const wanted = chosen(analysis.typed, options);
+  const request: Request = {
+    name: baseName(recipe.file),
+    text: recipe.text,
+    span: wanted.span,
+    seed: wanted.settings.seed,
+    sources: wanted.sources,
+    emits: wanted.emits,
+    sourcePaths: options.sourcePaths ?? {},
+    levels: options.levels,
+    mix: wanted.settings.mix,
+    split: wanted.settings.split,
+  };
+  const tasks = wanted.levels.flatMap((level) =>
+    level.tasks.map((task) => ({ name: task.name, demands: demandsOf(task) })),
+  );
+  checkRequest(tasks, request, (d) => void diagnostics.push(d));
+  return { diagnostics, analysis, wanted, request };
+}
+
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some((d) => d.severity === 'error');
+
+/** Leaving levels out changes nothing in the others: draws know the task, not its neighbours. */
+function chosen(recipe: typed.Recipe, options: CompileInput['options']): typed.Recipe {
+  const { seed, levels } = options;
+  return {
+    ...recipe,
+    settings: seed === undefined ? recipe.settings : { ...recipe.settings, seed },
+    levels: levels ? recipe.levels.filter((l) => levels.includes(l.number)) : recipe.levels,
+  };
+}
+
+function baseName(file: string): string {
+  return (file.split(/[\\/]/).at(-1) ?? file).replace(/\.spq$/, '');
+}

@@ -1,0 +1,96 @@
+/**
+ * What a run needs besides questions that make sense: sources that give the facts, something to ask, a place to write to.
+ * Needs no IR and no SQL, so that a recipe can be checked without making either.
+ */
+import type { Report } from '../diagnostics/diagnostic.js';
+import type { Span } from '../diagnostics/span.js';
+import type { TaskProgram } from '../ir/program.js';
+import { type Provision, type SourceOperator, sourceOperators } from '../std/operators.js';
+import { badEmitPath, noEmit, noProvider, noSource, noTask } from './errors.js';
+import type { Plan, PlannedMix, PlannedSource } from './plan.js';
+
+export interface Request {
+  readonly name: string;
+  readonly text: string;
+  readonly span: Span;
+  readonly seed: number;
+  readonly sources: readonly PlannedSource[];
+  readonly emits: readonly (Plan['emits'][number] & { readonly span: Span })[];
+  /** `--set name=path`: folders that replace the recipe's. */
+  readonly sourcePaths: Readonly<Record<string, string>>;
+  readonly levels: readonly number[] | undefined;
+  readonly mix: { readonly levels: PlannedMix['levels']; readonly total: number | undefined } | undefined;
+  readonly split: Plan['split'];
+}
+
+type AskedTask = Pick<TaskProgram, 'name' | 'demands'>;
+
+export function checkRequest(tasks: readonly AskedTask[], request: Request, report: Report): void {
+  if (request.sources.length === 0 && tasks.length > 0) report(noSource({}, request.span));
+  if (tasks.length === 0) report(noTask({ levels: request.levels }, request.span));
+  if (request.emits.length === 0) report(noEmit({}, request.span));
+  for (const task of tasks) provided(task, request.sources, report);
+  checkEmits(request, report);
+}
+
+/** Recipes are data: they write inside the output folder, each output to a place of its own, and never over the store. */
+function checkEmits({ emits, name }: Request, report: Report): void {
+  const taken = new Set([`${name}.duckdb`, `${name}.duckdb.building`, 'pictures']);
+  for (const { path, span } of emits) {
+    const parts = path.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
+    const place = parts.join('/');
+    if (/^([\\/]|[A-Za-z]:)/.test(path) || parts.includes('..'))
+      report(badEmitPath({ path, problem: 'leads out of the output folder' }, span));
+    else if (taken.has(parts[0] ?? '') || taken.has(place))
+      report(badEmitPath({ path, problem: 'is written already, by another output or by the run itself' }, span));
+    taken.add(place);
+  }
+}
+
+/** What a provision is called in a message. */
+const words: Readonly<Record<Provision, string>> = {
+  object: 'labelled objects',
+  box3d: 'metric 3D boxes',
+  pixel: 'points of a point map',
+  gravity: 'gravity (the up direction)',
+  facing: 'the facing of things',
+  floor: 'the height of the floor',
+  coverage: 'coverage (for which categories everything is listed)',
+};
+
+function provided(task: AskedTask, sources: readonly PlannedSource[], report: Report): void {
+  for (const demand of task.demands) {
+    const giving = sources.filter((s) => provisions(s).includes(demand.provision));
+    if (giving.length > 0 || sources.length === 0) continue;
+    const providers = (Object.entries(sourceOperators) as readonly [string, SourceOperator][]).flatMap(
+      ([name, operator]) => providerHint(name, operator, demand.provision),
+    );
+    report(
+      noProvider(
+        {
+          task: task.name,
+          fact: `\`${demand.fact}\``,
+          provision: words[demand.provision],
+          sources: sources.map((s) => s.name),
+          providers,
+        },
+        demand.at,
+      ),
+    );
+  }
+}
+
+function provisions(source: PlannedSource): readonly Provision[] {
+  const operator: SourceOperator = sourceOperators[source.operator];
+  return [
+    ...operator.provides,
+    ...operator.providesWhen.flatMap((w) => (source.arguments[w.parameter] === w.is ? w.provides : [])),
+  ];
+}
+
+function providerHint(name: string, operator: SourceOperator, provision: Provision): readonly string[] {
+  if (operator.provides.includes(provision)) return [`\`${name}\``];
+  return operator.providesWhen.flatMap((w) =>
+    w.provides.includes(provision) ? [`\`${name}(…, ${w.parameter}: ${w.is})\``] : [],
+  );
+}

@@ -14,7 +14,6 @@ export interface Quota extends CellCount {
 export async function cut(connection: DuckDBConnection, cutting: Cutting, quotas: readonly Quota[]): Promise<number> {
   const over = quotas.filter(({ count, quota }) => count > quota);
   if (over.length === 0) return 0;
-  await listCells(connection, cutting, over);
   const cells = over.map(({ cell }) => cell);
   for (const [number, histogram] of (await readHistograms(connection, cutting, cells)).entries()) {
     const threshold = thresholdOf(histogram, over[number]?.quota ?? 0);
@@ -25,13 +24,4 @@ export async function cut(connection: DuckDBConnection, cutting: Cutting, quotas
   );
   await connection.run('drop table cells');
   return done.rowsChanged;
-}
-
-/** The table `cells`, for joins: a number, the values of the cell, a threshold yet to be found. */
-async function listCells(connection: DuckDBConnection, cutting: Cutting, cells: readonly CellCount[]): Promise<void> {
-  const columns = cutting.cell.map((name) => `${name} VARCHAR`);
-  await connection.run(`create or replace temp table cells (number INTEGER, ${columns.join(', ')}, threshold INTEGER)`);
-  const holes = ['number', ...cutting.cell].map((_, i) => `$${i + 1}`);
-  for (const [number, { cell }] of cells.entries())
-    await connection.run(`insert into cells values (${holes.join(', ')}, null)`, [number, ...cell]);
 }

@@ -44,12 +44,13 @@ export async function countCells(connection: DuckDBConnection, cutting: Cutting)
 
 const textOrNull = (value: unknown): string | null => (value === null ? null : String(value));
 
-/** Of the cells listed in the table `cells`: number i there is `cells[i]` here, and in what is given back. */
+/** Of the listed cells, in their order. Leaves them as the table `cells`, numbered from 0, each yet without a threshold. */
 export async function readHistograms(
   connection: DuckDBConnection,
   cutting: Cutting,
   cells: readonly Cell[],
 ): Promise<readonly Histogram[]> {
+  await listCells(connection, cutting, cells);
   const result = await connection.stream(
     `select cells.number, ${placeOf(cutting)} as place, count(*)
      from asked join cells on ${sameCell(cutting)} where ${cutting.draw} is not null group by all order by all`,
@@ -68,6 +69,14 @@ export async function readHistograms(
 interface Growing extends Histogram {
   readonly places: number[];
   readonly counts: number[];
+}
+
+async function listCells(connection: DuckDBConnection, cutting: Cutting, cells: readonly Cell[]): Promise<void> {
+  const columns = cutting.cell.map((name) => `${name} VARCHAR`);
+  await connection.run(`create or replace temp table cells (number INTEGER, ${columns.join(', ')}, threshold INTEGER)`);
+  const holes = ['number', ...cutting.cell].map((_, i) => `$${i + 1}`);
+  for (const [number, cell] of cells.entries())
+    await connection.run(`insert into cells values (${holes.join(', ')}, null)`, [number, ...cell]);
 }
 
 /** NULL is a value of a cell like any other. */

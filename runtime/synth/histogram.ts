@@ -52,15 +52,16 @@ export async function readHistograms(
 ): Promise<readonly Histogram[]> {
   await listCells(connection, cutting, cells);
   const result = await connection.stream(
-    `select cells.number, ${placeOf(cutting)} as place, count(*)
+    `select cells.number, cast(${placeOf(cutting)} as integer) as place, cast(count(*) as integer)
      from asked join cells on ${sameCell(cutting)} where ${cutting.draw} is not null group by all order by all`,
   );
   const found = cells.map((cell): Growing => ({ cell, places: [], counts: [] }));
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    for (const [number, place, count] of chunk.getRows()) {
+    const [numbers = [], ofPlace = [], ofCount = []] = chunk.getColumns();
+    for (const [i, number] of numbers.entries()) {
       const histogram = found[Number(number)];
-      histogram?.places.push(Number(place));
-      histogram?.counts.push(Number(count));
+      histogram?.places.push(Number(ofPlace[i]));
+      histogram?.counts.push(Number(ofCount[i]));
     }
   }
   return found;

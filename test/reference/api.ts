@@ -6,7 +6,7 @@ import type { Plain } from './value.js';
 
 export interface ReferenceInput {
   readonly recipe: ast.Recipe;
-  /** Parsed files of relation declarations; the recipe's own stand before them. */
+  /** Parsed files of definitions; the recipe's own stand before them. */
   readonly library: readonly ast.Recipe[];
   readonly sourceName: string;
   readonly vocabulary: readonly VocabularyRow[];
@@ -33,6 +33,8 @@ export interface ReferenceQuestion {
   readonly ids: readonly string[];
   /** The right answer in SI units, unrounded, for measured answers and counts. */
   readonly value: number | null;
+  /** The steps of the rationale, joined. */
+  readonly reason: string | null;
 }
 
 /** Everything a tuple is worth, asked or not; whole units, `null` is unknown. */
@@ -45,7 +47,7 @@ export interface ReferenceTuple {
   readonly where: Truth;
   /** `null` also where the task has no answer. */
   readonly answer: Plain;
-  /** The condition of each claim. */
+  /** The condition of each claim; `null` also for a claim of choices. */
   readonly claims: readonly Truth[];
   /** Per object of the `for` line the strategy of its reference (`category`, `position`, `box`), or null. */
   readonly references: Readonly<Record<string, string | null>>;

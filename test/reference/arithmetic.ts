@@ -1,5 +1,13 @@
 /** Arithmetic on whole units: what a sum, difference, product or ratio measures, and what it is worth. */
-import { type CameraPlace, type FramedPlace, type Measure, type Quantity, quantity, type Value } from './value.js';
+import {
+  type CameraPlace,
+  type FramedPlace,
+  type Measure,
+  type Quantity,
+  quantity,
+  unknownLike,
+  type Value,
+} from './value.js';
 import { type Vector, whole } from './whole-units.js';
 
 type Operator = '+' | '-' | '*' | '/';
@@ -9,6 +17,7 @@ export function arithmetic(operator: Operator, left: Value, right: Value): Value
   const isSum = operator === '+' || operator === '-';
   if (isSum && left.kind === 'camera place' && right.kind === 'camera place') return cameraSum(operator, left, right);
   if (isSum && left.kind === 'framed place' && right.kind === 'framed place') return framedSum(operator, left, right);
+  if (left.kind === 'unknown' || right.kind === 'unknown') return unknownLike(left.kind === 'unknown' ? right : left);
   throw new Error(`no ${operator} between a ${left.kind} and a ${right.kind}`);
 }
 
@@ -98,6 +107,7 @@ function cameraSum(operator: '+' | '-', left: CameraPlace, right: CameraPlace): 
 function framedSum(operator: '+' | '-', left: FramedPlace, right: FramedPlace): FramedPlace {
   return {
     kind: 'framed place',
+    isViewers: left.isViewers,
     right: apply(operator, left.right, right.right),
     up: apply(operator, left.up, right.up),
     forward: apply(operator, left.forward, right.forward),

@@ -4,6 +4,8 @@
  * a distance between two things tells no order of either.
  */
 import type * as ast from '../../compiler/syntax/ast.js';
+import { namesIn, partsOf, setOf } from './expression-parts.js';
+import type { Definitions } from './scene-context.js';
 
 export type Order = 'across' | 'away';
 
@@ -17,13 +19,22 @@ export interface Use {
 type Meaning =
   | { readonly kind: 'things'; readonly names: readonly string[] }
   | { readonly kind: 'expression'; readonly expression: ast.Expression; readonly scope: LeakScope };
-export type LeakScope = ReadonlyMap<string, Meaning>;
+
+export interface LeakScope {
+  readonly definitions: Definitions;
+  readonly meanings: ReadonlyMap<string, Meaning>;
+}
 
 export const things = (scope: LeakScope, name: string, names: readonly string[]): LeakScope =>
-  new Map([...scope, [name, { kind: 'things', names }]]);
+  meaning(scope, name, { kind: 'things', names });
 
 export const meant = (base: LeakScope, name: string, expression: ast.Expression, scope: LeakScope): LeakScope =>
-  new Map([...base, [name, { kind: 'expression', expression, scope }]]);
+  meaning(base, name, { kind: 'expression', expression, scope });
+
+const meaning = (scope: LeakScope, name: string, found: Meaning): LeakScope => ({
+  ...scope,
+  meanings: new Map([...scope.meanings, [name, found]]),
+});
 
 /** Which word of a place is read. */
 type Part = 'all' | 'right' | 'up' | 'forward';
@@ -34,13 +45,20 @@ export function ordersRead(scope: LeakScope, expression: ast.Expression, part: P
     case 'number':
     case 'text':
     case 'boolean':
+    case 'unknown':
     case 'pick':
-    case 'count':
+    case 'sort':
+    case 'quantifier':
+    case 'set':
+    case 'set name':
+    case 'orders':
     case 'relation':
     case 'between':
       return [];
+    case 'tuple':
+      return expression.items.flatMap(into);
     case 'name': {
-      const meaning = scope.get(expression.name.text);
+      const meaning = scope.meanings.get(expression.name.text);
       return meaning?.kind === 'expression' ? ordersRead(meaning.scope, meaning.expression, part) : [];
     }
     case 'member':
@@ -62,6 +80,11 @@ export function ordersRead(scope: LeakScope, expression: ast.Expression, part: P
 function memberOrders(scope: LeakScope, { of, name }: ast.Member, part: Part): readonly Use[] {
   const names = thingsIn(scope, of);
   if (names.length === 0) return ordersRead(scope, of, wordPart(name.text) ?? part);
+  const written = scope.definitions.facts.get(name.text);
+  if (written !== undefined) {
+    const alone: LeakScope = { definitions: scope.definitions, meanings: new Map() };
+    return ordersRead(things(alone, written.parameter.text, names), written.body, part);
+  }
   switch (name.text) {
     case 'position':
       return placeOrders(names, part);
@@ -87,15 +110,18 @@ function placeOrders(names: readonly string[], part: Part): readonly Use[] {
 }
 
 export function thingsOf(scope: LeakScope, name: string): readonly string[] {
-  const meaning = scope.get(name);
+  const meaning = scope.meanings.get(name);
   if (meaning === undefined) return [];
   return meaning.kind === 'things' ? meaning.names : thingsIn(meaning.scope, meaning.expression);
 }
 
 /** The things an expression may be worth, when it is worth a thing. */
-function thingsIn(scope: LeakScope, expression: ast.Expression): readonly string[] {
+export function thingsIn(scope: LeakScope, expression: ast.Expression): readonly string[] {
   if (expression.kind === 'name') return thingsOf(scope, expression.name.text);
-  if (expression.kind === 'pick') return expression.members.flatMap((name) => thingsOf(scope, name.text));
+  if (expression.kind === 'pick') {
+    const set = setOf(expression.range);
+    return set === undefined ? [] : namesIn(set).flatMap((name) => thingsOf(scope, name));
+  }
   if (expression.kind === 'if') {
     return [...thingsIn(scope, expression.consequent), ...thingsIn(scope, expression.otherwise)];
   }
@@ -106,40 +132,22 @@ function thingsIn(scope: LeakScope, expression: ast.Expression): readonly string
 function mentioned(scope: LeakScope, expression: ast.Expression): readonly string[] {
   const direct = thingsIn(scope, expression);
   if (direct.length > 0) return direct;
-  switch (expression.kind) {
-    case 'name': {
-      const meaning = scope.get(expression.name.text);
-      return meaning?.kind === 'expression' ? mentioned(meaning.scope, meaning.expression) : [];
-    }
-    case 'member':
-      return mentioned(scope, expression.of);
-    case 'binary':
-      return [...mentioned(scope, expression.left), ...mentioned(scope, expression.right)];
-    case 'unary':
-      return mentioned(scope, expression.operand);
-    case 'call':
-      return expression.arguments.flatMap(({ value }) => mentioned(scope, value));
-    case 'from': {
-      const viewers = [expression.viewer, ...(expression.toward === undefined ? [] : [expression.toward])];
-      return [...mentioned(scope, expression.value), ...viewers.flatMap(({ text }) => thingsOf(scope, text))];
-    }
-    case 'number':
-    case 'text':
-    case 'boolean':
-    case 'between':
-    case 'relation':
-    case 'if':
-    case 'pick':
-    case 'count':
-      return [];
+  if (expression.kind === 'name') {
+    const found = scope.meanings.get(expression.name.text);
+    return found?.kind === 'expression' ? mentioned(found.scope, found.expression) : [];
   }
+  const viewers = expression.kind === 'from' ? [expression.viewer.text, expression.toward?.text ?? ''] : [];
+  return [
+    ...partsOf(expression).flatMap((part) => mentioned(scope, part)),
+    ...viewers.flatMap((name) => thingsOf(scope, name)),
+  ];
 }
 
 /** One fact of one thing, as it stands or one word of it: `a.depth`, `span(a).right`, `(a.position from world).up`. */
 export function isBareFact(scope: LeakScope, expression: ast.Expression): boolean {
   switch (expression.kind) {
     case 'name': {
-      const meaning = scope.get(expression.name.text);
+      const meaning = scope.meanings.get(expression.name.text);
       return meaning?.kind === 'expression' && isBareFact(meaning.scope, meaning.expression);
     }
     case 'member':
@@ -147,17 +155,23 @@ export function isBareFact(scope: LeakScope, expression: ast.Expression): boolea
     case 'call':
       return expression.callee.text === 'span';
     case 'from':
-      return !scope.has(expression.viewer.text) && isBareFact(scope, expression.value);
+      return !scope.meanings.has(expression.viewer.text) && isBareFact(scope, expression.value);
     case 'number':
     case 'text':
     case 'boolean':
+    case 'unknown':
     case 'unary':
     case 'binary':
     case 'between':
     case 'relation':
     case 'if':
     case 'pick':
-    case 'count':
+    case 'sort':
+    case 'quantifier':
+    case 'set':
+    case 'set name':
+    case 'orders':
+    case 'tuple':
       return false;
   }
 }

@@ -7,7 +7,9 @@ const COS_15 = 0.9659258262890683;
 const COS_45 = Math.SQRT1_2;
 const SIN_70 = 0.9396926207859083;
 
-const nowhere: FramedPlace = { kind: 'framed place', right: null, up: null, forward: null };
+const unseen = { kind: 'framed place', right: null, up: null, forward: null } as const;
+const nowhereInTheWorld: FramedPlace = { ...unseen, isViewers: false };
+const nowhere: FramedPlace = { ...unseen, isViewers: true };
 
 /** A rolled camera: "left" of the picture is no longer left. Unknown gravity counts as upright. */
 export function isRolled(scene: SceneRow): boolean {
@@ -37,10 +39,11 @@ function unit(v: Vector): Vector {
 
 /** `p from world`: the origin stays at the camera. */
 export function fromWorld(place: CameraPlace, scene: SceneRow): FramedPlace {
-  if (place.xyz === null || scene.up === null) return nowhere;
+  if (place.xyz === null || scene.up === null) return nowhereInTheWorld;
   const axes = worldAxes(scene);
   return {
     kind: 'framed place',
+    isViewers: false,
     up: whole(dot(scene.up, place.xyz)),
     right: axes === null ? null : whole(dot(axes.right, place.xyz)),
     forward: axes === null ? null : whole(dot(axes.forward, place.xyz)),
@@ -84,5 +87,38 @@ function fromViewer(place: CameraPlace, centre: Vector | null, heading: Vector, 
   const forward = unit(heading);
   const right = cross(forward, up);
   const v = place.isPoint ? subtract(place.xyz, centre) : place.xyz;
-  return { kind: 'framed place', right: whole(dot(right, v)), up: whole(dot(up, v)), forward: whole(dot(forward, v)) };
+  return {
+    kind: 'framed place',
+    isViewers: true,
+    right: whole(dot(right, v)),
+    up: whole(dot(up, v)),
+    forward: whole(dot(forward, v)),
+  };
+}
+
+/** What the viewer sees after turning: to the right, what was on the right lies ahead. */
+export function turned(place: FramedPlace, how: string): FramedPlace {
+  const minus = (x: number | null) => (x === null ? null : 0 - x);
+  const { right, forward } = place;
+  switch (how) {
+    case 'right':
+      return { ...place, isViewers: true, forward: right, right: minus(forward) };
+    case 'left':
+      return { ...place, isViewers: true, forward: minus(right), right: forward };
+    case 'around':
+      return { ...place, isViewers: true, forward: minus(forward), right: minus(right) };
+  }
+  throw new Error(`nobody turns ${how}`);
+}
+
+/** The camera's own view by its words: right and up mean nothing when it is rolled. */
+export function asSeenByCamera({ xyz }: CameraPlace, scene: SceneRow): FramedPlace {
+  const rolled = isRolled(scene);
+  return {
+    kind: 'framed place',
+    isViewers: false,
+    right: rolled || xyz === null ? null : xyz[0],
+    up: rolled || xyz === null ? null : 0 - xyz[1],
+    forward: xyz?.[2] ?? null,
+  };
 }

@@ -5,20 +5,21 @@
  */
 import type * as ast from '../../compiler/syntax/ast.js';
 import type { ReferenceInput, ReferenceQuestion, ReferenceTuple } from './api.js';
-import { balance, type Cell } from './balance.js';
-import { evaluateIn, type Scope, truthOf } from './interpret.js';
-import { calledCategories } from './interpret-quantifier.js';
+import { balance } from './balance.js';
+import { type Body, bodiesOf } from './bodies.js';
+import { cellsOf } from './cells.js';
+import { evaluateIn, truthOf } from './interpret.js';
 import { and } from './kleene.js';
 import { SPATIAL_LEXICON } from './noun-lexicon.js';
-import { type Drafted, questionOf } from './question.js';
+import { type Drafted, questionsOf } from './question.js';
 import { type Reference, type ReferencePlan, referencePlan, referencesOf } from './references.js';
-import { type Relations, relationsOf, type SceneContext, sceneContext } from './scene-context.js';
+import { definitionsIn, type SceneContext, sceneContext } from './scene-context.js';
 import { settingsOf } from './settings.js';
-import { isSwapSymmetric } from './swap-symmetry.js';
 import { take } from './take.js';
-import { taskCounts } from './task-counts.js';
+import { categoriesCounted, taskCounts } from './task-counts.js';
+import { type TaskScope, taskScope } from './task-scope.js';
 import { type Tuple, tuplesOf } from './tuples.js';
-import { type Plain, plain, type Value } from './value.js';
+import { type Plain, plain } from './value.js';
 import { vocabularyOf } from './vocabulary.js';
 
 export type { ReferenceInput, ReferenceQuestion, ReferenceTuple } from './api.js';
@@ -33,19 +34,22 @@ export function evaluate(input: ReferenceInput): {
   readonly questions: readonly ReferenceQuestion[];
 } {
   const settings = settingsOf(input.recipe);
-  const relations = relationsOf(input.recipe, input.library);
+  const definitions = definitionsIn(input.recipe, input.library);
   const vocabulary = vocabularyOf(input.vocabulary);
-  const contexts = input.scenes.map((facts) => sceneContext(facts, vocabulary, settings, relations));
+  const contexts = input.scenes.map((facts) => sceneContext(facts, vocabulary, settings, definitions));
   const lexicon = input.lexicon === undefined ? SPATIAL_LEXICON : new Set(input.lexicon);
   const tuples: ReferenceTuple[] = [];
   const questions: ReferenceQuestion[] = [];
   for (const { number, tasks } of input.recipe.levels) {
     for (const task of tasks) {
-      const plan = referencePlan(task, relations, settings.refer);
-      const results = contexts.map((context) => taskInScene({ input, level: number, task, plan, lexicon, context }));
+      const bodies = bodiesOf(task).map((body) => ({
+        body,
+        plan: referencePlan(body.task, definitions, settings.refer),
+      }));
+      const results = contexts.map((context) => taskInScene({ input, level: number, bodies, lexicon, context }));
       tuples.push(...results.flatMap((result) => result.tuples));
       const drafted = results.flatMap((result) => take(result.drafted, task));
-      questions.push(...balance(drafted, cellOf(task, relations)).map(({ question }) => question));
+      questions.push(...balance(drafted, cellsOf(task, definitions)).map(({ question }) => question));
     }
   }
   return { tuples, questions };
@@ -54,47 +58,44 @@ export function evaluate(input: ReferenceInput): {
 interface TaskInScene {
   readonly input: ReferenceInput;
   readonly level: number;
-  readonly task: ast.Task;
-  readonly plan: ReferencePlan;
+  readonly bodies: readonly { readonly body: Body; readonly plan: ReferencePlan }[];
   readonly lexicon: ReadonlySet<string>;
   readonly context: SceneContext;
 }
 
-function taskInScene({ input, level, task, plan, lexicon, context }: TaskInScene): {
+function taskInScene({ input, level, bodies, lexicon, context }: TaskInScene): {
   readonly tuples: readonly ReferenceTuple[];
   readonly drafted: readonly Drafted[];
 } {
-  const counts = taskCounts(task);
   const tuples: ReferenceTuple[] = [];
   const drafted: Drafted[] = [];
-  for (const tuple of tuplesOf(task, context, input.seed, input.sourceName)) {
-    const scope = scopeOf(task, tuple, context);
-    const counted = counts.flatMap((count) => calledCategories(scope, count));
-    const references = referencesOf({ context, plan, tuple, counted, lexicon });
-    tuples.push(tupleWorth(task, tuple, scope, references));
-    const question = questionOf({ level, task, tuple, scope, references });
-    if (question !== undefined) drafted.push(question);
+  for (const { body, plan } of bodies) {
+    const { task } = body;
+    const counts = taskCounts(task);
+    for (const tuple of tuplesOf(body, { context, seed: input.seed, source: input.sourceName })) {
+      const found = taskScope(task, tuple, context);
+      const { bound } = found;
+      const counted = counts.flatMap((count) => categoriesCounted(found.scope, count));
+      const references = referencesOf({ context, plan, tuple, bound, counted, lexicon });
+      tuples.push(tupleWorth(task, tuple, found, references));
+      drafted.push(...questionsOf({ level, task, tuple, taskScope: found, references }));
+    }
   }
   return { tuples, drafted };
 }
 
-/** The names of the `for` line and then each `let`, in order. */
-function scopeOf(task: ast.Task, tuple: Tuple, context: SceneContext): Scope {
-  let names: ReadonlyMap<string, Value> = new Map(tuple.bound.map(({ name, value }) => [name, value]));
-  const bound = new Set(tuple.bound.filter(({ entity }) => entity === 'object').map(({ id }) => id));
-  for (const { name, value } of task.lets) {
-    names = new Map([...names, [name.text, evaluateIn({ context, names, bound }, value)]]);
-  }
-  return { context, names, bound };
-}
-
-function tupleWorth(task: ast.Task, tuple: Tuple, scope: Scope, references: readonly Reference[]): ReferenceTuple {
+function tupleWorth(
+  task: ast.Task,
+  tuple: Tuple,
+  { scope, bound }: TaskScope,
+  references: readonly Reference[],
+): ReferenceTuple {
   const answer = task.answer === undefined ? undefined : evaluateIn(scope, task.answer.value);
   const letOf = (name: string): Plain => {
     const value = scope.names.get(name);
     return value === undefined ? null : plain(value);
   };
-  const objects = tuple.bound.filter(({ entity }) => entity === 'object');
+  const objects = bound.filter(({ entity }) => entity === 'object');
   return {
     sceneId: tuple.key.sceneId,
     task: task.name.text,
@@ -102,22 +103,12 @@ function tupleWorth(task: ast.Task, tuple: Tuple, scope: Scope, references: read
     lets: Object.fromEntries(task.lets.map(({ name }) => [name.text, letOf(name.text)])),
     where: and(task.wheres.map((where) => truthOf(scope, where))),
     answer: answer === undefined ? null : plain(answer),
-    claims: task.claims.map((claim) => truthOf(scope, claim.when)),
+    claims: task.claims.map((claim) => {
+      if (claim.kind === 'of choices') return null;
+      return truthOf(scope, claim.kind === 'when' ? claim.when : claim.relation);
+    }),
     references: Object.fromEntries(
-      objects.map(({ name }) => [name, references.find((each) => each.name === name)?.strategy ?? null]),
+      objects.map(({ name, id }) => [name, references.find((each) => each.id === id)?.strategy ?? null]),
     ),
-  };
-}
-
-/** Which questions compete for a place: claims by phrasing and truth, enumerations and counts by answer. */
-function cellOf(task: ast.Task, relations: Relations): (item: Drafted) => Cell | undefined {
-  const symmetric = new Map(task.claims.map((claim) => [claim, isSwapSymmetric(task, claim, relations)]));
-  return ({ question, claim, phrasing, answer }) => {
-    if (claim !== undefined) {
-      return symmetric.get(claim) === true ? undefined : { group: `claim ${phrasing}`, value: String(plain(answer)) };
-    }
-    const isCount = answer.kind === 'quantity' && answer.measure === 'count';
-    const isEnumeration = (answer.kind === 'word' && answer.domain === 'enumeration') || answer.kind === 'truth';
-    return isCount || isEnumeration ? { group: question.format, value: String(plain(answer)) } : undefined;
   };
 }

@@ -1,10 +1,11 @@
 /** The functions of the language: distance, span, sides and sectors, abs, agree. */
 import type * as ast from '../../compiler/syntax/ast.js';
 import { isRolled, worldAxes } from './frames.js';
-import { centreOf, evaluateIn, type Scope, truthOf } from './interpret.js';
+import { evaluateIn, type Scope, truthOf } from './interpret.js';
+import { centreOf } from './interpret-view.js';
 import { agree } from './kleene.js';
 import { COMPASS, FACINGS, SIDES, sectorOfDirection, sectorOfVector } from './sectors.js';
-import { quantity, type Range, truth, type Value } from './value.js';
+import { type Quantity, quantity, type Range, truth, type Value } from './value.js';
 import { dot, subtract, whole } from './whole-units.js';
 
 export function call(scope: Scope, { callee, arguments: given }: ast.Call): Value {
@@ -25,16 +26,28 @@ export function call(scope: Scope, { callee, arguments: given }: ast.Call): Valu
       return facing8(scope, first);
     case 'abs':
       return absolute(first);
+    case 'length':
+      return second === undefined ? lengthOfList(scope, [], first) : lengthOfList(scope, [first], second);
   }
   throw new Error(`no function ${callee.text}`);
 }
 
-function distance(scope: Scope, a: Value, b: Value | undefined): Value {
+function distance(scope: Scope, a: Value, b: Value | undefined): Quantity {
   if (b === undefined) throw new Error('distance is between two things');
   const [p, q] = [centreOf(scope.context, a), centreOf(scope.context, b)];
   if (p === null || q === null) return quantity('magnitude', null);
   const d = subtract(p, q);
   return quantity('magnitude', whole(Math.sqrt(dot(d, d))));
+}
+
+/** The way along a list, from neighbour to neighbour. */
+function lengthOfList(scope: Scope, start: readonly Value[], list: Value): Value {
+  if (list.kind !== 'list') throw new Error('only a list has a length');
+  if (list.items === null) return quantity('magnitude', null);
+  const stations = [...start, ...list.items];
+  const steps = stations.slice(1).map((each, i) => distance(scope, stations[i] ?? each, each).amount);
+  const known = steps.flatMap((step) => step ?? []);
+  return quantity('magnitude', known.length < steps.length ? null : known.reduce((sum, step) => sum + step, 0));
 }
 
 function spans(scope: Scope, value: Value): Value {

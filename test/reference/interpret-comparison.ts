@@ -3,12 +3,14 @@ import type * as ast from '../../compiler/syntax/ast.js';
 import { about, asRange, EXACT, less, type Margin, marginOf, rangeLess } from './comparison.js';
 import { evaluateIn, type Scope } from './interpret.js';
 import { not, or, type Truth } from './kleene.js';
-import { type Bounds, plain, type Quantity, type Range, type TruthValue, truth, type Value } from './value.js';
+import type { LengthMargin } from './settings.js';
+import { type Bounds, isSame, plain, type Quantity, type Range, type TruthValue, truth, type Value } from './value.js';
 
 export function compare(scope: Scope, expression: ast.Binary, exactly: boolean): TruthValue {
   const left = evaluateIn(scope, expression.left);
   const right = evaluateIn(scope, expression.right);
   const { operator } = expression;
+  if (left.kind === 'unknown' || right.kind === 'unknown') return truth(null);
   if (left.kind === 'range' || right.kind === 'range') {
     const margin = exactly
       ? EXACT
@@ -26,6 +28,13 @@ export function compare(scope: Scope, expression: ast.Binary, exactly: boolean):
   if (operator === '=') return truth(same(left, right));
   if (operator === '!=') return truth(not(same(left, right)));
   throw new Error(`no ${operator} between a ${left.kind} and a ${right.kind}`);
+}
+
+/** Whether one quantity is clearly less than another, counts by their bounds. */
+export function isClearlyLess(left: Quantity, right: Quantity, length: LengthMargin): boolean {
+  const [a, b] = withRatioScale(left, right);
+  if (a.bounds !== undefined || b.bounds !== undefined) return compareCounts('<', a, b) === true;
+  return less(a.amount, b.amount, marginOf(a.measure, b.measure, length)) === true;
 }
 
 function measured(value: Value): Quantity | Range {
@@ -128,5 +137,5 @@ function compareRanges(operator: ast.BinaryOperator, a: Quantity | Range, b: Qua
 /** Words, truths and things: equal when they are the same; unknown when either is. */
 function same(left: Value, right: Value): Truth {
   const [a, b] = [plain(left), plain(right)];
-  return a === null || b === null ? null : a === b;
+  return a === null || b === null ? null : isSame(left, right);
 }

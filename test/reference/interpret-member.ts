@@ -1,21 +1,24 @@
 /** `a.height`, `v.right`: the facts of things and the words of places. */
-import { isRolled } from './frames.js';
-import { cameraPoint, centreOf, facingOf, type Scope } from './interpret.js';
+import { asSeenByCamera, isRolled } from './frames.js';
+import { type Scope, writtenFact } from './interpret.js';
+import { cameraPoint, centreOf, facingOf } from './interpret-view.js';
 import type { ObjectFacts } from './object-facts.js';
 import type { SceneContext } from './scene-context.js';
-import { type CameraPlace, type FramedPlace, quantity, type Spans, unknownRange, type Value } from './value.js';
+import { type FramedPlace, quantity, type Spans, unknownRange, type Value } from './value.js';
 import { dot, whole } from './whole-units.js';
 
 export function member(scope: Scope, of: Value, name: string): Value {
   const { context } = scope;
   switch (of.kind) {
     case 'object':
-    case 'pixel':
-      return factOf(context, of, name);
+    case 'pixel': {
+      const written = context.definitions.facts.get(name);
+      return written === undefined ? factOf(context, of, name) : writtenFact(scope, written, of);
+    }
     case 'camera place':
-      return cameraWord(context, of, name);
+      return componentOf(asSeenByCamera(of, context.facts.scene), name);
     case 'framed place':
-      return quantity('signed', framedWord(of, name));
+      return componentOf(of, name);
     case 'spans':
       return spanWord(of, name, isRolled(context.facts.scene));
     case 'quantity':
@@ -23,6 +26,13 @@ export function member(scope: Scope, of: Value, name: string): Value {
     case 'direction':
     case 'truth':
     case 'word':
+    case 'camera':
+    case 'list':
+    case 'tuple':
+    case 'box':
+    case 'term':
+    case 'statement':
+    case 'unknown':
       throw new Error(`a ${of.kind} has no .${name}`);
   }
 }
@@ -38,6 +48,7 @@ function factOf(context: SceneContext, of: Thing, name: string): Value {
   }
   if (of.kind === 'pixel') throw new Error(`a pixel has no .${name}`);
   if (name === 'category') return { kind: 'word', domain: 'category', text: of.row?.category ?? null };
+  if (name === 'box2d') return { kind: 'box', corners: of.row?.box2d ?? null };
   if (name === 'facing') return { kind: 'direction', xyz: facingOf(of) };
   return boxFact(of.row === null ? undefined : context.factsOf(of.row), name);
 }
@@ -64,23 +75,9 @@ function boxFact(facts: ObjectFacts | undefined, name: string): Value {
   throw new Error(`no fact .${name}`);
 }
 
-/** The words right and up of the picture's frame mean nothing when the camera is rolled. */
-function cameraWord(context: SceneContext, { xyz }: CameraPlace, name: string): Value {
-  const rolled = isRolled(context.facts.scene);
-  switch (name) {
-    case 'right':
-      return quantity('signed', rolled || xyz === null ? null : xyz[0]);
-    case 'up':
-      return quantity('signed', rolled || xyz === null ? null : 0 - xyz[1]);
-    case 'forward':
-      return quantity('signed', xyz?.[2] ?? null);
-  }
-  throw new Error(`a place has no .${name}`);
-}
-
-function framedWord(of: FramedPlace, name: string): number | null {
-  if (name === 'right' || name === 'up' || name === 'forward') return of[name];
-  throw new Error(`a place has no .${name}`);
+function componentOf(place: FramedPlace, name: string): Value {
+  if (name !== 'right' && name !== 'up' && name !== 'forward') throw new Error(`a place has no .${name}`);
+  return { ...quantity('signed', place[name]), component: { word: name, isViewers: place.isViewers } };
 }
 
 function spanWord(of: Spans, name: string, rolled: boolean): Value {

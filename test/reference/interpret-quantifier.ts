@@ -1,81 +1,82 @@
-/** `the x in {a, b} with least f` and `count(object x where p)`: unknown wherever the members leave it open. */
+/** `count`, `any` and `all` over sets and over the scene's objects: unknown wherever the members leave it open. */
 import type * as ast from '../../compiler/syntax/ast.js';
-import type { ObjectRow } from '../../runtime/facts/rows.js';
+import { calledCategories } from './called-categories.js';
 import { isCertain } from './candidates.js';
-import { less, marginOf } from './comparison.js';
-import { evaluateIn, type Scope, truthOf } from './interpret.js';
-import { wordsOf } from './scene-context.js';
-import { type Quantity, quantity, unknownLike, type Value } from './value.js';
+import { type Scope, truthOf } from './interpret.js';
+import { membersOf, withName } from './interpret-sets.js';
+import { and, not, or, type Truth } from './kleene.js';
+import { type Bounds, quantity, truth, type Value } from './value.js';
 
 /** A crowd region may hold any number of things. */
 const CROWD = 1_000_000;
 
-function withName(scope: Scope, name: ast.Name, value: Value): Scope {
-  return { ...scope, names: new Map([...scope.names, [name.text, value]]) };
+export function quantified(scope: Scope, expression: ast.Quantifier): Value {
+  const { over } = expression.range;
+  return over.kind === 'set'
+    ? overSet(scope, expression, membersOf(scope, over.set))
+    : overScene(scope, expression, over.other);
 }
 
-/** The member clearly less (greater) than every other. */
-export function pickMember(scope: Scope, { variable, members, most, by }: ast.Pick): Value {
-  const entries = members.map((name) => {
-    const value = scope.names.get(name.text);
-    if (value === undefined) throw new Error(`no ${name.text} to pick`);
-    const measure = evaluateIn(withName(scope, variable, value), by);
-    if (measure.kind !== 'quantity') throw new Error('only quantities have a least');
-    return { value, measure };
-  });
-  const before = (a: Quantity, b: Quantity) => {
-    const margin = marginOf(a.measure, b.measure, scope.context.settings.length);
-    return most === 'least' ? less(a.amount, b.amount, margin) : less(b.amount, a.amount, margin);
-  };
-  const winner = entries.find((entry) =>
-    entries.every((other) => other === entry || before(entry.measure, other.measure) === true),
-  );
-  const [first] = entries;
-  if (first === undefined) throw new Error('an empty set has no least');
-  return winner?.value ?? unknownLike(first.value);
+function overSet(scope: Scope, { quantifier, range, holds }: ast.Quantifier, members: readonly Value[]): Value {
+  const scopes = members.map((value) => withName(scope, range.variable, value));
+  const meant = scopes.map((inner) => guard(inner, range));
+  switch (quantifier) {
+    case 'count': {
+      const low = meant.filter((is) => is === true).length;
+      return counted({ low, high: meant.filter((is) => is !== false).length });
+    }
+    case 'any':
+      return truth(or(meant));
+    case 'all':
+      return truth(and(scopes.map((inner, i) => or([not(meant[i] ?? null), conclusion(inner, holds)]))));
+  }
 }
 
-/** Known iff its two bounds meet: certain members that are true, and all members that may be. */
-export function countWhere(scope: Scope, expression: ast.Count): Value {
+const guard = (scope: Scope, { where }: ast.Range): Truth => (where === undefined ? true : truthOf(scope, where));
+
+function conclusion(scope: Scope, holds: ast.Expression | undefined): Truth {
+  if (holds === undefined) throw new Error('`all` says what holds of each');
+  return truthOf(scope, holds);
+}
+
+const counted = ({ low, high }: Bounds): Value => ({
+  ...quantity('count', low === high ? low : null),
+  bounds: { low, high },
+});
+
+function overScene(scope: Scope, { quantifier, range, holds }: ast.Quantifier, other: boolean): Value {
+  switch (quantifier) {
+    case 'count': {
+      const bounds = boundsOf(scope, range, other, () => true);
+      return bounds === null ? quantity('count', null) : counted(bounds);
+    }
+    case 'any':
+      return truth(some(boundsOf(scope, range, other, () => true)));
+    case 'all':
+      return truth(not(some(boundsOf(scope, range, other, (inner) => not(conclusion(inner, holds))))));
+  }
+}
+
+function some(bounds: Bounds | null): Truth {
+  if (bounds === null) return null;
+  if (bounds.low > 0) return true;
+  return bounds.high === 0 ? false : null;
+}
+
+/** Sure members, and all that may be; unknown where the scene does not cover what is counted. */
+function boundsOf(scope: Scope, range: ast.Range, other: boolean, also: (inner: Scope) => Truth): Bounds | null {
   const { context } = scope;
-  const categories = calledCategories(scope, expression);
-  if (categories.length === 0) throw new Error('a count says what it counts: `x called c`');
-  if (!categories.every((category) => category !== null && context.covered.has(category)))
-    return quantity('count', null);
-  const members = context.candidates.filter((row) => !(expression.other && scope.bound.has(row.objectId)));
+  const categories = calledCategories(scope, range);
+  if (!categories.every((category) => category !== null && context.covered.has(category))) return null;
   let low = 0;
   let high = 0;
-  for (const row of members) {
-    const holds = truthOf(withName(scope, expression.variable, { kind: 'object', row }), expression.where);
+  for (const row of context.candidates) {
+    if (other && scope.bound.has(row.objectId)) continue;
+    const inner = withName(scope, range.variable, { kind: 'object', row });
+    const holds = and([guard(inner, range), also(inner)]);
     if (holds === false) continue;
     if (holds === true && isCertain(row)) low += 1;
-    high += weight(row);
+    high += row.crowd ? CROWD : 1;
   }
-  return { ...quantity('count', low === high ? low : null), bounds: { low, high } };
-}
-
-function weight(row: ObjectRow): number {
-  return row.crowd ? CROWD : 1;
-}
-
-/** The names that the conjuncts `x called c` of a count say, in the scope of the count. */
-export function calledCategories(scope: Scope, { variable, where }: ast.Count): readonly (string | null)[] {
-  return calledNames(variable, where).map((right) => {
-    const value = evaluateIn(scope, right);
-    if (value.kind !== 'word') throw new Error('`called` takes a name');
-    return value.text;
-  });
-}
-
-/** What stands right of `called` in the conjuncts about the counted variable. */
-function calledNames(variable: ast.Name, where: ast.Expression): readonly ast.Expression[] {
-  if (where.kind === 'binary' && where.operator === 'and') {
-    return [...calledNames(variable, where.left), ...calledNames(variable, where.right)];
-  }
-  const isCalled =
-    where.kind === 'relation' &&
-    wordsOf(where.words) === 'called' &&
-    where.left.kind === 'name' &&
-    where.left.name.text === variable.text;
-  return isCalled ? [where.right] : [];
+  return { low, high };
 }

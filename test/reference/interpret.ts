@@ -4,19 +4,19 @@
  */
 import type * as ast from '../../compiler/syntax/ast.js';
 import { arithmetic, negated } from './arithmetic.js';
-import { fromFacing, fromToward, fromWorld } from './frames.js';
 import { call } from './interpret-call.js';
 import { compare } from './interpret-comparison.js';
 import { member } from './interpret-member.js';
-import { countWhere, pickMember } from './interpret-quantifier.js';
+import { pickMember, sortMembers } from './interpret-pick.js';
+import { quantified } from './interpret-quantifier.js';
+import { membersOf } from './interpret-sets.js';
+import { from } from './interpret-view.js';
 import { and, not, or, type Truth } from './kleene.js';
-import { pixelCentre } from './object-facts.js';
 import type { SceneContext } from './scene-context.js';
 import { wordsOf } from './scene-context.js';
 import { lengthOf, ppmOf } from './settings.js';
-import { type CameraPlace, type Measure, quantity, truth, unknownLike, type Value } from './value.js';
+import { isKnown, type Measure, quantity, truth, unknownLike, unknownValue, type Value } from './value.js';
 import { called } from './vocabulary.js';
-import type { Vector } from './whole-units.js';
 
 /** What names mean. `bound` are the objects of the `for` line, which `other` leaves out. */
 export interface Scope {
@@ -34,7 +34,7 @@ export function evaluateIn(scope: Scope, expression: ast.Expression): Value {
     case 'boolean':
       return truth(expression.value);
     case 'name':
-      return scope.names.get(expression.name.text) ?? enumeration(expression.name.text);
+      return scope.names.get(expression.name.text) ?? ownName(expression.name.text);
     case 'member':
       return member(scope, evaluateIn(scope, expression.of), expression.name.text);
     case 'call':
@@ -53,19 +53,32 @@ export function evaluateIn(scope: Scope, expression: ast.Expression): Value {
       return conditional(scope, expression);
     case 'pick':
       return pickMember(scope, expression);
-    case 'count':
-      return countWhere(scope, expression);
+    case 'sort':
+      return sortMembers(scope, expression);
+    case 'quantifier':
+      return quantified(scope, expression);
+    case 'set':
+    case 'set name':
+    case 'orders':
+      return { kind: 'list', items: membersOf(scope, expression) };
+    case 'tuple':
+      return { kind: 'tuple', items: expression.items.map((item) => evaluateIn(scope, item)) };
+    case 'unknown':
+      return unknownValue;
   }
 }
 
 /** A condition's truth; throws for anything that is no condition. */
 export function truthOf(scope: Scope, expression: ast.Expression): Truth {
   const value = evaluateIn(scope, expression);
+  if (value.kind === 'unknown') return null;
   if (value.kind !== 'truth') throw new Error(`a condition is expected, found a ${value.kind}`);
   return value.is;
 }
 
-const enumeration = (text: string): Value => ({ kind: 'word', domain: 'enumeration', text });
+/** A name that nothing binds: the camera, or a value of an enumeration. */
+const ownName = (text: string): Value =>
+  text === 'camera' ? { kind: 'camera' } : { kind: 'word', domain: 'enumeration', text };
 
 /** Units of other things than lengths and shares, with their whole units. */
 const PLAIN_UNITS: ReadonlyMap<string, { readonly measure: Measure; readonly whole: number }> = new Map([
@@ -92,6 +105,8 @@ function unary(scope: Scope, { operator, operand }: ast.Unary): Value {
       return truth(not(truthOf(scope, operand)));
     case '-':
       return negated(evaluateIn(scope, operand));
+    case 'known':
+      return truth(isKnown(evaluateIn(scope, operand)));
     case 'exactly':
       if (operand.kind === 'binary') return compare(scope, operand, true);
       if (operand.kind === 'between') return between(scope, operand, true);
@@ -143,7 +158,7 @@ function relation(scope: Scope, expression: ast.Relation): Value {
 
 /** Whether a declared relation holds: its body with its two names bound, and nothing else. */
 export function related(scope: Scope, words: string, left: Value, right: Value): Truth {
-  const declaration = scope.context.relations.get(words);
+  const declaration = scope.context.definitions.relations.get(words);
   if (declaration === undefined) throw new Error(`no relation \`${words}\``);
   const names = new Map([
     [declaration.left.text, left],
@@ -152,42 +167,26 @@ export function related(scope: Scope, words: string, left: Value, right: Value):
   return truthOf({ ...scope, names }, declaration.body);
 }
 
-/** The centre of a thing in the camera frame, whole um. */
-export function centreOf(context: SceneContext, value: Value): Vector | null {
-  if (value.kind === 'object') return value.row === null ? null : context.factsOf(value.row).centre;
-  if (value.kind === 'pixel') return pixelCentre(value.row, context.facts.scene);
-  throw new Error(`a ${value.kind} has no centre`);
-}
-
-function from(scope: Scope, { value, viewer, toward }: ast.From): Value {
-  const place = evaluateIn(scope, value);
-  if (place.kind !== 'camera place') throw new Error('`from` takes a place in the camera frame');
-  const { context } = scope;
-  const scene = context.facts.scene;
-  const seen = scope.names.get(viewer.text);
-  if (seen === undefined) return viewer.text === 'world' ? fromWorld(place, scene) : unknownViewer(viewer);
-  const centre = centreOf(context, seen);
-  if (toward !== undefined) {
-    const target = centreOf(context, scope.names.get(toward.text) ?? unknownViewer(toward));
-    return fromToward(place, centre, target, scene, context.settings.length.absolute);
-  }
-  return fromFacing(place, centre, facingOf(seen), scene);
-}
-
-const unknownViewer = (viewer: ast.Name): never => {
-  throw new Error(`no viewer ${viewer.text}`);
-};
-
-/** Known only for things with one front. */
-export function facingOf(value: Value): Vector | null {
-  return value.kind === 'object' && value.row?.front === 'one' ? value.row.facing : null;
+/** A fact that is written in the language: its body, with the thing for its parameter. */
+export function writtenFact(scope: Scope, declaration: ast.FactDeclaration, thing: Value): Value {
+  return evaluateIn({ ...scope, names: new Map([[declaration.parameter.text, thing]]) }, declaration.body);
 }
 
 function conditional(scope: Scope, expression: ast.If): Value {
   const condition = truthOf(scope, expression.condition);
   const then = evaluateIn(scope, expression.consequent);
-  if (condition === null) return unknownLike(then);
-  return condition ? then : evaluateIn(scope, expression.otherwise);
+  const otherwise = evaluateIn(scope, expression.otherwise);
+  if (condition === null) return asBranch(unknownLike(then.kind === 'unknown' ? otherwise : then), otherwise);
+  return condition ? asBranch(then, otherwise) : asBranch(otherwise, then);
 }
 
-export const cameraPoint = (xyz: Vector | null): CameraPlace => ({ kind: 'camera place', isPoint: true, xyz });
+/** One branch as a value of the kind that both make: texts are an enumeration, a signed length signs the other. */
+function asBranch(value: Value, other: Value): Value {
+  if (value.kind === 'unknown') return unknownLike(other);
+  if (value.kind === 'word' && value.domain === 'text') return { ...value, domain: 'enumeration' };
+  if (value.kind !== 'quantity' || other.kind !== 'quantity' || value.measure === other.measure) return value;
+  const measures = [value.measure, other.measure];
+  if (measures.includes('signed')) return { ...value, measure: 'signed' };
+  if (measures.includes('magnitude')) return { ...value, measure: 'magnitude' };
+  return measures.includes('count') ? { ...value, measure: 'count' } : value;
+}

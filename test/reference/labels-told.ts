@@ -1,6 +1,9 @@
 /** The things whose label an answer or a claim depends on: to name them by it would give the answer away. */
 import type * as ast from '../../compiler/syntax/ast.js';
-import { type Relations, wordsOf } from './scene-context.js';
+import { decidingConditions } from './claims.js';
+import { namesIn, partsOf, setOf } from './expression-parts.js';
+import { type Definitions, wordsOf } from './scene-context.js';
+import { namedObjects } from './task-names.js';
 
 /** What a name stands for: things of the `for` line, or a value and the meanings it was written under. */
 type Meaning =
@@ -8,13 +11,14 @@ type Meaning =
   | { readonly kind: 'value'; readonly value: ast.Expression; readonly scope: Meanings };
 type Meanings = ReadonlyMap<string, Meaning>;
 
-export function labelsTold(task: ast.Task, relations: Relations): ReadonlySet<string> {
-  let scope: Meanings = new Map(
-    task.binders.flatMap(({ names }) => names.map(({ text }) => [text, { kind: 'things', names: [text] }] as const)),
-  );
-  for (const { name, value } of task.lets) scope = new Map([...scope, [name.text, { kind: 'value', value, scope }]]);
-  const asked = [...(task.answer === undefined ? [] : [task.answer.value]), ...task.claims.map(({ when }) => when)];
-  return new Set(asked.flatMap((each) => told(each, scope, relations)));
+export function labelsTold(task: ast.Task, definitions: Definitions): ReadonlySet<string> {
+  const names = namedObjects(task);
+  let scope: Meanings = new Map(names.map((name) => [name, { kind: 'things', names: [name] }]));
+  for (const { name, value } of task.lets) {
+    if (!names.includes(name.text)) scope = new Map([...scope, [name.text, { kind: 'value', value, scope }]]);
+  }
+  const asked = [...(task.answer === undefined ? [] : [task.answer.value]), ...decidingConditions(task)];
+  return new Set(asked.flatMap((each) => told(each, scope, definitions)));
 }
 
 function thingsMeant(expression: ast.Expression, scope: Meanings): readonly string[] {
@@ -24,50 +28,68 @@ function thingsMeant(expression: ast.Expression, scope: Meanings): readonly stri
   return meaning.kind === 'things' ? meaning.names : thingsMeant(meaning.value, meaning.scope);
 }
 
-function told(expression: ast.Expression, scope: Meanings, relations: Relations): readonly string[] {
-  const within = (...parts: readonly ast.Expression[]) => parts.flatMap((part) => told(part, scope, relations));
+function told(expression: ast.Expression, scope: Meanings, definitions: Definitions): readonly string[] {
+  const within = () => partsOf(expression).flatMap((part) => told(part, scope, definitions));
   switch (expression.kind) {
+    case 'name': {
+      const meaning = scope.get(expression.name.text);
+      return meaning?.kind === 'value' ? told(meaning.value, meaning.scope, definitions) : [];
+    }
+    case 'member':
+      return expression.name.text === 'category' ? thingsMeant(expression.of, scope) : toldByFact(expression);
+    case 'pick':
+    case 'quantifier': {
+      const set = setOf(expression.range);
+      // Names of counted categories have a rule of their own.
+      if (set === undefined) return [];
+      const inner = ranging(scope, expression.range.variable, set);
+      return partsOf(expression).flatMap((part) => told(part, inner, definitions));
+    }
+    case 'sort':
+      return told(expression.by, ranging(scope, expression.variable, expression.set), definitions);
+    case 'relation':
+      return toldByRelation(expression, scope, definitions);
     case 'number':
     case 'text':
     case 'boolean':
-    case 'count': // names of counted categories have a rule of their own
-      return [];
-    case 'name': {
-      const meaning = scope.get(expression.name.text);
-      return meaning?.kind === 'value' ? told(meaning.value, meaning.scope, relations) : [];
-    }
-    case 'member':
-      return expression.name.text === 'category' ? thingsMeant(expression.of, scope) : within(expression.of);
+    case 'unknown':
+    case 'set':
+    case 'set name':
+    case 'orders':
     case 'from':
-      return within(expression.value);
     case 'unary':
-      return within(expression.operand);
     case 'call':
-      return within(...expression.arguments.map(({ value }) => value));
     case 'binary':
-      return within(expression.left, expression.right);
     case 'between':
-      return within(expression.value, expression.low, expression.high);
     case 'if':
-      return within(expression.condition, expression.consequent, expression.otherwise);
-    case 'pick': {
-      const names = expression.members.flatMap(({ text }) => {
-        const meaning = scope.get(text);
-        return meaning?.kind === 'things' ? meaning.names : [];
-      });
-      const inner: Meanings = new Map([...scope, [expression.variable.text, { kind: 'things', names }]]);
-      return told(expression.by, inner, relations);
-    }
-    case 'relation': {
-      if (wordsOf(expression.words) === 'called') return thingsMeant(expression.left, scope);
-      const declared = relations.get(wordsOf(expression.words));
-      if (declared === undefined) return [];
-      const named = (value: ast.Expression): Meaning => ({ kind: 'things', names: thingsMeant(value, scope) });
-      const inner: Meanings = new Map([
-        [declared.left.text, named(expression.left)],
-        [declared.right.text, named(expression.right)],
-      ]);
-      return told(declared.body, inner, relations);
-    }
+    case 'tuple':
+      return within();
   }
+
+  function toldByFact({ of, name }: ast.Member): readonly string[] {
+    const declared = definitions.facts.get(name.text);
+    if (declared === undefined) return within();
+    const names = thingsMeant(of, scope);
+    return told(declared.body, new Map([[declared.parameter.text, { kind: 'things', names }]]), definitions);
+  }
+}
+
+function ranging(scope: Meanings, variable: ast.Name, set: ast.SetExpression): Meanings {
+  const names = namesIn(set).flatMap((name) => {
+    const meaning = scope.get(name);
+    return meaning?.kind === 'things' ? meaning.names : [];
+  });
+  return new Map([...scope, [variable.text, { kind: 'things', names }]]);
+}
+
+function toldByRelation(expression: ast.Relation, scope: Meanings, definitions: Definitions): readonly string[] {
+  if (wordsOf(expression.words) === 'called') return thingsMeant(expression.left, scope);
+  const declared = definitions.relations.get(wordsOf(expression.words));
+  if (declared === undefined) return [];
+  const named = (value: ast.Expression): Meaning => ({ kind: 'things', names: thingsMeant(value, scope) });
+  const inner: Meanings = new Map([
+    [declared.left.text, named(expression.left)],
+    [declared.right.text, named(expression.right)],
+  ]);
+  return told(declared.body, inner, definitions);
 }

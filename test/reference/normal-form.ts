@@ -3,14 +3,15 @@
  * the comparisons, sides of symmetric functions sorted. Equal text means equal conditions; the converse is not promised.
  */
 import type * as ast from '../../compiler/syntax/ast.js';
-import { type Relations, wordsOf } from './scene-context.js';
+import { namesIn } from './expression-parts.js';
+import { type Definitions, wordsOf } from './scene-context.js';
 
 type Meaning =
   | { readonly kind: 'word'; readonly word: string }
   | { readonly kind: 'expression'; readonly expression: ast.Expression; readonly scope: NormalScope };
 
 export interface NormalScope {
-  readonly relations: Relations;
+  readonly definitions: Definitions;
   readonly meanings: ReadonlyMap<string, Meaning>;
   /** How many quantified variables stand around: their names are forgotten. */
   readonly depth: number;
@@ -58,7 +59,13 @@ export function normalForm(condition: ast.Expression, scope: NormalScope, negate
     case 'member':
     case 'from':
     case 'pick':
-    case 'count':
+    case 'sort':
+    case 'quantifier':
+    case 'set':
+    case 'set name':
+    case 'orders':
+    case 'tuple':
+    case 'unknown':
       return atom(valueForm(condition, scope), negated);
   }
 }
@@ -135,7 +142,7 @@ function difference(expression: ast.Expression, scope: NormalScope): readonly [s
 
 function relation(expression: ast.Relation, scope: NormalScope, negated: boolean): string {
   const { left, right } = expression;
-  const declaration = scope.relations.get(wordsOf(expression.words));
+  const declaration = scope.definitions.relations.get(wordsOf(expression.words));
   if (declaration === undefined) {
     return atom(list(wordsOf(expression.words), [valueForm(left, scope), valueForm(right, scope)]), negated);
   }
@@ -148,7 +155,7 @@ function relation(expression: ast.Relation, scope: NormalScope, negated: boolean
 
 /** Counts and plain numbers are exact, so that `<` has two values. */
 function isCount(expression: ast.Expression, scope: NormalScope): boolean {
-  if (expression.kind === 'count') return true;
+  if (expression.kind === 'quantifier') return expression.quantifier === 'count';
   if (expression.kind === 'name') {
     const meaning = scope.meanings.get(expression.name.text);
     return meaning?.kind === 'expression' && isCount(meaning.expression, meaning.scope);
@@ -170,7 +177,7 @@ function valueForm(expression: ast.Expression, scope: NormalScope): string {
     case 'name':
       return named(expression.name.text, scope);
     case 'member':
-      return list('.', [into(expression.of), expression.name.text]);
+      return memberForm(expression, scope);
     case 'call': {
       const parts = expression.arguments.map(({ value }) => into(value));
       return expression.callee.text === 'distance' ? sorted('distance', parts) : list(expression.callee.text, parts);
@@ -188,6 +195,7 @@ function valueForm(expression: ast.Expression, scope: NormalScope): string {
         into(expression.value),
         named(expression.viewer.text, scope),
         ...(expression.toward === undefined ? [] : [named(expression.toward.text, scope)]),
+        ...(expression.turned === undefined ? [] : [`turned ${expression.turned.text}`]),
       ]);
     case 'unary':
       return expression.operator === '-'
@@ -200,22 +208,56 @@ function valueForm(expression: ast.Expression, scope: NormalScope): string {
         into(expression.otherwise),
       ]);
     case 'pick':
-      return list(expression.most, [
-        sorted(
-          'of',
-          expression.members.map(({ text }) => named(text, scope)),
-        ),
+      return list(`${expression.most} ${expression.rank === undefined ? '' : into(expression.rank)}`, [
+        rangeForm(expression.range, scope),
+        valueForm(expression.by, quantified(scope, expression.range.variable)),
+      ]);
+    case 'sort':
+      return list(`sort ${expression.most}`, [
+        setForm(expression.set, scope),
         valueForm(expression.by, quantified(scope, expression.variable)),
       ]);
-    case 'count':
-      return list(expression.other ? 'count other' : 'count', [
-        normalForm(expression.where, quantified(scope, expression.variable), false),
-      ]);
+    case 'quantifier': {
+      const inner = quantified(scope, expression.range.variable);
+      const holds = expression.holds === undefined ? [] : [normalForm(expression.holds, inner, false)];
+      return list(expression.quantifier, [rangeForm(expression.range, scope), ...holds]);
+    }
+    case 'set':
+    case 'set name':
+    case 'orders':
+      return setForm(expression, scope);
+    case 'tuple':
+      return list('tuple', expression.items.map(into));
+    case 'unknown':
+      return 'unknown';
     case 'boolean':
     case 'between':
     case 'relation':
       return normalForm(expression, scope, false);
   }
+}
+
+/** A fact that is written in the language is its body. */
+function memberForm({ of, name }: ast.Member, scope: NormalScope): string {
+  const written = scope.definitions.facts.get(name.text);
+  if (written === undefined) return list('.', [valueForm(of, scope), name.text]);
+  const meanings: NormalScope['meanings'] = new Map([
+    [written.parameter.text, { kind: 'expression', expression: of, scope }],
+  ]);
+  return valueForm(written.body, { ...scope, meanings });
+}
+
+function rangeForm({ variable, over, where }: ast.Range, scope: NormalScope): string {
+  const what = over.kind === 'set' ? setForm(over.set, scope) : over.other ? 'other' : 'scene';
+  return list(what, where === undefined ? [] : [normalForm(where, quantified(scope, variable), false)]);
+}
+
+function setForm(set: ast.SetExpression, scope: NormalScope): string {
+  if (set.kind === 'orders') return list('orders', [setForm(set.of, scope)]);
+  return sorted(
+    'of',
+    namesIn(set).map((name) => named(name, scope)),
+  );
 }
 
 function named(name: string, scope: NormalScope): string {

@@ -1,10 +1,12 @@
-/** The options of a choice, as listed or drawn around the right number, in a drawn order. */
+/** The options of a choice: as listed, drawn around the right number, or drawn from an enumeration; in a drawn order. */
 import type * as ast from '../../compiler/syntax/ast.js';
+import { sentenceOf } from './claims.js';
 import { type DrawKey, factorial, permutation, pick } from './draws.js';
-import { evaluateIn, type Scope } from './interpret.js';
+import { valuesOf } from './enumerations.js';
+import { evaluateIn, type Scope, truthOf } from './interpret.js';
 import { type LengthFormat, printedDigits } from './length-format.js';
 import { isLength } from './print-template.js';
-import { plain, type Quantity, quantity, type Value } from './value.js';
+import { isKnown, isSame, type Quantity, quantity, type Value } from './value.js';
 import { whole } from './whole-units.js';
 
 export interface Options {
@@ -13,15 +15,73 @@ export interface Options {
   readonly right: number;
 }
 
+export interface Choosing {
+  readonly scope: Scope;
+  readonly task: ast.Task;
+  readonly key: DrawKey;
+}
+
 /** Undefined where there are none: an unknown answer, or one that is not listed. */
-export function optionsOf(scope: Scope, choices: ast.Choices, answer: Value, key: DrawKey): Options | undefined {
-  if (choices.kind === 'near') {
-    const value = evaluateIn(scope, choices.value);
-    return value.kind === 'quantity' && value.amount !== null ? near(value, value.amount, key) : undefined;
+export function optionsOf(choosing: Choosing, choices: ast.Choices, answer: Value | undefined): Options | undefined {
+  const { scope, key } = choosing;
+  switch (choices.kind) {
+    case 'near': {
+      const value = evaluateIn(scope, choices.value);
+      return value.kind === 'quantity' && value.amount !== null ? near(value, value.amount, key) : undefined;
+    }
+    case 'listed':
+      return answer && listedOptions(scope, choices.options, answer);
+    case 'drawn':
+      return answer && drawnOptions(choosing, choices, answer);
+    case 'statements':
+      return statementOptions(choosing, choices.count ?? 4);
   }
-  const listed = choices.options.map((option) => evaluateIn(scope, option));
-  const right = listed.findIndex((option) => option.kind === answer.kind && plain(option) === plain(answer));
-  return right < 0 || listed.some((option) => plain(option) === null) ? undefined : { listed, right };
+}
+
+/** A set among the options stands for its members, unless the answer is a list itself. */
+function listedOptions(scope: Scope, options: readonly ast.Expression[], answer: Value): Options | undefined {
+  const listed = options.flatMap((option) => {
+    const value = evaluateIn(scope, option);
+    return value.kind === 'list' && answer.kind !== 'list' ? (value.items ?? []) : [value];
+  });
+  const right = listed.findIndex((option) => option.kind === answer.kind && isSame(option, answer));
+  return right < 0 || !listed.every(isKnown) ? undefined : { listed, right };
+}
+
+/** The right one, then others drawn without repetition from those that follow it, around the enumeration. */
+function drawnOptions(
+  { scope, task, key }: Choosing,
+  { count, of }: Extract<ast.Choices, { kind: 'drawn' }>,
+  answer: Value,
+): Options | undefined {
+  const values = valuesOf(scope, task, of);
+  const right = values.findIndex((value) => isSame(value, answer));
+  if (right < 0) return undefined;
+  let left: readonly Value[] = [...values.slice(right + 1), ...values.slice(0, right)];
+  if (left.length < count - 1) return undefined;
+  const others: Value[] = [];
+  for (let i = 1; i < count; i += 1) {
+    const drawn = pick(key, `other ${i}`, left.length);
+    others.push(...left.slice(drawn, drawn + 1));
+    left = left.filter((_, j) => j !== drawn);
+  }
+  return { listed: [answer, ...others], right: 0 };
+}
+
+/** In a drawn order, the first statement that is true, then the first that are false. */
+function statementOptions({ scope, task, key }: Choosing, count: number): Options | undefined {
+  const { statements } = task;
+  if (statements.length > 6) throw new Error('at most six statements');
+  const ordered = permutation(statements, pick(key, 'statements', factorial(statements.length)));
+  const truths = ordered.map((statement) => ({ statement, is: truthOf(scope, statement) }));
+  const right = truths.filter(({ is }) => is === true).slice(0, 1);
+  const wrong = truths.filter(({ is }) => is === false).slice(0, count - 1);
+  if (right.length < 1 || wrong.length < count - 1) return undefined;
+  const { relations } = scope.context.definitions;
+  const listed = [...right, ...wrong].map(
+    ({ statement }): Value => ({ kind: 'statement', template: sentenceOf(statement, relations) }),
+  );
+  return { listed, right: 0 };
 }
 
 function near(value: Quantity, amount: number, key: DrawKey): Options | undefined {

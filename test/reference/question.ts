@@ -1,96 +1,142 @@
-/** One tuple becomes at most one question: format, phrasing, references, options and words, all drawn or proven. */
+/** One tuple becomes a question per format drawn: phrasing, references, options and words, all drawn or proven. */
 import type * as ast from '../../compiler/syntax/ast.js';
 import type { ReferenceQuestion } from './api.js';
+import { type ClaimPhrasing, claimPhrasings } from './claims.js';
 import { pick } from './draws.js';
+import { type Format, formatsDrawn } from './formats.js';
 import { evaluateIn, type Scope, truthOf } from './interpret.js';
+import { not } from './kleene.js';
 import { type LengthFormat, lengthFormat } from './length-format.js';
 import { areApart, type Options, optionOrder, optionsOf } from './options.js';
-import { fixedUnit, holeValues, isLength, type Printer, printTemplate, printValue } from './print-template.js';
+import { flat, holeValues, isLength, printTemplate } from './print-template.js';
+import { fixedUnit, type Printer, printValue } from './print-value.js';
+import { reasonOf } from './reason.js';
 import type { Reference } from './references.js';
+import { siValue } from './si-value.js';
+import type { TaskScope } from './task-scope.js';
 import type { Tuple } from './tuples.js';
-import { isKnown, type Value } from './value.js';
+import { isKnown, isSame, truth, type Value } from './value.js';
 
 /** A question before `take` and balance, with what those need to know of it. */
 export interface Drafted {
   readonly question: ReferenceQuestion;
   readonly tuple: Tuple;
+  /** The task with the values of its finite binders put in. */
+  readonly body: ast.Task;
   /** Number of the phrasing among those of its format. */
   readonly phrasing: number;
   /** The claim asked, if one. */
-  readonly claim: ast.Claim | undefined;
+  readonly claim: ClaimPhrasing | undefined;
+  /** Of a claim its truth; of one `of choices`, too. */
   readonly answer: Value;
+  /** Of a claim `of choices`: the option it states. */
+  readonly stated: Value | undefined;
 }
 
 export interface QuestionInput {
   readonly level: number;
   readonly task: ast.Task;
   readonly tuple: Tuple;
-  readonly scope: Scope;
+  readonly taskScope: TaskScope;
   readonly references: readonly Reference[];
 }
 
-interface Phrasing {
-  readonly template: ast.Template;
-  readonly claim: ast.Claim | undefined;
+/** What a tuple is asked, one question per format drawn; none where it is not askable. */
+export function questionsOf(input: QuestionInput): readonly Drafted[] {
+  const { task, tuple, taskScope } = input;
+  const { scope, isComplete } = taskScope;
+  if (!isComplete || !task.wheres.every((where) => truthOf(scope, where) === true)) return [];
+  const formats = formatsDrawn(task, scope.context.settings, asksCondition(task, scope), tuple.key);
+  return formats.flatMap((format) => {
+    const drafted = format === 'claim' ? claimed(input) : asked(input, format);
+    return drafted === undefined ? [] : [drafted];
+  });
 }
 
-type Format = ReferenceQuestion['format'];
-
-export function formatsOf(task: ast.Task): readonly Format[] {
-  const asks = task.asks.length > 0 && task.answer !== undefined;
-  return [
-    ...(asks ? (['open'] as const) : []),
-    ...(asks && task.choices !== undefined ? (['choice'] as const) : []),
-    ...(task.claims.length > 0 ? (['claim'] as const) : []),
-  ];
+/** Whether `ask` and `answer` make a yes-or-no question: what kind a value is never depends on the scene. */
+export function asksCondition(task: ast.Task, scope: Scope): boolean {
+  return task.asks.length > 0 && task.answer !== undefined && evaluateIn(scope, task.answer.value).kind === 'truth';
 }
 
-/** Undefined where the tuple is not askable. */
-export function questionOf(input: QuestionInput): Drafted | undefined {
-  const { task, tuple, scope } = input;
-  const formats = formatsOf(task);
-  const format = formats[pick(tuple.key, 'format', formats.length)];
-  if (format === undefined || !task.wheres.every((where) => truthOf(scope, where) === true)) return undefined;
-  const phrasings: readonly Phrasing[] =
-    format === 'claim'
-      ? task.claims.flatMap((claim) => claim.phrasings.map((template) => ({ template, claim })))
-      : task.asks.map((template) => ({ template, claim: undefined }));
+/** An open question, or a choice. */
+function asked(input: QuestionInput, format: Format): Drafted | undefined {
+  const { task, tuple, taskScope } = input;
+  const { scope } = taskScope;
+  const number = pick(tuple.key, 'phrasing', task.asks.length);
+  const template = task.asks[number];
+  const answer = task.answer && evaluateIn(scope, task.answer.value);
+  if (template === undefined || (answer !== undefined && !isKnown(answer))) return undefined;
+  const choosing = { scope, task, key: tuple.key };
+  const options = format === 'choice' && task.choices ? optionsOf(choosing, task.choices, answer) : undefined;
+  const right = answer ?? options?.listed[options.right];
+  if ((format === 'choice' && options === undefined) || right === undefined) return undefined;
+  return worded(input, { format, template, number, answer: right, as: task.answer?.as, options, scope });
+}
+
+/** A claim: a condition and whether it is true, or an option and whether it is the right one. */
+function claimed(input: QuestionInput): Drafted | undefined {
+  const { task, tuple, taskScope } = input;
+  const { scope } = taskScope;
+  const phrasings = claimPhrasings(task, scope.context.definitions.relations, asksCondition(task, scope));
   const number = pick(tuple.key, 'phrasing', phrasings.length);
-  const phrasing = phrasings[number];
-  if (phrasing === undefined) return undefined;
-  const asked = phrasing.claim === undefined ? task.answer?.value : phrasing.claim.when;
-  if (asked === undefined) return undefined;
-  const answer = evaluateIn(scope, asked);
-  if (!isKnown(answer)) return undefined;
-  const options = format === 'choice' && task.choices ? optionsOf(scope, task.choices, answer, tuple.key) : undefined;
-  if (format === 'choice' && options === undefined) return undefined;
-  return worded(input, { format, phrasing, number, answer, options });
+  const claim = phrasings[number];
+  if (claim === undefined) return undefined;
+  const drawn = { format: 'claim', template: claim.template, number, as: undefined, claim } as const;
+  if (claim.statement === undefined) return ofChoices(input, drawn);
+  const holds = truthOf(scope, claim.statement.when);
+  const answer = truth(claim.isContrary ? not(holds) : holds);
+  return isKnown(answer) ? worded(input, { ...drawn, answer, options: undefined, scope }) : undefined;
+}
+
+type DrawnClaim = Pick<Drawn, 'format' | 'template' | 'number' | 'as'> & { readonly claim: ClaimPhrasing };
+
+/** The right option, or one of the others, by a drawn truth. */
+function ofChoices(input: QuestionInput, drawn: DrawnClaim): Drafted | undefined {
+  const { task, tuple, taskScope } = input;
+  const { scope } = taskScope;
+  const right = task.answer && evaluateIn(scope, task.answer.value);
+  if (right === undefined || !isKnown(right) || task.choices === undefined) return undefined;
+  const options = optionsOf({ scope, task, key: tuple.key }, task.choices, right);
+  if (options === undefined) return undefined;
+  const isTrue = pick(tuple.key, 'truth', 2) === 1;
+  const others = options.listed.filter((_, i) => i !== options.right);
+  const stated = isTrue ? options.listed[options.right] : others[pick(tuple.key, 'wrong', others.length)];
+  if (stated === undefined) return undefined;
+  const names = new Map([...scope.names, ['option', stated]]);
+  return worded(input, { ...drawn, answer: truth(isTrue), options, scope: { ...scope, names }, stated });
 }
 
 interface Drawn {
   readonly format: Format;
-  readonly phrasing: Phrasing;
+  readonly template: ast.Template;
   readonly number: number;
   readonly answer: Value;
+  /** How the answer is written, where that is said. */
+  readonly as: ast.Template | undefined;
   readonly options: Options | undefined;
+  /** With `option`, where one is stated. */
+  readonly scope: Scope;
+  readonly claim?: ClaimPhrasing;
+  readonly stated?: Value;
 }
 
 function worded(input: QuestionInput, drawn: Drawn): Drafted | undefined {
   const { task, tuple, level } = input;
-  const { template, claim } = drawn.phrasing;
-  const as = claim === undefined ? task.answer?.as : undefined;
-  const printer = printerOf(input, drawn, as);
+  const { template, claim, scope } = drawn;
+  const printer = printerOf(input, drawn);
   const question = printTemplate(printer, template);
   const options = drawn.options === undefined ? null : printOptions(printer, drawn.options, tuple);
-  const index = options?.right ?? null;
-  const open = as === undefined ? printValue(printer, drawn.answer, undefined) : printTemplate(printer, as);
-  const answer = options === null || index === null ? open : options?.texts[index];
-  if (question === undefined || answer === undefined || options === undefined) return undefined;
+  if (options === undefined) return undefined;
+  const shown = claim === undefined ? options : null;
+  const answer = shown === null ? openAnswer(printer, drawn) : shown.texts[shown.right];
+  if (question === undefined || answer === undefined) return undefined;
   return {
     tuple,
+    body: task,
     phrasing: drawn.number,
     claim,
     answer: drawn.answer,
+    stated: drawn.stated,
     question: {
       sceneId: tuple.key.sceneId,
       level,
@@ -99,16 +145,22 @@ function worded(input: QuestionInput, drawn: Drawn): Drafted | undefined {
       phrasing: template.raw,
       question,
       answer,
-      options: options?.texts ?? null,
-      answerIndex: index,
-      objects: mentions(input.scope, template),
+      options: shown?.texts ?? null,
+      answerIndex: shown?.right ?? null,
+      objects: mentions(scope, template),
       ids: tuple.bound.map(({ id }) => id),
       value: claim === undefined ? siValue(drawn.answer) : null,
+      reason: reasonOf(task, printer),
     },
   };
 }
 
-/** `null`: no options asked for; undefined: they cannot be printed apart. */
+function openAnswer(printer: Printer, { claim, answer, as }: Drawn): string | undefined {
+  if (claim !== undefined) return isSame(answer, truth(true)) ? claim.words[0] : claim.words[1];
+  return as === undefined ? printValue(printer, answer, undefined) : printTemplate(printer, as);
+}
+
+/** Undefined: they cannot be printed, or not apart. */
 function printOptions(
   printer: Printer,
   options: Options,
@@ -121,30 +173,20 @@ function printOptions(
   return ordered.length < texts.length ? undefined : { texts: ordered, right: order.indexOf(options.right) };
 }
 
-function printerOf(input: QuestionInput, drawn: Drawn, as: ast.Template | undefined): Printer {
-  const { scope, tuple, references } = input;
+function printerOf(input: QuestionInput, drawn: Drawn): Printer {
   return {
-    scope,
-    format: unitFor(input, drawn, as),
-    referenceOf: (objectId) => {
-      const name = tuple.bound.find(({ entity, id }) => entity === 'object' && id === objectId)?.name;
-      return references.find((reference) => reference.name === name)?.text;
-    },
+    scope: drawn.scope,
+    format: unitFor(input, drawn),
+    referenceOf: (objectId) => input.references.find(({ id }) => id === objectId)?.text,
   };
 }
 
 /** Unit and decimals come from every length of the question, its answer and its options that fixes none itself. */
-function unitFor(
-  { scope, tuple }: QuestionInput,
-  { phrasing, answer, options }: Drawn,
-  as: ast.Template | undefined,
-): LengthFormat {
-  const holes = [phrasing.template, ...(as === undefined ? [] : [as])].flatMap((template) =>
-    holeValues(scope, template),
-  );
+function unitFor({ tuple }: QuestionInput, { scope, template, answer, as, options, claim }: Drawn): LengthFormat {
+  const holes = [template, ...(as === undefined ? [] : [as])].flatMap((each) => holeValues(scope, each));
   const values = [
     ...holes.filter(({ format }) => fixedUnit(format) === undefined).map(({ value }) => value),
-    ...(as === undefined && phrasing.claim === undefined ? [answer] : []),
+    ...(as === undefined && claim === undefined ? flat(answer) : []),
     ...(options?.listed ?? []),
   ];
   const lengths = values.flatMap((value) => (isLength(value) && value.amount !== null ? [value.amount] : []));
@@ -158,24 +200,4 @@ function mentions(scope: Scope, template: ast.Template): readonly string[] {
     return value.kind === 'object' && value.row !== null ? [value.row.objectId] : [];
   });
   return [...new Set(ids)];
-}
-
-/** The unrounded answer in SI units; null for what is no quantity. */
-function siValue(answer: Value): number | null {
-  if (answer.kind !== 'quantity' || answer.amount === null) return null;
-  switch (answer.measure) {
-    case 'magnitude':
-    case 'signed':
-    case 'length literal':
-    case 'area':
-      return answer.amount / 1e6;
-    case 'volume':
-    case 'ratio':
-      return answer.amount / 1e9;
-    case 'picture':
-      return answer.amount / 1000;
-    case 'count':
-    case 'number':
-      return answer.amount;
-  }
 }

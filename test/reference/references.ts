@@ -6,18 +6,22 @@ import type * as ast from '../../compiler/syntax/ast.js';
 import type { ObjectRow } from '../../runtime/facts/rows.js';
 import { isCertain } from './candidates.js';
 import { permutation, pick } from './draws.js';
+import { namesIn, setOf } from './expression-parts.js';
 import type { Order } from './fact-orders.js';
 import { related, type Scope } from './interpret.js';
 import type { Truth } from './kleene.js';
 import { labelsTold } from './labels-told.js';
 import { decisiveOrders } from './leaks.js';
-import type { Relations, SceneContext } from './scene-context.js';
+import type { Definitions, SceneContext } from './scene-context.js';
+import { namedObjects } from './task-names.js';
 import type { BoundEntity, Tuple } from './tuples.js';
 import type { ObjectValue } from './value.js';
 import { called } from './vocabulary.js';
 
 /** How one object is named: its strategy of `refer by`, and the words. */
 export interface Reference {
+  readonly id: string;
+  /** Of the `for` line or of a `let`; members of a drawn set share theirs. */
   readonly name: string;
   readonly strategy: string;
   readonly text: string;
@@ -34,16 +38,14 @@ export interface ReferencePlan {
   readonly nameless: ReadonlySet<string>;
 }
 
-export function referencePlan(task: ast.Task, relations: Relations, refer: readonly string[]): ReferencePlan {
-  const names = task.binders
-    .filter(({ entity }) => entity === 'object')
-    .flatMap((binder) => binder.names.map((n) => n.text));
+export function referencePlan(task: ast.Task, definitions: Definitions, refer: readonly string[]): ReferencePlan {
+  const names = namedObjects(task);
   const setting = (name: string) =>
     task.refers.find(({ entity }) => entity?.text === name) ?? task.refers.find(({ entity }) => entity === undefined);
   return {
     strategies: new Map(names.map((name) => [name, setting(name)?.strategies.map(({ text }) => text) ?? refer])),
-    decisive: decisiveOrders(task, relations),
-    nameless: labelsTold(task, relations),
+    decisive: decisiveOrders(task, definitions),
+    nameless: labelsTold(task, definitions),
     together: new Set([...listedNames(task), ...pickedNames(task)].filter((name) => names.includes(name))),
   };
 }
@@ -60,7 +62,8 @@ function pickedNames(task: ast.Task): readonly string[] {
     const { text } = answer.name;
     answer = task.lets.find(({ name }) => name.text === text)?.value;
   }
-  return answer?.kind === 'pick' ? answer.members.map(({ text }) => text) : [];
+  const set = answer?.kind === 'pick' ? setOf(answer.range) : undefined;
+  return set === undefined ? [] : namesIn(set);
 }
 
 /** What a tuple's references depend on beside the plan. */
@@ -68,6 +71,8 @@ export interface ReferenceInput {
   readonly context: SceneContext;
   readonly plan: ReferencePlan;
   readonly tuple: Tuple;
+  /** Everything that may be named, in the order in which boxes are coloured. */
+  readonly bound: readonly BoundEntity[];
   /** Categories that the task counts, for this tuple. */
   readonly counted: readonly (string | null)[];
   readonly lexicon: ReadonlySet<string>;
@@ -75,7 +80,7 @@ export interface ReferenceInput {
 
 /** The reference of every object of the tuple that has one. */
 export function referencesOf(input: ReferenceInput): readonly Reference[] {
-  const objects = input.tuple.bound.flatMap((each) =>
+  const objects = input.bound.flatMap((each) =>
     each.value.kind === 'object' && each.value.row !== null ? [{ ...each, row: each.value.row }] : [],
   );
   const phrases = objects.map((each) => ({ each, by: phrasesOf(input, each) }));
@@ -85,7 +90,7 @@ export function referencesOf(input: ReferenceInput): readonly Reference[] {
   const chosen = phrases.flatMap(({ each, by }) => {
     const strategy = input.plan.together.has(each.name) ? shared : [...by.keys()][0];
     const text = strategy === undefined ? undefined : by.get(strategy);
-    return strategy === undefined || text === undefined ? [] : [{ name: each.name, strategy, text }];
+    return strategy === undefined || text === undefined ? [] : [{ id: each.id, name: each.name, strategy, text }];
   });
   return coloured(chosen, input.tuple);
 }
@@ -126,16 +131,14 @@ function phraseBy(strategy: string, input: ReferenceInput, each: BoundObject): s
     isTold || input.counted.some((category) => category === null || callsIt(input, each.row, category) !== false);
   switch (strategy) {
     case 'category':
-      return noun.clean && noun.covered && !leaks && isOnlyOne(input, each.row)
-        ? `the ${each.row.category}`
-        : undefined;
+      return noun.clean && noun.covered && !leaks && isOnlyOne(input, each.row) ? `the ${noun.word}` : undefined;
     case 'position': {
       const word = noun.clean && noun.covered && !leaks ? superlative(input, each) : undefined;
-      return word === undefined ? undefined : `the ${word} ${each.row.category}`;
+      return word === undefined ? undefined : `the ${word} ${noun.word}`;
     }
     case 'box':
       if (!isClearBox(input, each.row)) return undefined;
-      return `the ${noun.clean && !leaks ? each.row.category : 'object'} in the ${COLOUR_HOLE} box`;
+      return `the ${noun.clean && !leaks ? noun.word : 'object'} in the ${COLOUR_HOLE} box`;
   }
   return undefined;
 }
@@ -146,11 +149,11 @@ const callsIt = (input: ReferenceInput, row: ObjectRow, category: string): Truth
 function nounOf(
   { context, lexicon }: ReferenceInput,
   row: ObjectRow,
-): { readonly clean: boolean; readonly covered: boolean } {
+): { readonly word: string; readonly clean: boolean; readonly covered: boolean } {
+  const listed = context.vocabulary.get(row.category);
   return {
-    clean:
-      context.vocabulary.get(row.category)?.countable === true &&
-      !row.category.split(' ').some((word) => lexicon.has(word)),
+    word: listed?.singular ?? row.category,
+    clean: listed?.countable === true && !row.category.split(' ').some((word) => lexicon.has(word)),
     covered: context.covered.has(row.category),
   };
 }

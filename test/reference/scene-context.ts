@@ -12,7 +12,7 @@ export interface SceneContext {
   readonly covered: ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
   readonly settings: Settings;
-  readonly relations: Relations;
+  readonly definitions: Definitions;
   readonly factsOf: (row: ObjectRow) => ObjectFacts;
 }
 
@@ -21,17 +21,42 @@ export type Relations = ReadonlyMap<string, ast.RelationDeclaration>;
 
 export const wordsOf = (words: readonly ast.Name[]): string => words.map((word) => word.text).join(' ');
 
+/** Facts that are written in the language, by name. */
+export type WrittenFacts = ReadonlyMap<string, ast.FactDeclaration>;
+
+const definitionsOf = (recipe: ast.Recipe, library: readonly ast.Recipe[]) =>
+  [...library, recipe].flatMap((each) => each.definitions);
+
 /** The recipe's own relations stand before those of the library. */
 export function relationsOf(recipe: ast.Recipe, library: readonly ast.Recipe[]): Relations {
-  const all = [...library.flatMap((each) => each.relations), ...recipe.relations];
-  return new Map(all.map((relation) => [wordsOf(relation.words), relation]));
+  return new Map(
+    definitionsOf(recipe, library).flatMap((each) =>
+      each.kind === 'relation' ? [[wordsOf(each.words), each] as const] : [],
+    ),
+  );
+}
+
+export function writtenFactsOf(recipe: ast.Recipe, library: readonly ast.Recipe[]): WrittenFacts {
+  return new Map(
+    definitionsOf(recipe, library).flatMap((each) => (each.kind === 'fact' ? [[each.name.text, each] as const] : [])),
+  );
+}
+
+/** What names of the language's own mean in this recipe. */
+export interface Definitions {
+  readonly relations: Relations;
+  readonly facts: WrittenFacts;
+}
+
+export function definitionsIn(recipe: ast.Recipe, library: readonly ast.Recipe[]): Definitions {
+  return { relations: relationsOf(recipe, library), facts: writtenFactsOf(recipe, library) };
 }
 
 export function sceneContext(
   facts: SceneFacts,
   vocabulary: Vocabulary,
   settings: Settings,
-  relations: Relations,
+  definitions: Definitions,
 ): SceneContext {
   const known = new Map<ObjectRow, ObjectFacts>();
   const factsOf = (row: ObjectRow): ObjectFacts => {
@@ -45,7 +70,7 @@ export function sceneContext(
     covered: coveredCategories(facts),
     vocabulary,
     settings,
-    relations,
+    definitions,
     factsOf,
   };
 }

@@ -14,6 +14,8 @@ export interface Settings {
   /** Share of imperial questions in millionths. */
   readonly imperialMillionths: number;
   readonly refer: readonly string[];
+  /** For tasks that set none of their own. */
+  readonly formats: ast.FormatsSetting | undefined;
 }
 
 const MICROMETRES: Readonly<Record<string, number>> = {
@@ -52,6 +54,7 @@ export function settingsOf(recipe: ast.Recipe): Settings {
     angleDegrees: angle?.absolute?.value ?? 15,
     imperialMillionths: imperialShare(recipe.units),
     refer: recipe.refer?.strategies.map((name) => name.text) ?? ['category', 'position', 'box'],
+    formats: recipe.formats,
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { claimPhrasings } from './claims.js';
 import { recipeOf, standardLibrary } from './recipe-text.js';
-import { relationsOf } from './scene-context.js';
+import { definitionsIn } from './scene-context.js';
 import { isSwapSymmetric } from './swap-symmetry.js';
 
 function symmetric(condition: string, before = '', binders = 'objects {a, b}'): boolean {
@@ -8,9 +9,10 @@ function symmetric(condition: string, before = '', binders = 'objects {a, b}'): 
     `level 2 "T" { task t "T" { for ${binders}\n ${before}\n claim "{a} {b}." when ${condition} } }`,
   );
   const task = recipe.levels[0]?.tasks[0];
-  const claim = task?.claims[0];
-  if (task === undefined || claim === undefined) throw new Error('no claim');
-  return isSwapSymmetric(task, claim, relationsOf(recipe, standardLibrary()));
+  const definitions = definitionsIn(recipe, standardLibrary());
+  const statement = task && claimPhrasings(task, definitions.relations, false)[0]?.statement;
+  if (task === undefined || statement === undefined) throw new Error('no claim');
+  return isSwapSymmetric(task, statement, definitions);
 }
 
 describe('S9: parity by swapping the set', () => {

@@ -3,24 +3,26 @@
  * names negates the condition and leaves every guard as it is. Decided on expressions, by a normal form.
  */
 import type * as ast from '../../compiler/syntax/ast.js';
+import type { Statement } from './claims.js';
 import { type NormalScope, normalForm } from './normal-form.js';
-import type { Relations } from './scene-context.js';
+import type { Definitions } from './scene-context.js';
 
-export function isSwapSymmetric(task: ast.Task, claim: ast.Claim, relations: Relations): boolean {
-  const sets = task.binders.filter((binder) => binder.order === 'set');
+/** @param asked the sentences of one condition */
+export function isSwapSymmetric(task: ast.Task, asked: Statement, definitions: Definitions): boolean {
+  const sets = task.binders.filter((binder) => binder.kind === 'entities' && binder.order === 'set');
   const [set] = sets;
-  if (set === undefined || sets.length > 1 || rolesDiffer(task, claim, set)) return false;
-  const plain = scopeOf(task, relations, new Map());
+  if (set?.kind !== 'entities' || sets.length > 1 || rolesDiffer(task, asked, set)) return false;
+  const plain = scopeOf(task, definitions, new Map());
   return pairs(set.names.map(({ text }) => text)).every(([a, b]) => {
     const swapped = scopeOf(
       task,
-      relations,
+      definitions,
       new Map([
         [a, b],
         [b, a],
       ]),
     );
-    const negates = normalForm(claim.when, swapped, false) === normalForm(claim.when, plain, true);
+    const negates = normalForm(asked.when, swapped, false) === normalForm(asked.when, plain, true);
     return (
       negates && task.wheres.every((where) => normalForm(where, swapped, false) === normalForm(where, plain, false))
     );
@@ -28,8 +30,8 @@ export function isSwapSymmetric(task: ast.Task, claim: ast.Claim, relations: Rel
 }
 
 /** Whether something besides the condition depends on who is drawn first. */
-function rolesDiffer(task: ast.Task, claim: ast.Claim, set: ast.Binder): boolean {
-  const told = claim.phrasings.some(({ parts }) =>
+function rolesDiffer(task: ast.Task, asked: Statement, set: ast.EntityBinder): boolean {
+  const told = asked.templates.some(({ parts }) =>
     parts.some((part) => part.kind === 'hole' && !isEntity(task, part.value)),
   );
   const named = set.names.map(({ text }) => {
@@ -40,21 +42,27 @@ function rolesDiffer(task: ast.Task, claim: ast.Claim, set: ast.Binder): boolean
 }
 
 function isEntity(task: ast.Task, value: ast.Expression): boolean {
-  return value.kind === 'name' && task.binders.some(({ names }) => names.some(({ text }) => text === value.name.text));
+  return value.kind === 'name' && namesOf(task).includes(value.name.text);
+}
+
+/** What the `for` line binds. A hole for a finite value is the same whoever stands first. */
+function namesOf(task: ast.Task): readonly string[] {
+  return task.binders.flatMap((binder) =>
+    binder.kind === 'entities' ? binder.names.map(({ text }) => text) : [binder.name.text],
+  );
 }
 
 function pairs(names: readonly string[]): readonly (readonly [string, string])[] {
   return names.flatMap((a, i) => names.slice(i + 1).map((b) => [a, b] as const));
 }
 
-function scopeOf(task: ast.Task, relations: Relations, renamed: ReadonlyMap<string, string>): NormalScope {
-  const names = task.binders.flatMap((binder) => binder.names.map(({ text }) => text));
+function scopeOf(task: ast.Task, definitions: Definitions, renamed: ReadonlyMap<string, string>): NormalScope {
   let meanings: NormalScope['meanings'] = new Map(
-    names.map((name) => [name, { kind: 'word', word: renamed.get(name) ?? name }]),
+    namesOf(task).map((name) => [name, { kind: 'word', word: renamed.get(name) ?? name }]),
   );
   for (const { name, value } of task.lets) {
-    const scope: NormalScope = { relations, meanings, depth: 0 };
+    const scope: NormalScope = { definitions, meanings, depth: 0 };
     meanings = new Map([...meanings, [name.text, { kind: 'expression', expression: value, scope }]]);
   }
-  return { relations, meanings, depth: 0 };
+  return { definitions, meanings, depth: 0 };
 }

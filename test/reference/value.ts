@@ -2,6 +2,7 @@
  * What an expression can be worth. The kind is always known, the content may be unknown (`null`).
  * Quantities are whole units and remember what they measure, because that decides their margin.
  */
+import type * as ast from '../../compiler/syntax/ast.js';
 import type { ObjectRow, PixelRow } from '../../runtime/facts/rows.js';
 import type { Truth } from './kleene.js';
 import type { Vector } from './whole-units.js';
@@ -28,6 +29,14 @@ export interface Quantity {
   readonly amount: number | null;
   /** A count that is not known still lies between two numbers, by which it is compared. */
   readonly bounds?: Bounds;
+  /** Of a component of a place: which, and in whose frame, because that decides its words. */
+  readonly component?: Component;
+}
+
+export interface Component {
+  readonly word: 'right' | 'up' | 'forward';
+  /** Seen by somebody who stands and looks: ahead is not farther. */
+  readonly isViewers: boolean;
 }
 
 export interface Bounds {
@@ -59,6 +68,8 @@ export interface CameraPlace {
 /** Any other frame: its words, each known or unknown by itself. */
 export interface FramedPlace {
   readonly kind: 'framed place';
+  /** True in the frame of a viewer, false in that of the world. */
+  readonly isViewers: boolean;
   readonly right: number | null;
   readonly up: number | null;
   readonly forward: number | null;
@@ -92,6 +103,47 @@ export interface PixelValue {
   readonly row: PixelRow;
 }
 
+/** The origin of the camera's frame, as a thing to stand at and to measure from. */
+export interface CameraValue {
+  readonly kind: 'camera';
+}
+
+/** Members in an order: a set as a value, or one of its orders. */
+export interface ListValue {
+  readonly kind: 'list';
+  readonly items: readonly Value[] | null;
+}
+
+/** Several answers at once. */
+export interface TupleValue {
+  readonly kind: 'tuple';
+  readonly items: readonly Value[];
+}
+
+/** A 2D box: x1, y1, x2, y2 in pixels. */
+export interface BoxValue {
+  readonly kind: 'box';
+  readonly corners: readonly [number, number, number, number] | null;
+}
+
+/** What a finite binder holds, as it was written: `left of`, `height`, `world`. */
+export interface Term {
+  readonly kind: 'term';
+  readonly domain: ast.FiniteBinder['domain'];
+  readonly text: string;
+}
+
+/** A sentence to choose. */
+export interface StatementValue {
+  readonly kind: 'statement';
+  readonly template: ast.Template;
+}
+
+/** The literal: unknown, of whatever kind is meant. */
+export interface UnknownValue {
+  readonly kind: 'unknown';
+}
+
 export type Value =
   | Quantity
   | Range
@@ -102,10 +154,17 @@ export type Value =
   | TruthValue
   | Word
   | ObjectValue
-  | PixelValue;
+  | PixelValue
+  | CameraValue
+  | ListValue
+  | TupleValue
+  | BoxValue
+  | Term
+  | StatementValue
+  | UnknownValue;
 
 /** A value as data: whole units, ids, words; places as three numbers (camera: x, y, z; else right, up, forward). */
-export type Plain = number | boolean | string | null | readonly (number | null)[];
+export type Plain = number | boolean | string | null | readonly Plain[];
 
 export const quantity = (measure: Measure, amount: number | null): Quantity => ({ kind: 'quantity', measure, amount });
 export const truth = (is: Truth): TruthValue => ({ kind: 'truth', is });
@@ -131,7 +190,26 @@ export function plain(value: Value): Plain {
       return value.row?.objectId ?? null;
     case 'pixel':
       return value.row.pixelId;
+    case 'camera':
+      return 'camera';
+    case 'list':
+      return value.items?.map(plain) ?? null;
+    case 'tuple':
+      return value.items.map(plain);
+    case 'box':
+      return value.corners;
+    case 'term':
+      return value.text;
+    case 'statement':
+      return value.template.raw;
+    case 'unknown':
+      return null;
   }
+}
+
+/** Whether two values are alike, as data. */
+export function isSame(a: Value, b: Value): boolean {
+  return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
 }
 
 /** Known as an answer is: something to print. */
@@ -140,9 +218,17 @@ export function isKnown(value: Value): boolean {
     case 'framed place':
       return value.right !== null && value.up !== null && value.forward !== null;
     case 'spans':
+    case 'unknown':
       return false;
     case 'pixel':
+    case 'camera':
+    case 'term':
+    case 'statement':
       return true;
+    case 'list':
+      return value.items?.every(isKnown) ?? false;
+    case 'tuple':
+      return value.items.every(isKnown);
     case 'quantity':
     case 'range':
     case 'camera place':
@@ -150,6 +236,7 @@ export function isKnown(value: Value): boolean {
     case 'truth':
     case 'word':
     case 'object':
+    case 'box':
       return plain(value) !== null;
   }
 }
@@ -158,7 +245,7 @@ export function isKnown(value: Value): boolean {
 export function unknownLike(value: Value): Value {
   switch (value.kind) {
     case 'quantity':
-      return { ...value, amount: null };
+      return quantity(value.measure, null);
     case 'range':
       return { ...value, ends: null };
     case 'spans':
@@ -174,9 +261,20 @@ export function unknownLike(value: Value): Value {
       return { ...value, text: null };
     case 'object':
       return { ...value, row: null };
+    case 'list':
+      return { ...value, items: null };
+    case 'tuple':
+      return { ...value, items: value.items.map(unknownLike) };
+    case 'box':
+      return { ...value, corners: null };
     case 'pixel':
-      return { kind: 'word', domain: 'text', text: null };
+    case 'camera':
+    case 'term':
+    case 'statement':
+    case 'unknown':
+      return unknownValue;
   }
 }
 
 export const unknownRange: Range = { kind: 'range', ends: null };
+export const unknownValue: UnknownValue = { kind: 'unknown' };

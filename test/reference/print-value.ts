@@ -1,0 +1,122 @@
+/** Values as words: references, names, numbers in the question's one unit, points, lists. Undefined where unknown. */
+import type { Scope } from './interpret.js';
+import { decimalsFor, decimalText, type LengthFormat, lengthText, printedDigits } from './length-format.js';
+import { capital, isLength, printTemplate } from './print-template.js';
+import { componentWords, ordinal, termText } from './print-words.js';
+import {
+  type BoxValue,
+  type CameraPlace,
+  type FramedPlace,
+  isKnown,
+  type Quantity,
+  type Value,
+  type Word,
+} from './value.js';
+
+export interface Printer {
+  readonly scope: Scope;
+  /** Words for an object, by its id; undefined where it has no reference. */
+  readonly referenceOf: (objectId: string) => string | undefined;
+  readonly format: LengthFormat;
+}
+
+export function printValue(printer: Printer, value: Value, format: string | undefined): string | undefined {
+  if (!isKnown(value)) return undefined;
+  switch (value.kind) {
+    case 'quantity':
+      return printQuantity(printer, value, format);
+    case 'camera place':
+    case 'framed place':
+      return printPlace(value);
+    case 'truth':
+      return value.is ? 'True' : 'False';
+    case 'word':
+      return printWord(printer, value, format);
+    case 'object':
+      return value.row === null ? undefined : printer.referenceOf(value.row.objectId);
+    case 'pixel':
+      return `(${Math.floor(value.row.u + 0.5)}, ${Math.floor(value.row.v + 0.5)})`;
+    case 'list':
+      return printList((value.items ?? []).map((item) => printValue(printer, item, format)));
+    case 'tuple':
+      return printList(value.items.map((item) => printValue(printer, item, format)));
+    case 'box':
+      return printBox(value);
+    case 'term':
+      return termText(value, format, printer.scope.context.definitions);
+    case 'statement': {
+      const text = printTemplate(printer, value.template);
+      return text === undefined ? undefined : capital(text);
+    }
+    case 'range':
+    case 'spans':
+    case 'direction':
+    case 'camera':
+    case 'unknown':
+      throw new Error(`the definition does not say how a ${value.kind} is printed`);
+  }
+}
+
+/** `A, B and C` */
+function printList(items: readonly (string | undefined)[]): string | undefined {
+  const known = items.flatMap((item) => item ?? []);
+  if (known.length < items.length) return undefined;
+  const last = known.at(-1) ?? '';
+  return known.length < 2 ? last : `${known.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** `{n c}`: `1 chair`, `3 chairs`. */
+export function countWithNoun(printer: Printer, count: Value, noun: Value | undefined): string | undefined {
+  if (count.kind !== 'quantity' || noun?.kind !== 'word') throw new Error('`{n c}` is a number and a category');
+  if (count.amount === null || noun.text === null) return undefined;
+  return `${count.amount} ${printWord(printer, noun, count.amount === 1 ? undefined : 'plural')}`;
+}
+
+/** A category is printed as its noun, where the vocabulary has a countable one; any other word as it stands. */
+function printWord(printer: Printer, { domain, text }: Word, format: string | undefined): string | undefined {
+  if (text === null) return undefined;
+  const row = printer.scope.context.vocabulary.get(text);
+  if (domain !== 'category' || row?.countable !== true) return text;
+  return format === 'plural' ? row.plural : row.singular;
+}
+
+function printQuantity(printer: Printer, value: Quantity, format: string | undefined): string | undefined {
+  if (value.amount === null) throw new Error('unknown numbers are not printed');
+  if (value.measure === 'count' || value.measure === 'number') {
+    return format === 'ordinal' ? ordinal(value.amount) : String(value.amount);
+  }
+  if (!isLength(value)) throw new Error(`the definition does not say how a ${value.measure} is printed`);
+  if (format === 'words') return printComponent(printer, value);
+  const own = fixedUnit(format);
+  if (own === undefined) return lengthText(value.amount, printer.format, format === 'signed');
+  return lengthText(value.amount, { symbol: own, decimals: decimalsFor([value.amount], own) });
+}
+
+/** The length, then its direction; unknown within the absolute margin, where the direction is unclear. */
+function printComponent(printer: Printer, { amount, component }: Quantity): string | undefined {
+  if (component === undefined) throw new Error('only a component has words');
+  const { absolute } = printer.scope.context.settings.length;
+  if (amount === null || Math.abs(amount) <= absolute) return undefined;
+  return `${lengthText(Math.abs(amount), printer.format)} ${componentWords(component, amount)}`;
+}
+
+/** `:m` and `:cm` fix the unit of their own hole. */
+export function fixedUnit(format: string | undefined): 'm' | 'cm' | undefined {
+  return format === 'm' || format === 'cm' ? format : undefined;
+}
+
+const METRES: LengthFormat = { symbol: 'm', decimals: 2 };
+
+/** `(right, down, forward)` in metres. */
+function printPlace(place: CameraPlace | FramedPlace): string | undefined {
+  const xyz = place.kind === 'camera place' ? place.xyz : downward(place);
+  return xyz === null ? undefined : `(${xyz.map((each) => decimalText(printedDigits(each, METRES), 2)).join(', ')})`;
+}
+
+function downward({ right, up, forward }: FramedPlace): readonly number[] | null {
+  return right === null || up === null || forward === null ? null : [right, 0 - up, forward];
+}
+
+function printBox({ corners }: BoxValue): string | undefined {
+  return corners === null ? undefined : `[${corners.map((each) => Math.floor(each + 0.5)).join(', ')}]`;
+}

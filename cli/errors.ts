@@ -9,11 +9,20 @@ export const commandErrors = {
   SPQ583: 'No page for this code',
   SPQ584: 'A source that the recipe does not have',
   SPQ585: 'Several stores in one folder',
+  SPQ586: 'The recipe cannot be written',
   SPQ901: 'Our own bug',
 } as const;
 
 export function recipeUnreadable(file: string, cause: string): RunError {
   return new RunError('SPQ581', `The recipe \`${file}\` cannot be read: ${cause}.`, 'Check the path of the recipe.');
+}
+
+export function recipeUnwritable(file: string, cause: string): RunError {
+  return new RunError(
+    'SPQ586',
+    `The recipe \`${file}\` cannot be written: ${cause}.`,
+    'Give another path: `spq new other.spq`. Nothing is ever written over.',
+  );
 }
 
 export function noStoreIn(folder: string): RunError {
@@ -54,6 +63,8 @@ export function causeOf(error: unknown): string {
   switch (code) {
     case 'ENOENT':
       return 'there is no such file';
+    case 'EEXIST':
+      return 'it exists already';
     case 'EISDIR':
       return 'it is a folder';
     case 'EACCES':

@@ -2,6 +2,7 @@
 /** The process around the commands: streams, colours, exit code. */
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
+import { buffer } from 'node:stream/consumers';
 import { createColors } from 'picocolors';
 import type { Painter } from '../compiler/diagnostics/painter.js';
 import { exitCode } from './exit-code.js';
@@ -9,7 +10,7 @@ import { tellProblem } from './problem.js';
 import { runCommandLine } from './program.js';
 import type { Shell } from './shell.js';
 
-const { stdout, stderr, env, argv } = process;
+const { stdin, stdout, stderr, env, argv } = process;
 // Node leaves `isTTY` undefined on a file or pipe, and picocolors takes undefined as leave to decide for itself.
 const isTerminal = stderr.isTTY === true;
 
@@ -20,6 +21,8 @@ const shell: Shell = {
   err: (text) => {
     stderr.write(text);
   },
+  in: () => buffer(stdin),
+  interrupted: async () => void (await once(process, 'SIGINT')),
   columns: stdout.isTTY ? stdout.columns : undefined,
   errIsTerminal: isTerminal,
   paint: painter(isTerminal && env.NO_COLOR === undefined),

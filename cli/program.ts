@@ -8,6 +8,7 @@ import type { Stage } from '../compiler/index.js';
 import type { CheckFlags } from './commands/check.js';
 import type { DemoFlags } from './commands/demo.js';
 import type { FactsCheckFlags } from './commands/facts-check.js';
+import type { FmtFlags } from './commands/fmt.js';
 import type { RunFlags } from './commands/run.js';
 import type { SqlFlags } from './commands/sql.js';
 import { type ExitCode, exitCode } from './exit-code.js';
@@ -52,6 +53,7 @@ function program(shell: Shell, finish: Finish): Command {
     .version(version())
     .exitOverride()
     .configureOutput({ writeOut: (text) => void shell.out(text), writeErr: shell.err });
+  addTextCommands(spq, shell, finish);
   addRecipeCommands(spq, shell, finish);
   addDataCommands(spq, shell, finish);
   return spq;
@@ -60,11 +62,12 @@ function program(shell: Shell, finish: Finish): Command {
 function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
   spq
     .command('check')
-    .description('tell everything that is wrong with a recipe')
-    .argument('<recipe>')
+    .description('tell everything that is wrong with recipes')
+    .argument('<recipes...>')
     .option('--json', 'write one JSON document', false)
-    .action((recipe: string, flags: CheckFlags) =>
-      finish(async () => (await import('./commands/check.js')).check(recipe, flags, shell), flags.json),
+    .addOption(new Option('--watch', 'check again whenever one changes').default(false).conflicts('json'))
+    .action((recipes: readonly string[], flags: CheckFlags) =>
+      finish(async () => (await import('./commands/check.js')).check(recipes, flags, shell), flags.json),
     );
   spq
     .command('run')
@@ -93,6 +96,23 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
         return stage === undefined || page ? explainCode(target, shell) : explainStage(target, stage, shell);
       });
     });
+}
+
+/** Commands that write recipes. */
+function addTextCommands(spq: Command, shell: Shell, finish: Finish): void {
+  spq
+    .command('new')
+    .description('write a recipe to begin with')
+    .argument('[path]', 'where; nothing is written over', 'recipe.spq')
+    .action((path: string) => finish(async () => (await import('./commands/new.js')).newRecipe(path, shell)));
+  spq
+    .command('fmt')
+    .description('lay recipes out: spaces and line breaks change, nothing else')
+    .argument('[files...]', '- is standard input; default: the recipes of this folder')
+    .option('--check', 'write nothing, name those that would change', false)
+    .action((files: readonly string[], flags: FmtFlags) =>
+      finish(async () => (await import('./commands/fmt.js')).fmt(files, flags, shell)),
+    );
 }
 
 function addDataCommands(spq: Command, shell: Shell, finish: Finish): void {

@@ -6,6 +6,10 @@ export interface Shell {
   readonly out: (text: string) => Promise<void>;
   /** Messages and progress. */
   readonly err: (text: string) => void;
+  /** All of what comes in, as bytes. */
+  readonly in: () => Promise<Uint8Array>;
+  /** Resolves when the user wants it to end (Ctrl-C). From the call on, that no longer ends the process by itself. */
+  readonly interrupted: () => Promise<void>;
   /** Width of the terminal that results go to, in cells; undefined where they go elsewhere. */
   readonly columns: number | undefined;
   /** True where messages go to a terminal, so that a line may be rewritten. */

@@ -1,20 +1,30 @@
-/** Writes what the compiler found to the messages, with a closing line that counts it. */
+/** Writes what the compiler found to the messages, and counts it. */
 import type { Diagnostic, Severity } from '../compiler/diagnostics/diagnostic.js';
 import { renderDiagnostic, type TextOf } from '../compiler/diagnostics/render.js';
+import { counted } from './counted.js';
 import type { Shell } from './shell.js';
 
 export function tellDiagnostics(shell: Shell, diagnostics: readonly Diagnostic[], textOf: TextOf): void {
   for (const diagnostic of diagnostics) shell.err(`${renderDiagnostic(diagnostic, textOf, shell.paint)}\n\n`);
-  const counted = [count(diagnostics, 'error'), count(diagnostics, 'warning')].filter((part) => part !== undefined);
-  if (counted.length > 0) shell.err(`${counted.join(', ')}\n`);
+}
+
+/** With a closing line that counts them. */
+export function tellAndCount(shell: Shell, diagnostics: readonly Diagnostic[], textOf: TextOf): void {
+  tellDiagnostics(shell, diagnostics, textOf);
+  const found = countText(diagnostics);
+  if (found !== undefined) shell.err(`${found}\n`);
+}
+
+/** `2 errors, 1 warning`; undefined where there is neither. */
+export function countText(diagnostics: readonly Diagnostic[]): string | undefined {
+  const count = (severity: Severity): readonly string[] => {
+    const found = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    return found === 0 ? [] : [counted(found, severity)];
+  };
+  const parts = [...count('error'), ...count('warning')];
+  return parts.length === 0 ? undefined : parts.join(', ');
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
-}
-
-function count(diagnostics: readonly Diagnostic[], severity: Severity): string | undefined {
-  const found = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  if (found === 0) return undefined;
-  return `${found} ${severity}${found === 1 ? '' : 's'}`;
 }

@@ -7,12 +7,12 @@ import { noSuchPage } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { errorPages } from '../installation.js';
 import type { Shell } from '../shell.js';
-import { hasErrors, tellDiagnostics } from '../tell-diagnostics.js';
+import { hasErrors, tellAndCount } from '../tell-diagnostics.js';
 
 /** Stages before a mistake can still be shown; the mistakes are told beside them. */
 export async function explainStage(recipe: string, stage: Stage, shell: Shell): Promise<ExitCode> {
   const { compilation, textOf } = await compileRecipe(recipe);
-  tellDiagnostics(shell, compilation.diagnostics, textOf);
+  tellAndCount(shell, compilation.diagnostics, textOf);
   const text = compilation.show(stage);
   if (text !== undefined) await shell.out(text.endsWith('\n') ? text : `${text}\n`);
   return text === undefined || hasErrors(compilation.diagnostics) ? exitCode.wrongInput : exitCode.done;

@@ -10,7 +10,7 @@ import { problemOf, tellProblem } from '../problem.js';
 import { showProgress } from '../progress.js';
 import type { Shell } from '../shell.js';
 import { summaryText } from '../summary-text.js';
-import { tellDiagnostics } from '../tell-diagnostics.js';
+import { tellAndCount } from '../tell-diagnostics.js';
 import { writeJson } from '../write-json.js';
 
 export interface RunFlags {
@@ -27,7 +27,7 @@ export interface RunFlags {
 export async function run(recipe: string, flags: RunFlags, shell: Shell): Promise<ExitCode> {
   const { compilation, textOf } = await compileRecipe(recipe, compileOptions(flags));
   const { diagnostics, plan } = compilation;
-  if (!flags.json) tellDiagnostics(shell, diagnostics, textOf);
+  if (!flags.json) tellAndCount(shell, diagnostics, textOf);
   const told = diagnostics.map((diagnostic) => diagnosticToJson(diagnostic, textOf));
   if (plan === undefined) {
     if (flags.json) await writeJson(shell, { ok: false, recipe, diagnostics: told, problem: null, summary: null });

@@ -40,8 +40,10 @@ export function renderDiagnostic(diagnostic: Diagnostic, textOf: TextOf, paint: 
 
 /** Where the explanation of a code is to be found. */
 export function pageOf(code: string): string {
-  return `docs/errors/${code}.md, or: spq explain ${code}`;
+  return `${pagePath(code)}, or: spq explain ${code}`;
 }
+
+const pagePath = (code: string): string => `docs/errors/${code}.md`;
 
 /** A message of one or more lines, each made visible and indented. */
 export function indented(message: string, indent: string): readonly string[] {
@@ -85,6 +87,8 @@ export interface JsonDiagnostic extends JsonRange {
   readonly title: string;
   readonly message: string;
   readonly hint: string | null;
+  /** Where the code is explained; a path in the package. */
+  readonly page: string;
   readonly also: readonly (JsonRange & { readonly note: string })[];
 }
 
@@ -92,7 +96,8 @@ export interface JsonDiagnostic extends JsonRange {
 export function diagnosticToJson(diagnostic: Diagnostic, textOf: TextOf): JsonDiagnostic {
   const also = diagnostic.also.map((note) => ({ note: note.note, ...range(note.at, textOf) }));
   const { code, severity, title, message, hint } = diagnostic;
-  return { code, severity, title, message, hint: hint ?? null, ...range(diagnostic.at, textOf), also };
+  const page = pagePath(code);
+  return { code, severity, title, message, hint: hint ?? null, page, ...range(diagnostic.at, textOf), also };
 }
 
 function range({ file, start, end }: Span, textOf: TextOf): JsonRange {

@@ -45,7 +45,7 @@ function sameItems(before: readonly Item[], after: readonly Item[] | undefined):
 
 /** Comments at line ends stand in this column where they can, so that they line up through a file. */
 const COMMENT_COLUMN = 47;
-const COMMENT_GAP = 2;
+const COMMENT_GAP = 1;
 /** A longer line has its comment right behind it, and moves no other. */
 const LONG_LINE = 80;
 

@@ -11,17 +11,35 @@ export interface Captured {
   readonly err: string;
 }
 
-/** Runs one command line as if typed, away from any terminal. `columns`: as if on a terminal of this width. */
-export async function spq(words: readonly string[], columns?: number): Promise<Captured> {
+/** What a test may do from outside. */
+export interface Surroundings {
+  /** As if on a terminal of this width. */
+  readonly columns?: number;
+  /** What stands in standard input. */
+  readonly input?: string;
+  /** Called after each result with all of them; may end the command as Ctrl-C does. */
+  readonly onOut?: (out: string, interrupt: () => void) => void;
+}
+
+/** Runs one command line as if typed, away from any terminal. */
+export async function spq(words: readonly string[], surroundings: Surroundings = {}): Promise<Captured> {
+  const { columns, input = '', onOut } = surroundings;
   let out = '';
   let err = '';
+  let interrupt = (): void => {};
+  const interrupted = new Promise<void>((resolve) => {
+    interrupt = resolve;
+  });
   const shell: Shell = {
     out: async (text) => {
       out += text;
+      onOut?.(out, interrupt);
     },
     err: (text) => {
       err += text;
     },
+    in: async () => new TextEncoder().encode(input),
+    interrupted: () => interrupted,
     columns,
     errIsTerminal: false,
     paint: plain,

@@ -1,5 +1,5 @@
 /** Recipes through the command line: what is told of wrong ones, what right ones leave behind, and the exit codes. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -93,6 +93,53 @@ describe('spq check', () => {
         { code: 'SPQ301', start: { line: 13, column: 17 } },
       ],
     });
+  });
+
+  it('tells programs all that a person is told', async () => {
+    const { out } = await spq(['check', wrong, '--json']);
+    const { diagnostics } = JSON.parse(out);
+    const at = readFileSync(wrong, 'utf8').indexOf('distence');
+    expect(diagnostics[0]).toEqual({
+      code: 'SPQ203',
+      severity: 'error',
+      title: 'Unknown function',
+      message: expect.any(String),
+      hint: 'Did you mean `distance`?',
+      page: 'docs/errors/SPQ203.md',
+      file: wrong,
+      start: { line: 6, column: 17, offset: at },
+      end: { line: 6, column: 25, offset: at + 8 },
+      also: [],
+    });
+  });
+
+  it('checks several recipes at once, and goes on when one cannot be read', async () => {
+    const missing = join(folder, 'missing.spq');
+    const { code, out, err } = await spq(['check', right, missing, wrong]);
+    expect({ code, out }).toEqual({ code: 1, out: `${right} is right.\n` });
+    expect(err).toMatch(/SPQ581[\s\S]*SPQ203[\s\S]*SPQ301[\s\S]*\n2 errors\n$/);
+    const json = JSON.parse((await spq(['check', right, missing, wrong, '--json'])).out);
+    expect(json).toMatchObject({ ok: false, recipes: [right, missing, wrong] });
+    expect(json.problems).toMatchObject([{ recipe: missing, code: 'SPQ581' }]);
+    expect(json.diagnostics.map(({ file }: { readonly file: string }) => file)).toEqual([wrong, wrong]);
+  });
+
+  it('checks again on every change, until interrupted, and ends in the last code', async () => {
+    const watched = recipe('watched.spq', readFileSync(wrong, 'utf8'));
+    const texts = [readFileSync(right, 'utf8'), `${readFileSync(wrong, 'utf8')}\nseed 1\n`];
+    let runs = 0;
+    const { code, out, err } = await spq(['check', watched, '--watch'], {
+      onOut: (_, interrupt) => {
+        const next = texts[runs++];
+        if (next === undefined) interrupt();
+        else writeFileSync(watched, next);
+      },
+    });
+    expect(out.replaceAll(/\d+ ms/g, 'n ms')).toBe(
+      ['2 errors', 'nothing wrong', '2 errors'].map((found) => `1 recipe: ${found} (n ms)\n`).join(''),
+    );
+    expect(err.match(/SPQ203:/g)).toHaveLength(2);
+    expect(code).toBe(1);
   });
 
   it('ends in 0 for a right recipe', async () => {

@@ -23,7 +23,10 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function ask(query: string, format: string, columns?: number): Promise<string> {
-  const { code, out, err } = await spq(['sql', query, '--store', store, '--format', format], columns);
+  const { code, out, err } = await spq(
+    ['sql', query, '--store', store, '--format', format],
+    columns === undefined ? {} : { columns },
+  );
   expect({ code, err }).toEqual({ code: 0, err: '' });
   return out;
 }

@@ -22,6 +22,8 @@ describe('wrong usage', () => {
     [['run', 'a.spq', '--set', 'rooms'], 'source=path'],
     [['run', 'a.spq', '--set', 'rooms=a', '--set', 'rooms=b'], 'set twice'],
     [['run'], 'recipe'],
+    [['check'], 'recipes'],
+    [['check', 'a.spq', '--watch', '--json'], 'cannot be used with'],
     [['explain', 'a.spq', '--stage', 'tokens'], 'Allowed choices are ast'],
     [['explain', 'a.spq'], '--stage ast|types|ir'],
     [['sql', 'select 1', '--format', 'xml'], 'Allowed choices are box'],
@@ -77,7 +79,16 @@ describe('recipes that cannot be read', () => {
 describe('problems', () => {
   function told(thrown: unknown, debug: boolean): string {
     let text = '';
-    const shell = { out: async () => {}, columns: undefined, errIsTerminal: false, paint: plain, now: () => 0, debug };
+    const shell = {
+      out: async () => {},
+      in: async () => new Uint8Array(),
+      interrupted: async () => {},
+      columns: undefined,
+      errIsTerminal: false,
+      paint: plain,
+      now: () => 0,
+      debug,
+    };
     tellProblem({ ...shell, err: (part) => (text += part) }, thrown);
     return text;
   }

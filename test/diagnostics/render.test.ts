@@ -145,6 +145,7 @@ describe('diagnosticToJson', () => {
       title: 'Title',
       message: 'Message.',
       hint: null,
+      page: 'docs/errors/SPQ301.md',
       file: FILE,
       start: { line: 2, column: 9, offset: 15 },
       end: { line: 2, column: 10, offset: 16 },

@@ -88,7 +88,7 @@ level 2 "Relations" {                          // all of them
   task taller "Which is taller" {
     for     objects {a, b}
     let     winner = the x in {a, b} with greatest x.height, gap = a.height - b.height
-    where   a.height in 20 cm .. 2 m and a.depth < 20 in - 3 in  // near ones
+    where   a.height in 20 cm .. 2 m and a.depth < 20 in - 3 in // near ones
     ask     "Which is taller, {a} or {b}?"
             "Is {a} or {b} taller?"
             // Further ones.
@@ -129,8 +129,8 @@ describe('what it makes', () => {
   it('aligns comments of neighbouring lines behind the longest', () => {
     const text = `level 2 "x" {\n  task t {\n    for     object a // one\n    where   a.height > 1 m and a.width > 2 m and a.depth < 3 m // two\n\n    answer  a.height // three\n  }\n}\n`;
     const lines = laidOutText(text).split('\n');
-    expect(lines[2]?.indexOf('//')).toBe(64);
-    expect(lines[3]?.indexOf('//')).toBe(64);
+    expect(lines[2]?.indexOf('//')).toBe(63);
+    expect(lines[3]?.indexOf('//')).toBe(63);
     expect(lines[5]?.indexOf('//')).toBe(47);
   });
 

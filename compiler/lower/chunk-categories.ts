@@ -31,7 +31,7 @@ export function categoryFacts(graph: Graph, facts: readonly Field[]): Relation {
   return graph.project(counted, [
     ...scene.map((n) => named(n, column(`s.${n}`, sceneTable.find((f) => f.name === n)?.type ?? 'text'))),
     named('category', column('w.label', 'text')),
-    named('plural', column('w.plural', 'text')),
+    ...['singular', 'plural', 'article'].map((n) => named(n, column(`w.${n}`, 'text'))),
     named('present', below(int(0), column('bearers', 'int'))),
     named('scene_key', join(lengthPrefixed(column('s.source', 'text')), lengthPrefixed(column('s.scene_id', 'text')))),
     named('key', lengthPrefixed(column('w.label', 'text'))),

@@ -9,7 +9,7 @@ import type { Definition, Need } from './object-facts.js';
 export const field = (name: string, type: ValueType): Field => ({ name, type });
 
 export const objectTable: readonly Field[] = [
-  ...['source', 'object_id', 'category', 'presence', 'extent', 'front', 'caption'].map((n) => field(n, 'text')),
+  ...['source', 'object_id', 'category', 'presence', 'extent', 'front', 'caption', 'noun'].map((n) => field(n, 'text')),
   ...['scene', 'object'].map((n) => field(n, 'int')),
   field('crowd', 'bool'),
   ...['box2d', 'centre', 'size', 'rotation', 'facing'].map((n) => field(n, 'reals')),
@@ -35,8 +35,7 @@ export const pixelTable: readonly Field[] = [
 ];
 export const vocabularyTable: readonly Field[] = [
   field('source', 'text'),
-  field('label', 'text'),
-  field('plural', 'text'),
+  ...['label', 'singular', 'plural', 'article', 'verb'].map((n) => field(n, 'text')),
   field('countable', 'bool'),
 ];
 

@@ -138,7 +138,7 @@ function words(
   category: (e: typed.Expression) => Expression,
 ): Expression {
   const of = (name: string): Expression => bound.column(naming.entity, name);
-  const noun = of('category');
+  const noun = of('noun');
   const superlative = when(
     superlatives(naming).map((s) => [of(`is_${s}`), text(s)] as const),
     text(''),

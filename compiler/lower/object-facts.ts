@@ -118,9 +118,9 @@ const presence = lift({
     ),
   scene_key: (need) => join(lengthPrefixed(need('source')), lengthPrefixed(need('scene_id'))),
   key: (need) => lengthPrefixed(need('object_id')),
-  /** The label is a word of the vocabulary, and says nothing of place, size, number or facing. */
+  /** The vocabulary has a noun for it, and its label says nothing of place, size, number or facing. */
   clean: (need) =>
-    and(below(int(0), need('listed')), not(apply('has_word', 'bool', need('category'), text(lexicon.join('|'))))),
+    and(isKnown(need('noun')), not(apply('has_word', 'bool', need('category'), text(lexicon.join('|'))))),
 });
 
 /** `5:chair`: no two lists of fields have one text. */

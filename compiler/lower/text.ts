@@ -1,18 +1,35 @@
 /** Texts: templates with the values of a tuple put in. */
+import { componentIn } from '../check/check-text.js';
 import type * as typed from '../check/typed.js';
-import { apply, equal, int, join, negate, text, toText, when } from '../ir/build.js';
+import { absolute, apply, below, equal, int, isKnown, join, negate, permuted, text, toText, when } from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
+import { scalarOf } from './compare.js';
 import { lower, lowerScalar } from './expression.js';
+import { wordsOf } from './finite-words.js';
 import type { Name } from './naming.js';
-import { fixed, type Print, printDigits, printedDigits, printLength, smallest, twoDecimalMetres } from './numbers.js';
+import {
+  fixed,
+  type Print,
+  printDigits,
+  printedDigits,
+  printLength,
+  printPlain,
+  smallest,
+  twoDecimalMetres,
+  twoDecimalRatios,
+} from './numbers.js';
 import type { Scope } from './scope.js';
+import type { Value } from './value.js';
 
 /** What texts are made with: the values in scope, the names of objects, the unit of the question. */
 export interface Writing {
   readonly scope: Scope;
   readonly names: ReadonlyMap<typed.Entity, Name>;
   readonly print: Print;
+  /** What `{option}` stands for, in a claim of choices. */
+  readonly option: Expression | undefined;
 }
+export type Hole = Extract<typed.TemplatePart, { kind: 'hole' }>;
 
 export function renderTemplate(template: typed.Template, writing: Writing): Expression {
   let begins = true;
@@ -21,7 +38,7 @@ export function renderTemplate(template: typed.Template, writing: Writing): Expr
       begins = /[.?!]["')\]]*\s+$/.test(part.text) || (begins && part.text.trim() === '');
       return text(part.text);
     }
-    const written = renderHole(part.value, part.format, writing);
+    const written = renderHole(part, writing);
     const capital = begins ? apply('capital', 'text', written) : written;
     begins = false;
     return capital;
@@ -29,22 +46,35 @@ export function renderTemplate(template: typed.Template, writing: Writing): Expr
   return join(...parts);
 }
 
-export function renderHole(value: typed.Expression, format: typed.HoleFormat, writing: Writing): Expression {
+/** An answer, as a hole without a format writes it. */
+export const renderAnswer = (value: typed.Expression, writing: Writing): Expression =>
+  renderHole({ kind: 'hole', value, noun: undefined, format: 'plain' }, writing);
+
+export function renderHole({ value, noun, format }: Hole, writing: Writing): Expression {
   const { scope } = writing;
+  if (value.kind === 'option') return writing.option ?? text('');
+  if (value.kind === 'words') return text(wordsOf(value.words, format));
   switch (value.type.kind) {
     case 'entity':
       return value.type.entity === 'category' ? renderCategory(value, format, scope) : renderEntity(value, writing);
+    case 'list':
+      return renderList(lower(value, scope), format, writing);
     case 'point':
-      return renderPoint(value, scope);
+    case 'vector':
+    case 'unit':
+      return renderTriple(lower(value, scope), value.type.kind === 'unit' ? twoDecimalRatios : twoDecimalMetres, scope);
+    case 'box':
+      return renderBox(lower(value, scope));
     case 'quantity':
-      return value.type.dimension === 'count'
-        ? toText(lowerScalar(value, scope))
-        : renderLength(value, format, writing);
+      return renderQuantity(value, value.type.dimension, format, noun, writing);
     case 'enumeration':
     case 'text':
       return lowerScalar(value, scope);
-    case 'vector':
     case 'direction':
+    case 'axis':
+    case 'footprint':
+    case 'tuple':
+    case 'unknown':
     case 'extents':
     case 'range':
     case 'boolean':
@@ -53,47 +83,142 @@ export function renderHole(value: typed.Expression, format: typed.HoleFormat, wr
   }
 }
 
+type Dimension = Extract<typed.Expression['type'], { kind: 'quantity' }>['dimension'];
+
+function renderQuantity(
+  value: typed.Expression,
+  dimension: Dimension,
+  format: typed.HoleFormat,
+  noun: typed.Entity | undefined,
+  writing: Writing,
+): Expression {
+  const { scope } = writing;
+  if (dimension === 'length') return renderLength(value, format, writing);
+  const number = scope.share(lowerScalar(value, scope));
+  if (dimension !== 'count') return printPlain(number, dimension, scope.share);
+  if (format === 'ordinal') return ordinal(number);
+  return noun ? join(toText(number), text(' '), nounFor(number, noun, scope)) : toText(number);
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+function ordinal(number: Expression): Expression {
+  return when(
+    ordinals.map((word, i) => [equal(number, int(i + 1)), text(word)] as const),
+    join(toText(number), text('th')),
+  );
+}
+
+const nounFor = (number: Expression, category: typed.Entity, scope: Scope): Expression =>
+  when([[equal(number, int(1)), scope.column(category, 'singular')]], scope.column(category, 'plural'));
+
 function renderLength(value: typed.Expression, format: typed.HoleFormat, { scope, print }: Writing): Expression {
   const length = scope.share(lowerScalar(value, scope));
+  if (format === 'words') {
+    const words = join(printLength(scope.share(absolute(length)), print, false, scope.share), text(' '));
+    return join(words, wayOf(value, length));
+  }
   const own = format === 'm' || format === 'cm' ? fixed(format, smallest([length]), scope.share) : print;
   return printLength(length, own, format === 'signed', scope.share);
 }
 
+/** The word for the side on which a component lies. */
+function wayOf(value: typed.Expression, length: Expression): Expression {
+  const found = componentIn(value);
+  const of = found?.of.type;
+  const viewer = of && (of.kind === 'point' || of.kind === 'vector') && of.frame.kind === 'viewer';
+  const ways = {
+    right: ['to the right', 'to the left'],
+    up: ['higher', 'lower'],
+    forward: viewer ? ['ahead', 'behind'] : ['farther', 'nearer'],
+  } as const;
+  const [positive, negative] = ways[found?.component ?? 'right'];
+  return when([[below(int(0), length), text(positive)]], text(negative));
+}
+
 function renderCategory(value: typed.Expression, format: typed.HoleFormat, scope: Scope): Expression {
-  if (format === 'plural' && value.kind === 'entity') return scope.column(value.entity, 'plural');
-  return lowerScalar(value, scope);
+  if (value.kind !== 'entity') return memberText(lower(value, scope), (c) => scope.column(c, 'singular'));
+  const singular = scope.column(value.entity, 'singular');
+  if (format === 'plural') return scope.column(value.entity, 'plural');
+  return format === 'article' ? join(scope.column(value.entity, 'article'), text(' '), singular) : singular;
 }
 
 /** An object by its reference, a pixel by its coordinates, a choice among them by the chosen one. */
 function renderEntity(value: typed.Expression, writing: Writing): Expression {
-  const found = lower(value, writing.scope);
-  if (found.kind === 'entity') return nameOf(found.entity, writing);
-  if (found.kind !== 'member') throw new Error(`SPQ904: a ${found.kind} where an entity is named`);
-  return when(found.members.map((m, i) => [equal(found.index, int(i)), nameOf(m, writing)] as const));
+  return memberText(lower(value, writing.scope), (e) => nameOf(e, writing));
+}
+
+function memberText(found: Value, name: (entity: typed.Entity) => Expression): Expression {
+  if (found.kind === 'entity') return name(found.entity);
+  if (found.kind === 'member') return when(found.members.map((m, i) => [equal(found.index, int(i)), name(m)] as const));
+  // A category by itself is its name.
+  return scalarOf(found);
 }
 
 export function nameOf(entity: typed.Entity, { scope, names }: Writing): Expression {
   const name = names.get(entity);
   if (name) return name.words;
+  if (entity.kind === 'category') return scope.column(entity, 'singular');
   const coordinate = (c: 'u' | 'v'): Expression => toText(apply('whole', 'int', scope.column(entity, c)));
   return join(text('('), coordinate('u'), text(', '), coordinate('v'), text(')'));
 }
 
-/** `(right, down, forward)` in metres. */
-function renderPoint(value: typed.Expression, scope: Scope): Expression {
-  const point = lower(value, scope);
-  if (point.kind !== 'triple') throw new Error('SPQ904: a point without components');
-  const metres = (e: Expression): Expression =>
-    printDigits(scope.share(printedDigits(scope.share(e), twoDecimalMetres)), twoDecimalMetres, false);
+/** `A, B and C`, in the order of the set or of the answer. */
+function renderList(list: Value, format: typed.HoleFormat, writing: Writing): Expression {
+  const { scope } = writing;
+  const name = (e: typed.Entity): Expression =>
+    e.kind === 'category' && format === 'plural' ? scope.column(e, 'plural') : nameOf(e, writing);
+  if (list.kind === 'list') return listed(list.members.map(name));
+  if (list.kind !== 'order') throw new Error(`SPQ904: a ${list.kind} where a list is written`);
+  return listed(orderedNames(list.members, list.index, name, scope));
+}
+
+/** The names of the members, the first of the order first. */
+export function orderedNames(
+  members: readonly typed.Entity[],
+  index: Expression,
+  name: (entity: typed.Entity) => Expression,
+  scope: Scope,
+): readonly Expression[] {
+  const names = members.map(name);
+  return members.map((_, place) => {
+    const member = scope.share(permuted(index, members.length, int(place)));
+    return when(names.map((n, i) => [equal(member, int(i)), n] as const));
+  });
+}
+
+export function listed(names: readonly Expression[]): Expression {
   return join(
-    text('('),
-    metres(point.right),
-    text(', '),
-    metres(negate(point.up)),
-    text(', '),
-    metres(point.forward),
-    text(')'),
+    ...names.flatMap((n, i) => (i === 0 ? [n] : [text(i === names.length - 1 ? ' and ' : ', '), n])),
   );
+}
+
+/** `(right, down, forward)`, in metres or as ratios, with two decimals. */
+function renderTriple(triple: Value, print: Print, scope: Scope): Expression {
+  if (triple.kind !== 'triple') throw new Error('SPQ904: a point without components');
+  const number = (e: Expression): Expression => printDigits(scope.share(printedDigits(scope.share(e), print)), print, false);
+  const parts = [triple.right, negate(triple.up), triple.forward].map(number);
+  return join(text('('), ...parts.flatMap((n, i) => (i === 0 ? [n] : [text(', '), n])), text(')'));
+}
+
+/** `[x1, y1, x2, y2]` in whole pixels. */
+function renderBox(box: Value): Expression {
+  if (box.kind !== 'box') throw new Error('SPQ904: a box without edges');
+  const edges = box.edges.map((e) => toText(apply('whole', 'int', e)));
+  return join(text('['), ...edges.flatMap((n, i) => (i === 0 ? [n] : [text(', '), n])), text(']'));
+}
+
+/** What a hole's words need beyond its value: a plural, a side that is clear. */
+export function wordsKnown({ value, noun, format }: Hole, scope: Scope): readonly Expression[] {
+  const plural = (c: typed.Entity): Expression => isKnown(scope.column(c, 'plural'));
+  if (noun) return [plural(noun)];
+  if (format === 'plural') {
+    const members = value.kind === 'entity' ? [value.entity] : value.kind === 'list' ? value.members : [];
+    return members.map(plural);
+  }
+  if (format !== 'words') return [];
+  const clear = below(int(scope.settings.margin.lengthUm), absolute(lowerScalar(value, scope)));
+  return [clear];
 }
 
 /** The lengths that a template prints in the question's own unit. */

@@ -5,9 +5,12 @@
  */
 import { RunError } from '../errors.js';
 import { checkedScenes, readManifest } from '../sources/facts-directory/index.js';
+import { vocabularyRows } from '../sources/facts-directory/manifest.js';
 import type { PlacedScene } from '../sources/facts-directory/scenes.js';
+import { isSpoken } from '../vocabulary/english.js';
+import { vocabularyFaults } from '../vocabulary/faults.js';
 import { type Doubt, plausibility } from './plausibility.js';
-import { ANY_CATEGORY, type SceneFacts } from './rows.js';
+import { ANY_CATEGORY, type SceneFacts, type VocabularyRow } from './rows.js';
 
 export interface FactsProblem {
   readonly severity: 'error' | 'warning';
@@ -38,7 +41,8 @@ export async function checkFacts(dir: string): Promise<FactsReport> {
   const report = openReport();
   const counts = { scenes: 0, objects: 0, pixels: 0 };
   try {
-    const { vocabulary } = await readManifest(dir);
+    const vocabulary = vocabularyRows(await readManifest(dir));
+    for (const problem of doubtfulWords(vocabulary)) report.add(problem);
     const labels = new Set(vocabulary.map(({ label }) => label));
     for await (const { placed, facts, problems } of checkedScenes(dir)) {
       for (const { file, row, column, code, what, hint } of problems)
@@ -75,6 +79,29 @@ function openReport() {
 function warning({ of, column, what, hint }: Doubt, { place, objectPlaces }: PlacedScene): FactsProblem {
   const { file, row } = of === 'scene' ? place : (objectPlaces[of] ?? place);
   return { severity: 'warning', code: 'SPQ505', file, row, column, what, hint };
+}
+
+/** Rows of the vocabulary that cannot be meant as they stand. A name without a row of its own is no fault here. */
+function doubtfulWords(vocabulary: readonly VocabularyRow[]): readonly FactsProblem[] {
+  const problem = (label: string, what: string, hint: string): FactsProblem => ({
+    severity: 'warning',
+    code: 'SPQ505',
+    file: 'manifest.json',
+    row: null,
+    column: 'vocabulary',
+    what: `\`${label}\` ${what}`,
+    hint,
+  });
+  return [
+    ...vocabularyFaults(vocabulary)
+      .filter(({ kind }) => kind !== 'dangling')
+      .map(({ label, what }) => problem(label, what, 'See docs/store.md for what a vocabulary says.')),
+    ...vocabulary
+      .filter(({ countable, singular }) => countable && !isSpoken(singular))
+      .map(({ label, singular }) =>
+        problem(label, `is spoken as \`${singular}\`, which is no word`, 'Give it a `singular` of letters and blanks.'),
+      ),
+  ];
 }
 
 /** Labels that the vocabulary does not know, each told once. */

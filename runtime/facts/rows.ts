@@ -139,13 +139,24 @@ export interface OpenedSource {
 /** One label: its noun forms, and what else it may be called. */
 export interface VocabularyRow {
   readonly label: string;
+  /** As it stands in a sentence: `TV` for tv, `drinking glass` for glass. */
+  readonly singular: string;
+  /** For several; the singular where nothing is counted. */
   readonly plural: string;
+  /** What stands before the singular for one of it: `a`, `an`; `some`, `a pair of` where nothing is counted. */
+  readonly article: string;
+  /** Of the singular: the scissors are, the furniture is. */
+  readonly verb: 'is' | 'are';
+  /** False: never counted, and never the noun of a reference. */
   readonly countable: boolean;
   /** A wider name that is also right: an armchair is a chair. */
   readonly broader: string | null;
-  /** Labels that people use for the same thing: calling a sofa a couch is neither clearly right nor wrong. */
+  /** Other names for exactly this, right both ways: a sofa is a couch. */
+  readonly same: readonly string[];
+  /** What people may call it, too: calling a desk a table is neither clearly right nor wrong. */
   readonly also: readonly string[];
-  readonly hasFront: boolean;
+  /** How many fronts things of this label have; null where the label does not say. */
+  readonly hasFront: 'one' | 'several' | 'none' | null;
 }
 
 /** `Brown_Potato.` becomes `brown potato`: lower case, single spaces, no trailing full stop. */

@@ -124,7 +124,11 @@ const objects: Table = {
     given('visibility', 'DOUBLE', 'share of the silhouette that is seen, 0..1'),
     given('truncation', 'DOUBLE', 'share of the silhouette outside the picture, 0..1'),
     given('caption', 'VARCHAR', 'free text'),
-    made('names', 'VARCHAR[]', 'what it is surely called: its label and the wider ones; empty for *'),
+    {
+      ...made('noun', 'VARCHAR', 'the singular of its label; NULL where the vocabulary has no countable word for it'),
+      required: false,
+    },
+    made('names', 'VARCHAR[]', 'what it is surely called: its label, other names for it, the wider ones; empty for *'),
     made('maybe_names', 'VARCHAR[]', 'what it may be called: narrower and neighbouring labels; empty for *'),
   ],
 };
@@ -161,11 +165,15 @@ const vocabulary: Table = {
   columns: [
     source,
     required(given('label', 'VARCHAR', 'lower-case label')),
-    required(given('plural', 'VARCHAR', 'noun form for several')),
-    required(given('countable', 'BOOLEAN', 'false: never counted')),
+    required(given('singular', 'VARCHAR', 'as it stands in a sentence')),
+    required(given('plural', 'VARCHAR', 'for several; the singular where nothing is counted')),
+    required(given('article', 'VARCHAR', 'before the singular for one of it: a, an, some, a pair of')),
+    required(given('verb', 'VARCHAR', 'of the singular: is, or are for what has no singular')),
+    required(given('countable', 'BOOLEAN', 'false: never counted, and never the noun of a reference')),
     given('broader', 'VARCHAR', 'a wider name that is also right'),
-    required(given('also', 'VARCHAR[]', 'labels that people use for the same thing')),
-    required(given('has_front', 'BOOLEAN', 'things of this label have one front')),
+    required(given('same', 'VARCHAR[]', 'other names for exactly this, right both ways')),
+    required(given('also', 'VARCHAR[]', 'what people may call it, too')),
+    given('has_front', 'VARCHAR', 'one, several or none: fronts of things of this label; NULL where it does not say'),
   ],
 };
 

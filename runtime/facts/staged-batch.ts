@@ -124,7 +124,7 @@ function stageObject(
   scene: number,
   rank: number,
   row: ObjectRow,
-  { names, maybeNames }: Names,
+  { noun, names, maybeNames }: Names,
 ): void {
   into.text(source);
   into.number(scene);
@@ -146,6 +146,7 @@ function stageObject(
   into.number(row.visibility);
   into.number(row.truncation);
   into.text(row.caption);
+  into.text(noun);
   into.list(names);
   into.list(maybeNames);
 }
@@ -163,11 +164,15 @@ function stagePixel(into: StagedRows, source: string, scene: number, rank: numbe
 function stageVocabulary(into: StagedRows, source: string, row: VocabularyRow): void {
   into.text(source);
   into.text(row.label);
+  into.text(row.singular);
   into.text(row.plural);
+  into.text(row.article);
+  into.text(row.verb);
   into.boolean(row.countable);
   into.text(row.broader);
+  into.list(row.same);
   into.list(row.also);
-  into.boolean(row.hasFront);
+  into.text(row.hasFront);
 }
 
 function stageQuarantine(into: StagedRows, source: string, row: Quarantined): void {

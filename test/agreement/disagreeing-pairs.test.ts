@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { ObjectRow, SceneFacts, VocabularyRow } from '../../runtime/facts/rows.js';
 import { normaliseLabel } from '../../runtime/facts/rows.js';
+import { completeWord } from '../../runtime/vocabulary/word.js';
 import { askedStore, planOf } from './pipeline.js';
 
 const file = new URL('../../../shared/data/expected_projections.json', import.meta.url);
@@ -213,12 +214,5 @@ function cross(a: readonly number[], b: readonly number[]): readonly number[] {
 
 function vocabularyOf(scenes: readonly SceneFacts[]): readonly VocabularyRow[] {
   const labels = new Set(scenes.flatMap((s) => s.objects.map((o) => o.category)));
-  return [...labels].map((label) => ({
-    label,
-    plural: `${label}s`,
-    countable: true,
-    broader: null,
-    also: [],
-    hasFront: false,
-  }));
+  return [...labels].map((label) => completeWord({ label, countable: true }));
 }

@@ -7,6 +7,7 @@ import type {
   SourceItem,
   VocabularyRow,
 } from '../../runtime/facts/rows.js';
+import { completeWord } from '../../runtime/vocabulary/word.js';
 
 export const exampleObject: ObjectRow = {
   objectId: 'a',
@@ -72,10 +73,10 @@ export function example(scene: Partial<SceneRow>, objects: readonly Partial<Obje
 }
 
 export const exampleVocabulary: readonly VocabularyRow[] = [
-  { label: 'seat', plural: 'seats', countable: true, broader: null, also: ['place'], hasFront: true },
-  { label: 'chair', plural: 'chairs', countable: true, broader: 'seat', also: [], hasFront: true },
-  { label: 'armchair', plural: 'armchairs', countable: true, broader: 'chair', also: [], hasFront: true },
-  { label: 'sofa', plural: 'sofas', countable: true, broader: 'seat', also: ['couch', 'armchair'], hasFront: true },
+  completeWord({ label: 'seat', countable: true, also: ['place'], hasFront: 'one' }),
+  completeWord({ label: 'chair', countable: true, broader: 'seat', hasFront: 'one' }),
+  completeWord({ label: 'armchair', countable: true, broader: 'chair', hasFront: 'one' }),
+  completeWord({ label: 'sofa', countable: true, broader: 'seat', also: ['couch', 'armchair'], hasFront: 'one' }),
 ];
 
 export function sourceOf(items: readonly (SceneFacts | SourceItem)[]): OpenedSource {

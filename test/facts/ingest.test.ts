@@ -8,6 +8,7 @@ import { binaryOrder } from '../../runtime/facts/binary-order.js';
 import { ingest } from '../../runtime/facts/ingest.js';
 import { openStore, type Store } from '../../runtime/facts/store.js';
 import { namesOf } from '../../runtime/facts/vocabulary.js';
+import { completeWord } from '../../runtime/vocabulary/word.js';
 import { example, exampleVocabulary, sourceOf } from './example-scene.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'spq-ingest-'));
@@ -83,6 +84,7 @@ describe('ingest', () => {
       visibility: 0.75,
       truncation: 0,
       caption: null,
+      noun: 'chair',
       names: ['chair', 'seat'],
       maybe_names: ['armchair', 'place'],
     });
@@ -192,24 +194,17 @@ describe('ingest', () => {
 describe('names', () => {
   const names = namesOf(exampleVocabulary);
   it('are the label and its wider labels; narrower and neighbouring ones are possible', () => {
-    expect(names('armchair')).toEqual({ names: ['armchair', 'chair', 'seat'], maybeNames: ['place', 'sofa'] });
-    expect(names('chair')).toEqual({ names: ['chair', 'seat'], maybeNames: ['armchair', 'place'] });
-    expect(names('sofa')).toEqual({ names: ['sofa', 'seat'], maybeNames: ['armchair', 'couch', 'place'] });
+    expect(names('armchair')).toMatchObject({ names: ['armchair', 'chair', 'seat'], maybeNames: ['place', 'sofa'] });
+    expect(names('chair')).toMatchObject({ names: ['chair', 'seat'], maybeNames: ['armchair', 'place'] });
+    expect(names('sofa')).toMatchObject({ names: ['sofa', 'seat'], maybeNames: ['armchair', 'chair', 'couch', 'place'] });
     expect(names('seat').maybeNames).toEqual(['armchair', 'chair', 'place', 'sofa']);
   });
   it('of an unknown label is itself; of a region nothing', () => {
-    expect(names('lamp')).toEqual({ names: ['lamp'], maybeNames: [] });
-    expect(names('*')).toEqual({ names: [], maybeNames: [] });
+    expect(names('lamp')).toEqual({ names: ['lamp'], maybeNames: [], noun: null });
+    expect(names('*')).toEqual({ names: [], maybeNames: [], noun: null });
   });
   it('end where the chain closes', () => {
-    const loop = (label: string, broader: string) => ({
-      label,
-      broader,
-      plural: '',
-      countable: true,
-      also: [],
-      hasFront: false,
-    });
+    const loop = (label: string, broader: string) => completeWord({ label, broader, countable: true });
     expect(namesOf([loop('a', 'b'), loop('b', 'a')])('a').names).toEqual(['a', 'b']);
   });
 });

@@ -11,6 +11,7 @@ import type {
   Vector3,
   VocabularyRow,
 } from '../../runtime/facts/rows.js';
+import { completeWord } from '../../runtime/vocabulary/word.js';
 
 /** A level camera: up is against y. */
 export const LEVEL: Vector3 = [0, -1, 0];
@@ -95,15 +96,15 @@ export function covered(category: string, status: CoverageRow['status'] = 'exhau
 }
 
 function noun(label: string, plural: string, facts: Partial<VocabularyRow> = {}): VocabularyRow {
-  return { label, plural, countable: true, broader: null, also: [], hasFront: false, ...facts };
+  return completeWord({ label, plural, countable: true, ...facts });
 }
 
 /** An armchair is a chair; sofa and couch are neighbours; "side table" holds a word of place. */
 export const FURNITURE: readonly VocabularyRow[] = [
-  noun('chair', 'chairs', { hasFront: true }),
-  noun('armchair', 'armchairs', { broader: 'chair', hasFront: true }),
-  noun('sofa', 'sofas', { also: ['couch'], hasFront: true }),
-  noun('couch', 'couches', { hasFront: true }),
+  noun('chair', 'chairs', { hasFront: 'one' }),
+  noun('armchair', 'armchairs', { broader: 'chair', hasFront: 'one' }),
+  noun('sofa', 'sofas', { also: ['couch'], hasFront: 'one' }),
+  noun('couch', 'couches', { hasFront: 'one' }),
   noun('table', 'tables'),
   noun('side table', 'side tables', { broader: 'table' }),
   noun('lamp', 'lamps'),

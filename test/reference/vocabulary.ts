@@ -1,4 +1,4 @@
-/** Which name a thing may bear: its label, a wider one (true), a narrower or neighbouring one (unknown). */
+/** Which name a thing may bear: its label, another name for it, a wider one (true), a narrower or neighbouring one (unknown). */
 import { ANY_CATEGORY, type SceneFacts, type VocabularyRow } from '../../runtime/facts/rows.js';
 import type { Truth } from './kleene.js';
 
@@ -8,24 +8,51 @@ export function vocabularyOf(rows: readonly VocabularyRow[]): Vocabulary {
   return new Map(rows.map((row) => [row.label, row]));
 }
 
-/** The label and every wider name, from the narrowest. */
-function chain(vocabulary: Vocabulary, label: string): readonly string[] {
-  const names: string[] = [];
-  let next: string | null = label;
-  while (next !== null && !names.includes(next)) {
-    names.push(next);
-    next = vocabulary.get(next)?.broader ?? null;
-  }
-  return names;
+/** Whether every `x` is a `y`: the same label, another name for it, or a wider one. */
+function isA(vocabulary: Vocabulary, x: string, y: string, passed: ReadonlySet<string> = new Set()): boolean {
+  if (x === y) return true;
+  if (passed.has(x)) return false;
+  const beyond = new Set([...passed, x]);
+  const broader = vocabulary.get(x)?.broader ?? null;
+  return [...equals(vocabulary, x), ...(broader === null ? [] : [broader])].some((next) =>
+    isA(vocabulary, next, y, beyond),
+  );
+}
+
+/** Names that `same` links with the label, from either side. */
+function equals(vocabulary: Vocabulary, label: string): readonly string[] {
+  const naming = [...vocabulary.values()].filter(({ same }) => same.includes(label)).map((row) => row.label);
+  return [...(vocabulary.get(label)?.same ?? []), ...naming];
+}
+
+function isSame(vocabulary: Vocabulary, x: string, y: string, passed: ReadonlySet<string> = new Set()): boolean {
+  if (x === y) return true;
+  const beyond = new Set([...passed, x]);
+  return equals(vocabulary, x).some((next) => !passed.has(next) && isSame(vocabulary, next, y, beyond));
 }
 
 /** `x called c` for a thing labelled `label`. */
 export function called(vocabulary: Vocabulary, label: string, category: string): Truth {
   if (label === ANY_CATEGORY) return null;
-  if (chain(vocabulary, label).includes(category)) return true;
-  if (chain(vocabulary, category).includes(label)) return null;
-  const linked = (from: string, to: string) => vocabulary.get(from)?.also.includes(to) ?? false;
-  return linked(label, category) || linked(category, label) ? null : false;
+  if (isA(vocabulary, label, category)) return true;
+  if (isA(vocabulary, category, label)) return null;
+  for (const { label: name, also } of vocabulary.values()) {
+    // What it is, may be called `other`, and so all that `other` is.
+    if (isA(vocabulary, label, name) && also.some((other) => isA(vocabulary, other, category))) return null;
+    // What `category` names may be called `label`.
+    if (isA(vocabulary, category, name) && also.some((other) => isSame(vocabulary, other, label))) return null;
+  }
+  return !vocabulary.has(label) && mentions(vocabulary, label, category) ? null : false;
+}
+
+/** Whether words of an unlisted label are a listed one, or its plural, that may be called `category`. */
+function mentions(vocabulary: Vocabulary, label: string, category: string): boolean {
+  const text = ` ${label.replaceAll(/[^\p{L}\p{N}'-]+/gu, ' ').trim()} `;
+  return [...vocabulary.values()].some(
+    (row) =>
+      [row.label, row.singular, row.plural].some((form) => text.includes(` ${form.toLowerCase()} `)) &&
+      called(vocabulary, row.label, category) !== false,
+  );
 }
 
 /** The categories that the scene's source lists completely, present or absent. */

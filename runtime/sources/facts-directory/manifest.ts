@@ -1,20 +1,42 @@
 /** manifest.json of a facts directory: what its numbers mean, and its vocabulary. */
 import { z } from 'zod';
 import { normaliseLabel, type VocabularyRow } from '../../facts/rows.js';
+import { type TableName, tableNames, vocabularyTables } from '../../vocabulary/index.js';
+import { completeWord, type Word } from '../../vocabulary/word.js';
 
 export const SCHEMA_VERSION = 1;
 
 const label = z.string().min(1).transform(normaliseLabel);
 
+/** `true` and `false` are the older way to say `one` and nothing. */
+const fronts = z
+  .union([z.enum(['one', 'several', 'none']), z.boolean()])
+  .transform((front) => (front === true ? ('one' as const) : front === false ? null : front));
+
+/** What is left out comes from a named table, or else from the rules of English. */
 const word = z.object({
   label,
-  /** Noun form for several; `label` + s where it is left out. */
+  singular: z.string().min(1).optional(),
   plural: z.string().min(1).optional(),
-  countable: z.boolean().default(true),
-  broader: label.nullable().default(null),
-  also: z.array(label).default([]),
-  has_front: z.boolean().default(false),
+  article: z.string().min(1).optional(),
+  verb: z.enum(['is', 'are']).optional(),
+  countable: z.boolean().optional(),
+  broader: label.nullable().optional(),
+  same: z.array(label).optional(),
+  also: z.array(label).optional(),
+  has_front: fronts.nullable().optional(),
 });
+
+type ManifestWord = z.output<typeof word>;
+
+const table = z.enum(tableNames);
+const vocabulary = z.union([table.transform((name) => [name]), z.array(z.union([table, word]))]).refine((entries) => {
+  const labels = ownWords(entries).map((own) => own.label);
+  return new Set(labels).size === labels.length;
+}, 'a label is listed twice');
+
+const ownWords = (entries: readonly (TableName | ManifestWord)[]): readonly ManifestWord[] =>
+  entries.filter((entry) => typeof entry !== 'string');
 
 export const manifestShape = z.object({
   schema_version: z.literal(SCHEMA_VERSION),
@@ -23,30 +45,27 @@ export const manifestShape = z.object({
   camera_axes: z.literal('opencv'),
   models: z.array(z.looseObject({ id: z.string(), role: z.string() })).default([]),
   licence: z.string().nullable().default(null),
-  vocabulary: z
-    .array(word)
-    .refine((words) => new Set(words.map((w) => w.label)).size === words.length, 'a label is listed twice')
-    .default([]),
+  /** A table's name, or a list of rows and names of tables. */
+  vocabulary: vocabulary.default([]),
   /** File name to what was written into it; a shard that is not named here is read all the same. */
   shards: z.record(z.string(), z.object({ rows: z.int().nonnegative() })).default({}),
 });
 
 export type Manifest = z.output<typeof manifestShape>;
 
-export function vocabularyRows({ vocabulary }: Manifest): readonly VocabularyRow[] {
-  return vocabulary.map(({ label: name, plural, countable, broader, also, has_front }) => ({
-    label: name,
-    plural: plural ?? `${name}s`,
-    countable,
-    broader,
-    also,
-    hasFront: has_front,
-  }));
+/** The rows of the tables that the manifest names, an earlier table before a later one, and its own rows before both. */
+export function vocabularyRows({ vocabulary: entries }: Manifest): readonly VocabularyRow[] {
+  const tabled = entries.flatMap((entry) => (typeof entry === 'string' ? vocabularyTables[entry] : []));
+  const rows = new Map(tabled.toReversed().map((row) => [row.label, row]));
+  for (const own of ownWords(entries)) rows.set(own.label, completeWord(asWord(own), rows.get(own.label)));
+  return [...rows.values()];
 }
+
+const asWord = ({ has_front: hasFront, ...row }: ManifestWord): Word => ({ ...row, hasFront });
 
 /** The manifest as it is written: the inverse of `vocabularyRows`. */
 export function manifestOf(
-  vocabulary: readonly VocabularyRow[],
+  rows: readonly VocabularyRow[],
   shards: Manifest['shards'],
   licence: string | null,
 ): z.input<typeof manifestShape> {
@@ -56,7 +75,12 @@ export function manifestOf(
     camera_axes: 'opencv',
     models: [],
     licence,
-    vocabulary: vocabulary.map(({ hasFront, also, ...row }) => ({ ...row, also: [...also], has_front: hasFront })),
+    vocabulary: rows.map(({ hasFront, same, also, ...row }) => ({
+      ...row,
+      same: [...same],
+      also: [...also],
+      has_front: hasFront,
+    })),
     shards,
   };
 }

@@ -8,6 +8,7 @@ import { join, relative, sep } from 'node:path';
 import { RunError } from '../../errors.js';
 import { binaryOrder } from '../../facts/binary-order.js';
 import type { OpenedSource, SourceItem } from '../../facts/rows.js';
+import { indoor } from '../../vocabulary/indoor.js';
 import { readJson } from '../json-file.js';
 import { pictureSize } from '../picture-size.js';
 import { sceneOrQuarantine, Unreadable } from '../unreadable.js';
@@ -20,7 +21,8 @@ export interface RobospatialArguments {
 }
 
 /**
- * Opens a RoboSpatial folder. Labels are free text, so there is no vocabulary: a label is called what it says.
+ * Opens a RoboSpatial folder. Labels are free text: one that is a word of the indoor table is called so, any other has
+ * no noun, and what words it holds are doubt.
  *
  * @throws RunError SPQ501 where the folder is missing, SPQ506 where it is not laid out like RoboSpatial
  */
@@ -36,7 +38,7 @@ export async function openRobospatial({ dir }: RobospatialArguments): Promise<Op
   if (files.length === 0) throw new RunError('SPQ506', `${annotations} holds no .json file.`, layout);
   const scenes = files.map((file) => ({ file, sceneId: sceneIdOf(annotations, file) }));
   scenes.sort((a, b) => binaryOrder(a.sceneId, b.sceneId));
-  return { vocabulary: [], count: scenes.length, items: readScenes(dir, scenes) };
+  return { vocabulary: indoor, count: scenes.length, items: readScenes(dir, scenes) };
 }
 
 const layout =

@@ -35,6 +35,10 @@ export interface ReferenceQuestion {
   readonly value: number | null;
   /** The steps of the rationale, joined. */
   readonly reason: string | null;
+  /** How often it is drawn, against others. */
+  readonly weight: number;
+  /** The part of the data its capture belongs to. */
+  readonly split: string;
 }
 
 /** Everything a tuple is worth, asked or not; whole units, `null` is unknown. */

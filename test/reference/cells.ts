@@ -1,7 +1,7 @@
 /** Which questions compete for a place in balance: claims by phrasing and truth, enumerations and counts by answer. */
 import type * as ast from '../../compiler/syntax/ast.js';
-import type { Cell } from './balance.js';
 import type { ClaimPhrasing } from './claims.js';
+import type { Cell } from './cuts.js';
 import type { Drafted } from './question.js';
 import type { Definitions } from './scene-context.js';
 import { isSwapSymmetric } from './swap-symmetry.js';
@@ -18,18 +18,20 @@ export function cellsOf(task: ast.Task, definitions: Definitions): (item: Drafte
   };
 }
 
-const text = (value: Value): string => JSON.stringify(plain(value));
+const text = (value: Value): string => String(plain(value));
 
 function isCounted(answer: Value): boolean {
   if (answer.kind === 'quantity') return answer.measure === 'count';
   return answer.kind === 'word' && answer.domain === 'enumeration';
 }
 
-function claimCell({ phrasing, answer, stated }: Drafted, claim: ClaimPhrasing, isSymmetric: boolean) {
-  const value = text(answer);
-  if (claim.statement !== undefined) return isSymmetric ? undefined : { group: `claim ${phrasing}`, value };
-  // Its truth is drawn; but a word or number that is seldom right must not be as often stated wrongly.
-  return stated !== undefined && isCounted(stated) ? { group: `claim ${phrasing} ${text(stated)}`, value } : undefined;
+function claimCell({ phrasing, answer, stated, question }: Drafted, claim: ClaimPhrasing, isSymmetric: boolean) {
+  const group = `claim ${phrasing + 1}`;
+  if (claim.statement !== undefined) return isSymmetric ? undefined : { group, value: question.answer };
+  // Its truth is drawn; but a word or number that is seldom right must not be stated wrongly as often.
+  return stated !== undefined && isCounted(stated)
+    ? { group: `${group} ${text(stated)}`, value: text(answer) }
+    : undefined;
 }
 
 /** Whether the drawn order of a set brings about parity of a phrasing, found once per body. */

@@ -13,7 +13,11 @@ export interface DrawKey {
 
 /** A whole number below 2^52. */
 export function draw(key: DrawKey, purpose: string): number {
-  const fields = [String(key.seed), purpose, key.task, key.source, key.sceneId, ...key.ids];
+  return hashed([String(key.seed), purpose, key.task, key.source, key.sceneId, ...key.ids]);
+}
+
+/** The first 13 hex digits of the md5 of fields, each with its length in bytes. */
+export function hashed(fields: readonly string[]): number {
   const text = fields.map((field) => `${Buffer.byteLength(field, 'utf8')}:${field}`).join('');
   return Number.parseInt(createHash('md5').update(text, 'utf8').digest('hex').slice(0, 13), 16);
 }

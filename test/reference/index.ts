@@ -10,12 +10,14 @@ import { type Body, bodiesOf } from './bodies.js';
 import { cellsOf } from './cells.js';
 import { evaluateIn, truthOf } from './interpret.js';
 import { and } from './kleene.js';
+import { mix, type TaskQuestions } from './mix.js';
 import { SPATIAL_LEXICON } from './noun-lexicon.js';
 import { type Drafted, questionsOf } from './question.js';
 import { type Reference, type ReferencePlan, referencePlan, referencesOf } from './references.js';
 import { definitionsIn, type SceneContext, sceneContext } from './scene-context.js';
 import { settingsOf } from './settings.js';
-import { take } from './take.js';
+import { partOf } from './split.js';
+import { take, takePerTask } from './take.js';
 import { categoriesCounted, taskCounts } from './task-counts.js';
 import { type TaskScope, taskScope } from './task-scope.js';
 import { type Tuple, tuplesOf } from './tuples.js';
@@ -39,7 +41,7 @@ export function evaluate(input: ReferenceInput): {
   const contexts = input.scenes.map((facts) => sceneContext(facts, vocabulary, settings, definitions));
   const lexicon = input.lexicon === undefined ? SPATIAL_LEXICON : new Set(input.lexicon);
   const tuples: ReferenceTuple[] = [];
-  const questions: ReferenceQuestion[] = [];
+  const asked: TaskQuestions[] = [];
   for (const { number, tasks } of input.recipe.levels) {
     for (const task of tasks) {
       const bodies = bodiesOf(task).map((body) => ({
@@ -49,10 +51,20 @@ export function evaluate(input: ReferenceInput): {
       const results = contexts.map((context) => taskInScene({ input, level: number, bodies, lexicon, context }));
       tuples.push(...results.flatMap((result) => result.tuples));
       const drafted = results.flatMap((result) => take(result.drafted, task));
-      questions.push(...balance(drafted, cellsOf(task, definitions)).map(({ question }) => question));
+      const cellOf = cellsOf(task, definitions);
+      asked.push({ level: number, task, cellOf, drafted: balance(takePerTask(drafted, task), cellOf) });
     }
   }
-  return { tuples, questions };
+  return { tuples, questions: questionsKept(input, asked) };
+}
+
+function questionsKept(input: ReferenceInput, asked: readonly TaskQuestions[]): readonly ReferenceQuestion[] {
+  const { recipe, seed, sourceName: source } = input;
+  const captures = new Map(input.scenes.map(({ scene }) => [scene.sceneId, scene.captureId]));
+  return mix(asked, recipe.mix, seed).map(({ item: { question }, weight }) => {
+    const captureId = captures.get(question.sceneId) ?? question.sceneId;
+    return { ...question, weight, split: partOf({ seed, source, captureId }, recipe.split) };
+  });
 }
 
 interface TaskInScene {

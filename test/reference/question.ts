@@ -19,7 +19,7 @@ import { isKnown, isSame, truth, type Value } from './value.js';
 
 /** A question before `take` and balance, with what those need to know of it. */
 export interface Drafted {
-  readonly question: ReferenceQuestion;
+  readonly question: Omit<ReferenceQuestion, 'weight' | 'split'>;
   readonly tuple: Tuple;
   /** The task with the values of its finite binders put in. */
   readonly body: ast.Task;

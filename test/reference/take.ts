@@ -1,11 +1,19 @@
-/** `take n per scene` and `take n per object`: the askable tuples with the least draws, in one scene. */
+/** `take n per scene` and `take n per object`: the askable tuples with the least draws, in one scene; `per task`: over all. */
 import type * as ast from '../../compiler/syntax/ast.js';
+import { cutTo } from './cuts.js';
 import { draw } from './draws.js';
 import type { Drafted } from './question.js';
 import { compareIds } from './whole-units.js';
 
 export function take(drafted: readonly Drafted[], task: ast.Task): readonly Drafted[] {
-  return task.takes.reduce<readonly Drafted[]>((left, each) => takeOne(left, each), drafted);
+  const takes = task.takes.filter(({ per }) => per.text !== 'task');
+  return takes.reduce<readonly Drafted[]>((left, each) => takeOne(left, each), drafted);
+}
+
+/** A cut over the questions of all scenes. */
+export function takePerTask(drafted: readonly Drafted[], task: ast.Task): readonly Drafted[] {
+  const takes = task.takes.filter(({ per }) => per.text === 'task');
+  return takes.reduce<readonly Drafted[]>((left, { count }) => cutTo(left, 'select task', count), drafted);
 }
 
 function takeOne(drafted: readonly Drafted[], { count, per }: ast.Take): readonly Drafted[] {

@@ -5,9 +5,9 @@
 
 export type Vector = readonly [number, number, number];
 
-/** The nearest whole number (halves upwards); unknown when not finite or 9e15 and beyond. */
+/** The nearest whole number (halves upwards); unknown when not finite or 9e12 and beyond. */
 export function whole(x: number | null): number | null {
-  if (x === null || !Number.isFinite(x) || Math.abs(x) >= 9e15) return null;
+  if (x === null || !Number.isFinite(x) || Math.abs(x) >= 9e12) return null;
   return Math.floor(x + 0.5);
 }
 

@@ -6,7 +6,7 @@ import { length, mapXyz, xyz } from './triple.js';
 import type { Value } from './value.js';
 
 /** Components in whole 1e-9, in the frame of the vector; unknown where it is shorter than three length margins. */
-export function unitVector(value: Value, scope: Scope): Value {
+export function unitVector(value: Value, scope: Pick<Scope, 'settings' | 'share'>): Value {
   if (value.kind !== 'triple') throw new Error('SPQ904: the direction of no vector');
   const v = mapXyz(xyz(value.right, value.up, value.forward), (e) => scope.share(toReal(e)));
   const long = scope.share(length(v));

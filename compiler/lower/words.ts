@@ -10,7 +10,7 @@ import type { Value } from './value.js';
  * One of `wordsIn(frame)`: where the vector's end is of its start.
  * Unknown where a component is neither clearly large nor clearly small, and where none is large.
  */
-export function lowerWords(value: Value, frame: Frame['kind'], scope: Scope): Expression {
+export function lowerWords(value: Value, frame: Frame['kind'], scope: Pick<Scope, 'settings' | 'share'>): Expression {
   if (value.kind !== 'triple') throw new Error('SPQ904: words for no vector');
   const margin = int(scope.settings.margin.lengthUm);
   const level = (e: Expression): Expression => (value.level ? where(value.level, e) : e);

@@ -6,8 +6,9 @@ import { CstParser, type IParserErrorMessageProvider } from 'chevrotain';
 import * as t from './tokens.js';
 
 export class SpqParser extends CstParser {
-  constructor(errorMessageProvider: IParserErrorMessageProvider) {
-    super(t.tokens, { recoveryEnabled: true, maxLookahead: 3, errorMessageProvider });
+  /** @param skipValidations the rules are the same at every start: a test looks for ambiguities, and no user waits for it */
+  constructor(errorMessageProvider: IParserErrorMessageProvider, skipValidations = true) {
+    super(t.tokens, { recoveryEnabled: true, maxLookahead: 3, skipValidations, errorMessageProvider });
     this.performSelfAnalysis();
   }
 

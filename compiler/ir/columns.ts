@@ -45,6 +45,14 @@ function fields(relation: Relation): readonly Field[] {
     case 'filter':
     case 'top':
       return [...fieldsOf(relation.input).values()];
+    case 'series':
+      return [{ name: relation.column, type: 'int' }];
+    case 'place':
+      return [
+        ...fieldsOf(relation.input).values(),
+        { name: relation.place, type: 'int' },
+        { name: relation.among, type: 'int' },
+      ];
     case 'join':
       return [...fieldsOf(relation.left).values(), ...fieldsOf(relation.right).values()];
     case 'total':

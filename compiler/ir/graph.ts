@@ -52,6 +52,21 @@ export class Graph {
     });
   }
 
+  series(column: string, count: number): Of<'series'> {
+    return this.intern(`series ${column} ${count}`, { kind: 'series', column, count });
+  }
+
+  place(input: Relation, per: readonly string[], by: readonly string[], place: string, among: string): Of<'place'> {
+    return this.intern(`place ${this.number(input)} ${per.join()} ${by.join()} ${place} ${among}`, {
+      kind: 'place',
+      input,
+      per,
+      by,
+      place,
+      among,
+    });
+  }
+
   project(input: Relation, columns: readonly Named[]): Of<'project'> {
     return this.intern(`project ${this.number(input)} ${showNamed(columns)}`, { kind: 'project', input, columns });
   }
@@ -60,7 +75,10 @@ export class Graph {
   mapInputs(relation: Relation, map: (input: Relation) => Relation): Relation {
     switch (relation.kind) {
       case 'table':
+      case 'series':
         return relation;
+      case 'place':
+        return this.place(map(relation.input), relation.per, relation.by, relation.place, relation.among);
       case 'compute':
         return this.compute(map(relation.input), relation.columns);
       case 'filter':

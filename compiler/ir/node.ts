@@ -54,6 +54,7 @@ export type FunctionName =
   | 'text' // int to text
   | 'bytes' // length in UTF-8
   | 'capital'
+  | 'without_first' // a text without its first character
   | 'pad' // (n, width): leading zeros
   | 'list'
   | 'item' // (list, 0-based index)
@@ -89,6 +90,17 @@ export type Relation =
       readonly each: Relation;
       readonly where: Expression;
       readonly totals: readonly Named[];
+    }
+  /** One row for each whole number from 0 below `count`. */
+  | { readonly kind: 'series'; readonly column: string; readonly count: number }
+  /** Adds to each row its place in its group, from 0 in the order, and how many the group has. */
+  | {
+      readonly kind: 'place';
+      readonly input: Relation;
+      readonly per: readonly string[];
+      readonly by: readonly string[];
+      readonly place: string;
+      readonly among: string;
     }
   /** For each group, the `count` rows that come first in the order. */
   | {

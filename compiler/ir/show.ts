@@ -34,6 +34,10 @@ export function showRelation(relation: Relation, indent = ''): string {
   switch (relation.kind) {
     case 'table':
       return `${indent}table ${relation.table}${relation.prefix ? ` as ${relation.prefix}` : ''} (${relation.columns.map((c) => c.name).join(', ')})`;
+    case 'series':
+      return `${indent}series ${relation.column} below ${relation.count}`;
+    case 'place':
+      return `${indent}place ${relation.place} of ${relation.among} per ${relation.per.join(', ')} by ${relation.by.join(', ')}${below(relation.input)}`;
     case 'compute':
       return `${indent}compute${named(relation.columns)}${below(relation.input)}`;
     case 'filter':

@@ -23,9 +23,11 @@ export function verify(root: Relation): readonly string[] {
 export function inputsOf(relation: Relation): readonly Relation[] {
   switch (relation.kind) {
     case 'table':
+    case 'series':
       return [];
     case 'compute':
     case 'filter':
+    case 'place':
     case 'top':
     case 'project':
       return [relation.input];
@@ -49,6 +51,7 @@ function problemsOf(relation: Relation): readonly string[] {
       .map((c) => `${relation.kind}: \`${showExpression(e).slice(0, 200)}\` reads ${c}, which its input lacks`);
   switch (relation.kind) {
     case 'table':
+    case 'series':
       return [];
     case 'compute': {
       const taken = relation.columns
@@ -67,10 +70,11 @@ function problemsOf(relation: Relation): readonly string[] {
     }
     case 'total':
       return [...missing(relation.where), ...relation.totals.flatMap((c) => missing(c.value))];
+    case 'place':
     case 'top':
       return [...relation.per, ...relation.by]
         .filter((c) => !available.has(c))
-        .map((c) => `top: reads ${c}, which its input lacks`);
+        .map((c) => `${relation.kind}: reads ${c}, which its input lacks`);
     case 'project':
       return [...repeated(relation.columns), ...relation.columns.flatMap((c) => missing(c.value))];
   }

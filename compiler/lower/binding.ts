@@ -3,12 +3,31 @@
  * then a draw permutes the ids and the facts are fetched by them (S9). Entities of one kind are distinct.
  */
 import type * as typed from '../check/typed.js';
-import { and, below, column, equal, int, join, not, permuted, when } from '../ir/build.js';
+import {
+  add,
+  and,
+  apply,
+  below,
+  bool,
+  column,
+  equal,
+  int,
+  item,
+  join,
+  list,
+  multiply,
+  not,
+  permuted,
+  text,
+  when,
+} from '../ir/build.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Field, Relation } from '../ir/node.js';
 import type { EntityKind } from '../types/type.js';
 import { Columns } from './book.js';
-import { Draws } from './draw.js';
+import { Draws, lengthPrefixedText } from './draw.js';
+import { ringOf } from './ring.js';
+import { factorial } from './sets.js';
 
 /** Fields of the shared relations that tasks read. */
 export interface Tables {
@@ -22,11 +41,13 @@ export interface Tables {
 export interface Bound {
   readonly columns: Columns;
   readonly draws: Draws;
-  /** Length-prefixed source, scene and ids, in the order of the `for` line, those of a set sorted. */
+  /** Length-prefixed source, scene and ids, in the order of the `for` line, those of a set sorted; then finite values. */
   readonly key: Expression;
   readonly column: (entity: typed.Entity, name: string) => Expression;
   /** The first entity: its row carries the scene's columns. */
   readonly first: typed.Entity;
+  /** Number of the tuple's body; undefined where the task has one. */
+  readonly body: Expression | undefined;
 }
 
 const tableOf: Readonly<Record<EntityKind, string>> = {
@@ -36,50 +57,71 @@ const tableOf: Readonly<Record<EntityKind, string>> = {
 };
 const rankOf: Readonly<Record<EntityKind, string>> = { object: 'object', pixel: 'pixel', category: 'category' };
 
-/** One place of a tuple: an entity's row, or the row of a set's member before the draw. */
-interface Slot {
+/** One place of a tuple: an entity's row, or that of a set's member before its facts are fetched. */
+export interface Slot {
   readonly prefix: string;
   readonly kind: EntityKind;
-  readonly relation: Relation;
+  /** Of a drawn set: false for members beyond its size, which stand for its first. */
+  readonly present: Expression;
 }
 
+/** Rows that bring one slot, or all of a drawn set. */
+export interface Group {
+  readonly relation: Relation;
+  readonly slots: readonly Slot[];
+  /** Of a drawn set. */
+  readonly size: Expression | undefined;
+}
+
+/** The name of the column that numbers finite values. */
+const finiteColumn = '#finite';
+
 export function bindEntities(task: typed.Task, seed: number, tables: Tables, graph: Graph): Bound {
-  const entities = task.binders.flatMap((b) => b.entities);
-  const [first] = entities;
+  const [first] = task.binders.flatMap((b) => b.entities);
   if (!first) throw new Error('SPQ904: a task that binds nothing');
-  const field = (kind: EntityKind, prefix: string, name: string): Expression =>
+  const field: FieldOf = (kind, prefix, name) =>
     column(`${prefix}.${name}`, tables[kind].find((f) => f.name === name)?.type ?? 'int');
-  const slots = task.binders.map((b, i) => slotsOf(b, i, tables, graph));
-  const all = slots.flat();
-  const relation = all.slice(1).reduce<Relation>(
-    (left, slot, i) => {
-      const earlier = all.slice(0, i + 1);
-      const [anchor = slot] = earlier;
-      const sameScene = equal(field(slot.kind, slot.prefix, 'scene'), field(anchor.kind, anchor.prefix, 'scene'));
-      return graph.join(
-        left,
-        slot.relation,
-        and(sameScene, ...earlier.flatMap((other) => apart(slot, other, slots, field))),
-      );
-    },
-    all[0]?.relation ?? graph.table(tableOf.object, first.name, tables.object),
-  );
-  const columns = new Columns(graph, relation);
+  const groups = task.binders.map((b, i) => groupsOf(b, i, { seed, task: task.name, tables, graph }));
+  const columns = new Columns(graph, withFinite(task, joined(groups, field, graph), graph));
+  const slots = groups.flat().flatMap((g) => g.slots);
+  const [anchor] = slots;
   const key = columns.share(
     join(
-      field(all[0]?.kind ?? 'object', all[0]?.prefix ?? '', 'scene_key'),
-      ...all.map((s) => field(s.kind, s.prefix, 'key')),
+      field(anchor?.kind ?? 'object', anchor?.prefix ?? '', 'scene_key'),
+      ...slots.map((s) => when([[s.present, field(s.kind, s.prefix, 'key')]], text(''))),
+      finiteKey(task),
     ),
   );
   const draws = new Draws(seed, task.name, key, (value) => columns.share(value));
   task.binders.forEach((binder, i) => {
-    if (binder.order === 'set') drawOrder(binder, i, slots[i] ?? [], { columns, draws, tables, field, graph });
+    const own = groups[i]?.flatMap((g) => g.slots) ?? [];
+    const place: Fetching = { columns, draws, tables, field, graph };
+    if (binder.order === 'set') drawOrder(binder, i, own, place);
+    if (binder.order === 'drawn') binder.entities.forEach((e, j) => fetch(e, rankAt(own[j], field), own, place));
   });
-  const of = (entity: typed.Entity, name: string): Expression => field(entity.kind, entity.name, name);
-  return { columns, draws, key, column: of, first };
+  const sizes = groups.flat().flatMap((g) => g.size ?? []);
+  return {
+    columns,
+    draws,
+    key,
+    column: (entity, name) => field(entity.kind, entity.name, name),
+    first,
+    body: bodyNumber(task, sizes, columns),
+  };
 }
 
-function slotsOf(binder: typed.Binder, index: number, tables: Tables, graph: Graph): readonly Slot[] {
+const rankAt = (slot: Slot | undefined, field: FieldOf): Expression =>
+  slot ? field(slot.kind, slot.prefix, rankOf[slot.kind]) : int(0);
+
+interface Making {
+  readonly seed: number;
+  readonly task: string;
+  readonly tables: Tables;
+  readonly graph: Graph;
+}
+
+function groupsOf(binder: typed.Binder, index: number, making: Making): readonly Group[] {
+  const { tables, graph } = making;
   const { kind } = binder;
   const rows = (prefix: string, fields: readonly Field[]): Relation => {
     const table = graph.table(tableOf[kind], prefix, fields);
@@ -88,33 +130,78 @@ function slotsOf(binder: typed.Binder, index: number, tables: Tables, graph: Gra
       ? graph.filter(table, column(`${prefix}.present`, 'bool'))
       : table;
   };
-  const idsOnly = ['scene', 'scene_key', 'key', rankOf[kind], ...(kind === 'object' ? ['certain'] : [])];
+  const needed = ['scene', 'scene_key', 'key', rankOf[kind], 'certain', 'present'];
+  const ids = tables[kind].filter((f) => needed.includes(f.name));
+  if (binder.size) return [ringOf({ kind, index, rank: rankOf[kind], size: binder.size, ids, rows, making })];
   return binder.entities.map((entity, j) => {
-    if (binder.order !== 'set') return { prefix: entity.name, kind, relation: rows(entity.name, tables[kind]) };
-    const prefix = `#${index + 1}${j + 1}`;
-    return {
-      prefix,
-      kind,
-      relation: rows(
-        prefix,
-        tables[kind].filter((f) => idsOnly.includes(f.name)),
-      ),
-    };
+    const set = binder.order === 'set';
+    const prefix = set ? `#${index + 1}${j + 1}` : entity.name;
+    const relation = rows(prefix, set ? ids : tables[kind]);
+    return { relation, slots: [{ prefix, kind, present: bool(true) }], size: undefined };
   });
+}
+
+/** All groups of one scene, their entities distinct. */
+function joined(groups: readonly (readonly Group[])[], field: FieldOf, graph: Graph): Relation {
+  const [first, ...rest] = groups.flat();
+  if (!first) throw new Error('SPQ904: a task that binds nothing');
+  let relation = first.relation;
+  const earlier = [...first.slots];
+  for (const group of rest) {
+    const [slot] = group.slots;
+    const [anchor] = earlier;
+    if (!slot || !anchor) continue;
+    const sameScene = equal(field(slot.kind, slot.prefix, 'scene'), field(anchor.kind, anchor.prefix, 'scene'));
+    const distinct = group.slots.flatMap((s) => earlier.flatMap((other) => apart(s, other, groups, field)));
+    relation = graph.join(relation, group.relation, and(sameScene, ...distinct));
+    earlier.push(...group.slots);
+  }
+  return relation;
+}
+
+/** Each tuple once for every combination of finite values. */
+function withFinite(task: typed.Task, relation: Relation, graph: Graph): Relation {
+  const count = combinationsOf(task.finite).length;
+  return count > 1 ? graph.join(relation, graph.series(finiteColumn, count), bool(true)) : relation;
+}
+
+const combinationsOf = (finite: readonly typed.Finite[]): readonly (readonly string[])[] =>
+  finite.reduce<readonly (readonly string[])[]>(
+    (made, { values }) => made.flatMap((m) => values.map((v) => [...m, v])),
+    [[]],
+  );
+
+function finiteKey(task: typed.Task): Expression {
+  const [first = '', ...rest] = combinationsOf(task.finite).map((words) => words.map(lengthPrefixedText).join(''));
+  return rest.length > 0
+    ? item(list('texts', ...[first, ...rest].map(text)), column(finiteColumn, 'int'))
+    : text(first);
+}
+
+/** Bodies are numbered by finite values, then by the sizes of drawn sets, the last fastest. */
+function bodyNumber(task: typed.Task, sizes: readonly Expression[], columns: Columns): Expression | undefined {
+  if (task.bodies.length === 1) return undefined;
+  const drawn = task.binders.flatMap((b) => b.size ?? []);
+  const finite = combinationsOf(task.finite).length > 1 ? column(finiteColumn, 'int') : int(0);
+  const number = drawn.reduce<Expression>((made, { least, most }, i) => {
+    const above = apply('subtract', 'int', sizes[i] ?? int(least), int(least));
+    return add(multiply(made, int(most - least + 1)), above);
+  }, finite);
+  return columns.define('#body', number);
 }
 
 type FieldOf = (kind: EntityKind, prefix: string, name: string) => Expression;
 
 /** Members of one set ascend; other entities of one kind differ. */
-function apart(slot: Slot, other: Slot, slots: readonly (readonly Slot[])[], field: FieldOf): readonly Expression[] {
+function apart(slot: Slot, other: Slot, groups: readonly (readonly Group[])[], field: FieldOf): readonly Expression[] {
   if (slot.kind !== other.kind) return [];
   const rank = (s: Slot): Expression => field(s.kind, s.prefix, rankOf[s.kind]);
-  const together = slots.some((group) => group.includes(slot) && group.includes(other));
+  const together = groups.some((own) => [slot, other].every((s) => own.some((g) => g.slots.includes(s))));
   const isSet = slot.prefix.startsWith('#') && together;
   return [isSet ? below(rank(other), rank(slot)) : not(equal(rank(slot), rank(other)))];
 }
 
-interface Drawing {
+interface Fetching {
   readonly columns: Columns;
   readonly draws: Draws;
   readonly tables: Tables;
@@ -123,31 +210,28 @@ interface Drawing {
 }
 
 /** Gives the names of a set their members, by the permutation that the draw says. */
-function drawOrder(
-  binder: typed.Binder,
-  index: number,
-  slots: readonly Slot[],
-  { columns, draws, tables, field, graph }: Drawing,
-): void {
+function drawOrder(binder: typed.Binder, index: number, slots: readonly Slot[], place: Fetching): void {
+  const { columns, draws, field } = place;
   const n = binder.entities.length;
-  const { kind } = binder;
-  const rank = rankOf[kind];
   const permutation = draws.pick(`order ${index + 1}`, factorial(n));
-  const ranks = slots.map((s) => field(kind, s.prefix, rank));
-  const scene = field(kind, slots[0]?.prefix ?? '', 'scene');
+  const ranks = slots.map((s) => rankAt(s, field));
   binder.entities.forEach((entity, i) => {
-    const place = columns.share(permuted(permutation, n, int(i)));
-    const chosen = columns.define(`${entity.name}.@`, when(ranks.map((r, j) => [equal(place, int(j)), r] as const)));
-    columns.continueFrom((relation) =>
-      graph.join(
-        relation,
-        graph.table(tableOf[kind], entity.name, tables[kind]),
-        and(equal(field(kind, entity.name, 'scene'), scene), equal(field(kind, entity.name, rank), chosen)),
-      ),
-    );
+    const at = columns.share(permuted(permutation, n, int(i)));
+    const chosen = columns.define(`${entity.name}.@`, when(ranks.map((r, j) => [equal(at, int(j)), r] as const)));
+    fetch(entity, chosen, slots, place);
   });
 }
 
-export function factorial(n: number): number {
-  return n < 2 ? 1 : n * factorial(n - 1);
+/** Joins the row of the entity that is known by its number in the scene. */
+function fetch(entity: typed.Entity, rank: Expression, slots: readonly Slot[], place: Fetching): void {
+  const { columns, tables, field, graph } = place;
+  const { kind, name } = entity;
+  const scene = field(kind, slots[0]?.prefix ?? '', 'scene');
+  columns.continueFrom((relation) =>
+    graph.join(
+      relation,
+      graph.table(tableOf[kind], name, tables[kind]),
+      and(equal(field(kind, name, 'scene'), scene), equal(field(kind, name, rankOf[kind]), rank)),
+    ),
+  );
 }

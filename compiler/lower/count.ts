@@ -12,8 +12,11 @@ import type { Value } from './value.js';
 const crowd = 1_000_000;
 
 export function countMembers(
-  e: Extract<typed.Expression, { kind: 'count' }>,
+  e: typed.Counting,
   place: {
+    /** Number of the body that counts; tuples of others need not. */
+    readonly body: number;
+    /** Of all counts of the task. */
     readonly index: number;
     readonly task: typed.Task;
     readonly bound: Bound;
@@ -22,7 +25,7 @@ export function countMembers(
     readonly scope: Scope;
   },
 ): Value {
-  const { index, task, bound, tables, graph, scope } = place;
+  const { body, index, task, bound, tables, graph, scope } = place;
   // No entity can be called so: its columns must not meet those of the tuple.
   const prefix = `${e.variable.name}#${index}`;
   const ofMember = (name: string): Expression =>
@@ -37,6 +40,7 @@ export function countMembers(
   const sameScene = equal(ofMember('scene'), bound.column(bound.first, 'scene'));
   const objects = task.binders.flatMap((b) => b.entities).filter((o) => o.kind === 'object');
   const others = e.other ? objects.map((o) => not(equal(ofMember('object'), bound.column(o, 'object')))) : [];
+  const mine = bound.body ? [equal(bound.body, int(body))] : [];
   const may = not(isTrue(not(condition)));
   const low = when([[and(ofMember('certain'), isTrue(condition)), int(1)]], int(0));
   const high = when(
@@ -48,7 +52,7 @@ export function countMembers(
   );
   const [lowName, highName] = [`count${index}.low`, `count${index}.high`];
   bound.columns.continueFrom((relation) =>
-    graph.total(relation, graph.table('chunk_facts', prefix, tables.candidate), and(sameScene, ...others), [
+    graph.total(relation, graph.table('chunk_facts', prefix, tables.candidate), and(...mine, sameScene, ...others), [
       named(lowName, low),
       named(highName, high),
     ]),

@@ -21,12 +21,14 @@ export function decidingMargin(e: typed.Expression, scope: Scope): Expression | 
     case 'exact':
       return real(0);
     case 'pick':
+    case 'pick order':
+    case 'sort':
       return inUnits(
         ofValues(
-          e.members.map((m) => scalarOf(e.by, renamed(scope, new Map([[e.variable, m]])))),
+          e.by.map((by) => scalarOf(by, scope)),
           e.margin,
         ),
-        e.by,
+        e.by[0] ?? e,
       );
     case 'agree':
       return e.conditions.map((c) => decidingMargin(c, scope)).find((m) => m !== undefined);
@@ -35,6 +37,8 @@ export function decidingMargin(e: typed.Expression, scope: Scope): Expression | 
       return decidingMargin(e.left, scope) ?? decidingMargin(e.right, scope);
     case 'not':
       return decidingMargin(e.of, scope);
+    case 'user fact':
+      return decidingMargin(e.fact.body, renamed(scope, new Map([[e.fact.parameter, e.entity]])));
     case 'relation':
       return decidingMargin(
         e.relation.body,
@@ -67,6 +71,24 @@ export function decidingMargin(e: typed.Expression, scope: Scope): Expression | 
     case 'view':
     case 'called':
     case 'count':
+    case 'exists':
+    case 'tally':
+    case 'known':
+    case 'unknown':
+    case 'option':
+    case 'words':
+    case 'list':
+    case 'tuple':
+    case 'gap':
+    case 'footprint':
+    case 'overlap':
+    case 'blocks':
+    case 'angle':
+    case 'axis':
+    case 'unit':
+    case 'path':
+    case 'length':
+    case 'direction words':
     case 'error':
       return undefined;
   }

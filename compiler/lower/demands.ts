@@ -1,121 +1,97 @@
 /** Which facts a task cannot be asked without, each with the place that needs it. */
+import { partsOf } from '../check/parts.js';
 import type * as typed from '../check/typed.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Demand } from '../ir/program.js';
 import type { Provision } from '../std/operators.js';
 
+const box: readonly Provision[] = ['object', 'box3d'];
+const upright: readonly Provision[] = [...box, 'gravity'];
+
+interface Need {
+  readonly fact: string;
+  readonly needs: readonly Provision[];
+}
+
 export function demandsOf(task: typed.Task): readonly Demand[] {
   const found = new Map<string, Demand>();
-  const add = (fact: string, needs: readonly Provision[], at: Span): void => {
+  const add = ({ fact, needs }: Need, at: Span): void => {
     for (const provision of needs) if (!found.has(provision)) found.set(provision, { fact, provision, at });
   };
-  for (const binder of task.binders) {
-    const needs: Readonly<Record<typeof binder.kind, Provision>> = {
-      object: 'object',
-      pixel: 'pixel',
-      category: 'coverage',
-    };
-    add(binder.kind, [needs[binder.kind]], binder.entities[0]?.span ?? task.nameSpan);
-  }
+  for (const binder of task.binders) add(ofBinder(binder), binder.entities[0]?.span ?? task.nameSpan);
   const seen = new Set<typed.Expression>();
   const visit = (e: typed.Expression, at: Span): void => {
     if (seen.has(e)) return;
     seen.add(e);
-    visitExpression(e, at, add, visit);
+    for (const need of ofExpression(e)) add(need, at);
+    for (const part of partsOf(e)) visit(part, at);
   };
-  const holes = [
-    ...task.asks,
-    ...task.reasons,
-    ...task.claims.flatMap((c) => c.phrasings),
-    ...(task.answer?.as ? [task.answer.as] : []),
-  ];
-  const all = [
-    ...task.wheres,
-    ...task.claims.map((c) => c.when),
-    ...(task.answer ? [task.answer.value] : []),
-    ...holes.flatMap((t) => t.parts.flatMap((p) => (p.kind === 'hole' ? [p.value] : []))),
-  ];
-  for (const e of all) visit(e, e.span);
+  for (const body of task.bodies) for (const e of expressionsOf(body)) visit(e, e.span);
   return [...found.values()];
 }
 
-type Add = (fact: string, needs: readonly Provision[], at: Span) => void;
+function ofBinder({ kind }: typed.Binder): Need {
+  const needs: Readonly<Record<typed.Binder['kind'], Provision>> = {
+    object: 'object',
+    pixel: 'pixel',
+    category: 'coverage',
+  };
+  return { fact: kind, needs: [needs[kind]] };
+}
 
-function visitExpression(
-  e: typed.Expression,
-  at: Span,
-  add: Add,
-  visit: (e: typed.Expression, at: Span) => void,
-): void {
+/** Everything that a body evaluates. */
+export function expressionsOf(body: typed.Body): readonly typed.Expression[] {
+  const statements = body.choices?.kind === 'statements' ? body.choices.statements : [];
+  const templates = [
+    ...body.asks,
+    ...body.reasons.map((r) => r.say),
+    ...body.claims.flatMap((c) => c.phrasings.map((p) => p.template)),
+    ...(body.answer?.as ? [body.answer.as] : []),
+  ];
+  return [
+    ...body.lets.flatMap((l) => (l.kind === 'entity' ? [l.pick.where, l.pick.by] : [])),
+    ...body.wheres,
+    ...body.claims.flatMap((c) => c.when ?? []),
+    ...body.reasons.flatMap((r) => r.when ?? []),
+    ...statements.map((s) => s.relation),
+    ...(body.answer ? [body.answer.value] : []),
+    ...templates.flatMap((t) => t.parts.flatMap((p) => (p.kind === 'hole' ? [p.value] : []))),
+  ];
+}
+
+function ofExpression(e: typed.Expression): readonly Need[] {
   switch (e.kind) {
     case 'fact':
-      add(e.fact.name, e.fact.needs, at);
-      break;
+      return [{ fact: e.fact.name, needs: e.fact.needs }];
     case 'extent':
-      add(
-        `span(${e.entity.name}).${e.component}`,
-        e.component === 'up' ? ['object', 'box3d', 'gravity'] : ['object', 'box3d'],
-        at,
-      );
-      break;
+      return [{ fact: `span(${e.entity.name}).${e.component}`, needs: e.component === 'up' ? upright : box }];
     case 'distance':
-      add('distance', ['object', 'box3d'], at);
-      break;
+    case 'path':
+      return [{ fact: e.kind, needs: placesOf(e).some((p) => p !== 'camera' && p.kind === 'object') ? box : [] }];
+    case 'gap':
+    case 'overlap':
+      return [{ fact: e.kind, needs: upright }];
+    case 'blocks':
+      return [{ fact: e.kind, needs: box }];
+    case 'axis':
+      return [{ fact: e.kind, needs: [...upright, 'facing'] }];
     case 'view':
-      if (e.viewer.kind === 'world') add('the world frame', ['gravity'], at);
-      if (e.viewer.kind === 'entity')
-        add(
-          `the frame of ${e.viewer.at.name}`,
-          e.viewer.toward ? ['box3d', 'gravity'] : ['box3d', 'gravity', 'facing'],
-          at,
-        );
-      visit(e.of, at);
-      break;
+      return ofView(e.viewer);
     case 'count':
-      add('count', ['coverage'], at);
-      visit(e.where, at);
-      break;
-    case 'component':
-    case 'sector':
-    case 'abs':
-    case 'negative':
-    case 'not':
-      visit(e.of, at);
-      break;
-    case 'arithmetic':
-    case 'less':
-    case 'about':
-    case 'exact':
-    case 'and':
-    case 'or':
-      visit(e.left, at);
-      visit(e.right, at);
-      break;
-    case 'agree':
-      for (const c of e.conditions) visit(c, at);
-      break;
-    case 'called':
-      visit(e.category, at);
-      break;
-    case 'relation':
-      visit(e.relation.body, at);
-      break;
-    case 'if':
-      for (const part of [e.condition, e.consequent, e.otherwise]) visit(part, at);
-      break;
-    case 'pick':
-      visit(e.by, at);
-      break;
-    case 'let':
-      visit(e.let.value, at);
-      break;
-    case 'number':
-    case 'text':
-    case 'boolean':
-    case 'enumeration':
-    case 'entity':
-    case 'extents':
-    case 'error':
-      break;
+    case 'exists':
+      return [{ fact: 'count', needs: ['coverage'] }];
   }
+  // All else is made of these.
+  return [];
+}
+
+function placesOf(e: Extract<typed.Expression, { kind: 'distance' | 'path' }>): readonly typed.Place[] {
+  return e.kind === 'distance' ? [e.from, e.to] : [...(e.from ? [e.from] : []), ...e.members];
+}
+
+function ofView(viewer: typed.Viewer): readonly Need[] {
+  if (viewer.kind === 'camera') return [];
+  if (viewer.kind === 'world') return [{ fact: 'the world frame', needs: ['gravity'] }];
+  const at = viewer.at === 'camera' ? 'camera' : viewer.at.name;
+  return [{ fact: `the frame of ${at}`, needs: viewer.toward ? ['gravity'] : [...upright, 'facing'] }];
 }

@@ -32,6 +32,6 @@ export class Draws {
   }
 }
 
-function lengthPrefixedText(field: string): string {
+export function lengthPrefixedText(field: string): string {
   return `${new TextEncoder().encode(field).length}:${field}`;
 }

@@ -5,14 +5,10 @@ import {
   add,
   and,
   apply,
-  atMost,
-  below,
   bool,
   divide,
-  equal,
   int,
   isTrue,
-  less,
   multiply,
   negate,
   not,
@@ -21,6 +17,7 @@ import {
   subtract,
   text,
   toReal,
+  unknown,
   when,
   where,
   whole,
@@ -29,11 +26,18 @@ import type { Expression } from '../ir/node.js';
 import type { Quantity } from '../types/type.js';
 import { wholePerUnit } from '../types/unit.js';
 import { calledExpression } from './called.js';
-import { fact, lowerSector, viewFrom } from './geometry.js';
-import { centre } from './object-facts.js';
+import { exact, lessThan, scalarOf, valueKnown } from './compare.js';
+import { wordsOf } from './finite-words.js';
+import { gap } from './gap.js';
+import { angle, blocked, fact, lowerSector, needOf, placeOf, vectorLength, viewFrom } from './geometry.js';
+import { overlap } from './overlap.js';
+import { pathLength } from './path-length.js';
 import { renamed, type Scope } from './scope.js';
+import { exists, pick, pickOrder, sort, tally } from './sets.js';
 import { minus, wholeLength } from './triple.js';
+import { unitVector } from './unit-vector.js';
 import { scalar, type Value } from './value.js';
+import { lowerWords } from './words.js';
 
 export function lower(e: typed.Expression, scope: Scope): Value {
   switch (e.kind) {
@@ -50,8 +54,21 @@ export function lower(e: typed.Expression, scope: Scope): Value {
         : { kind: 'entity', entity: e.entity };
     case 'let':
       return scope.valueOf(e.let);
+    case 'unknown':
+      return scalar(unknown('text'));
+    case 'words':
+      return scalar(text(wordsOf(e.words, 'plain')));
+    case 'option':
+    case 'footprint':
+      throw new Error(`SPQ904: ${e.kind} has no value of its own`);
+    case 'list':
+      return { kind: 'list', members: e.members };
+    case 'tuple':
+      return { kind: 'tuple', items: e.items.map((i) => lower(i, scope)) };
     case 'fact':
       return fact(e.entity, e.fact.name, scope);
+    case 'user fact':
+      return lower(e.fact.body, renamed(scope, new Map([[e.fact.parameter, e.entity]])));
     case 'component':
       return scalar(component(lower(e.of, scope), e.component));
     case 'extents':
@@ -59,7 +76,30 @@ export function lower(e: typed.Expression, scope: Scope): Value {
     case 'extent':
       return extent(e, scope);
     case 'distance':
-      return scalar(distance(e.from, e.to, scope));
+      return scalar(scope.share(wholeLength(minus(placeOf(e.to, scope), placeOf(e.from, scope)))));
+    case 'path':
+      return scalar(
+        pathLength(
+          [...(e.from ? [e.from] : []), ...e.members].map((p) => placeOf(p, scope)),
+          scope.share,
+        ),
+      );
+    case 'length':
+      return scalar(vectorLength(lower(e.of, scope), scope));
+    case 'gap':
+      return scalar(scope.share(gap(needOf(e.from, scope), needOf(e.to, scope), scope.share)));
+    case 'overlap':
+      return scalar(scope.share(overlap(needOf(e.of, scope), needOf(e.over, scope), scope.share)));
+    case 'blocks':
+      return scalar(blocked(e, scope));
+    case 'axis':
+      return fact(e.entity, 'facing', scope);
+    case 'angle':
+      return scalar(angle(lower(e.left, scope), lower(e.right, scope), e.left.type.kind === 'axis', scope));
+    case 'unit':
+      return unitVector(lower(e.of, scope), scope);
+    case 'direction words':
+      return scalar(lowerWords(lower(e.of, scope), e.frame.kind, scope));
     case 'sector':
       return scalar(lowerSector(e.sector, lower(e.of, scope), scope));
     case 'abs':
@@ -86,13 +126,15 @@ export function lower(e: typed.Expression, scope: Scope): Value {
         ),
       );
     case 'exact':
-      return scalar(exact(e, scope));
+      return scalar(exact(e.operator, lower(e.left, scope), lower(e.right, scope)));
     case 'and':
       return scalar(and(lowerScalar(e.left, scope), lowerScalar(e.right, scope)));
     case 'or':
       return scalar(or(lowerScalar(e.left, scope), lowerScalar(e.right, scope)));
     case 'not':
       return scalar(not(lowerScalar(e.of, scope)));
+    case 'known':
+      return scalar(isTrue(valueKnown(lower(e.of, scope))));
     case 'called':
       return scalar(calledExpression((name) => scope.column(e.thing, name), lowerScalar(e.category, scope)));
     case 'relation':
@@ -107,13 +149,19 @@ export function lower(e: typed.Expression, scope: Scope): Value {
         ),
       );
     case 'if':
-      return scalar(
-        chosen(lowerScalar(e.condition, scope), lowerScalar(e.consequent, scope), lowerScalar(e.otherwise, scope)),
-      );
+      return scalar(conditional(e, scope));
     case 'pick':
       return pick(e, scope);
+    case 'pick order':
+      return pickOrder(e, scope);
+    case 'sort':
+      return sort(e, scope);
+    case 'tally':
+      return tally(e, scope);
     case 'count':
       return scope.count(e);
+    case 'exists':
+      return scalar(exists(e, scope));
     case 'error':
       throw new Error('SPQ904: a mistaken recipe reached lowering');
   }
@@ -124,17 +172,15 @@ export function lowerScalar(e: typed.Expression, scope: Scope): Expression {
   return scalarOf(lower(e, scope));
 }
 
-function scalarOf(value: Value): Expression {
-  if (value.kind === 'scalar') return value.value;
-  if (value.kind === 'bounds') return known(value);
-  throw new Error(`SPQ904: a ${value.kind} where one value is needed`);
+function conditional(e: Extract<typed.Expression, { kind: 'if' }>, scope: Scope): Expression {
+  const condition = lowerScalar(e.condition, scope);
+  const [a, b] = [lowerScalar(e.consequent, scope), lowerScalar(e.otherwise, scope)];
+  // `unknown` takes the type of the other branch.
+  const type = e.consequent.type.kind === 'unknown' ? b.type : a.type;
+  const typedAs = (branch: typed.Expression, value: Expression): Expression =>
+    branch.type.kind === 'unknown' ? unknown(type) : value;
+  return apply('if', type, condition, typedAs(e.consequent, a), typedAs(e.otherwise, b));
 }
-
-export const known = ({ low, high }: { readonly low: Expression; readonly high: Expression }): Expression =>
-  where(equal(low, high), low);
-
-const chosen = (condition: Expression, a: Expression, b: Expression): Expression =>
-  apply('if', a.type, condition, a, b);
 
 /** Operands of a comparison are read several times: each gets a column of its own. */
 const shared = (e: typed.Expression, scope: Scope): Expression => scope.share(lowerScalar(e, scope));
@@ -154,65 +200,16 @@ function extent(e: Extract<typed.Expression, { kind: 'extent' }>, scope: Scope):
   return { kind: 'range', low: end('low'), high: end('high') };
 }
 
-function distance(from: typed.Entity, to: typed.Entity, scope: Scope): Expression {
-  const at = (entity: typed.Entity) => centre((name) => scope.column(entity, name));
-  return scope.share(wholeLength(minus(at(to), at(from))));
-}
-
 function lowerLess(e: Extract<typed.Expression, { kind: 'less' }>, scope: Scope): Expression {
   const left = lower(e.left, scope);
   const right = lower(e.right, scope);
-  const { absolute: margin, relativePpm } = e.margin;
-  if (left.kind !== 'range' || right.kind !== 'range')
-    return less(scope.share(scalarOf(left)), scope.share(scalarOf(right)), margin, relativePpm);
+  const margin = e.margin.absolute;
+  if (left.kind !== 'range' || right.kind !== 'range') return lessThan(left, right, e.margin, scope);
   const clear = (a: Expression, b: Expression): Expression => apply('clear', 'bool', a, b, int(margin));
   return when([
     [clear(left.high, right.low), bool(true)],
     [clear(right.high, left.low), bool(false)],
   ]);
-}
-
-/** Comparisons without a margin. Those of counts go by their bounds: 2..3 is surely less than 5. */
-function exact(e: Extract<typed.Expression, { kind: 'exact' }>, scope: Scope): Expression {
-  const [l, r] = [lower(e.left, scope), lower(e.right, scope)];
-  const [left, right] = [bounds(l), bounds(r)];
-  if (!left || !right) return plain(e.operator, scalarOf(l), scalarOf(r));
-  if (left.low === left.high && right.low === right.high) return plain(e.operator, left.low, right.low);
-  const decided = (yes: Expression, no: Expression): Expression =>
-    when([
-      [yes, bool(true)],
-      [no, bool(false)],
-    ]);
-  switch (e.operator) {
-    case '<':
-      return decided(below(left.high, right.low), atMost(right.high, left.low));
-    case '<=':
-      return decided(atMost(left.high, right.low), below(right.high, left.low));
-    case '=':
-    case '!=': {
-      const same = and(equal(left.low, left.high), equal(right.low, right.high), equal(left.low, right.low));
-      const apart = or(below(left.high, right.low), below(right.high, left.low));
-      return e.operator === '=' ? decided(same, apart) : decided(apart, same);
-    }
-  }
-}
-
-function bounds(value: Value): { readonly low: Expression; readonly high: Expression } | undefined {
-  if (value.kind === 'bounds') return value;
-  return value.kind === 'scalar' && value.value.type === 'int' ? { low: value.value, high: value.value } : undefined;
-}
-
-function plain(operator: '<' | '<=' | '=' | '!=', l: Expression, r: Expression): Expression {
-  switch (operator) {
-    case '<':
-      return below(l, r);
-    case '<=':
-      return atMost(l, r);
-    case '=':
-      return equal(l, r);
-    case '!=':
-      return not(equal(l, r));
-  }
 }
 
 /** Sums of whole numbers stay whole; products and quotients are taken to their own whole units. */
@@ -243,17 +240,4 @@ function arithmetic(e: Extract<typed.Expression, { kind: 'arithmetic' }>, scope:
 function quantityOf(e: typed.Expression): Quantity {
   if (e.type.kind === 'quantity') return e.type;
   throw new Error('SPQ904: arithmetic on no quantity');
-}
-
-/** The member clearly less (or greater) than every other; unknown where none is. */
-function pick(e: Extract<typed.Expression, { kind: 'pick' }>, scope: Scope): Value {
-  const by = e.members.map((member) => scope.share(lowerScalar(e.by, renamed(scope, new Map([[e.variable, member]])))));
-  const beats = (a: Expression, b: Expression): Expression => {
-    const [low, high] = e.most === 'least' ? [a, b] : [b, a];
-    return isTrue(less(low, high, e.margin.absolute, e.margin.relativePpm));
-  };
-  const cases = by.map(
-    (value, i) => [and(...by.flatMap((other, j) => (j === i ? [] : [beats(value, other)]))), int(i)] as const,
-  );
-  return { kind: 'member', members: e.members, index: when(cases) };
 }

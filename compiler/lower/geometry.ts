@@ -3,15 +3,18 @@ import type * as typed from '../check/typed.js';
 import { apply, atMost, int, isKnown, item, list, negate, real, text, toReal, where, whole } from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
 import { type SectorName, sectors } from '../std/functions.js';
+import { angleBetween, axisAngle } from './angle.js';
+import { blocks } from './blocks.js';
 import { centre } from './object-facts.js';
 import type { Scope } from './scope.js';
-import { cross, dot, horizontal, known, length, minus, over, type Xyz, xyz } from './triple.js';
+import { cross, dot, horizontal, known, length, minus, over, wholeLength, type Xyz, xyz } from './triple.js';
 import { scalar, type Value } from './value.js';
 
 export function fact(entity: typed.Entity, name: string, scope: Scope): Value {
   const of = (column: string): Expression => scope.column(entity, column);
   if (name === 'position')
     return { kind: 'triple', right: of('cx'), up: negate(of('cy')), forward: of('cz'), level: of('upright') };
+  if (name === 'box2d') return { kind: 'box', edges: ['x1', 'y1', 'x2', 'y2'].map(of) };
   if (name === 'facing') return { kind: 'direction', right: of('facing_right'), forward: of('facing_forward') };
   return scalar(of(name));
 }
@@ -21,15 +24,52 @@ export function viewFrom(e: Extract<typed.Expression, { kind: 'view' }>, point: 
   if (point.kind !== 'triple') throw new Error('SPQ904: a view of no point');
   const { viewer } = e;
   if (viewer.kind !== 'entity') return viewer.kind === 'camera' ? point : inWorld(e.of, scope);
-  const at = (entity: typed.Entity): Xyz => centre((name) => scope.column(entity, name));
   const camera = xyz(toReal(point.right), toReal(negate(point.up)), toReal(point.forward));
-  const v = minus(camera, at(viewer.at));
-  const u = vector(viewer.at, 'u', scope);
-  if (!viewer.toward) return triple(v, vector(viewer.at, 'vr', scope), u, vector(viewer.at, 'vf', scope));
-  const level = horizontal(minus(at(viewer.toward), at(viewer.at)), u);
+  const v = minus(camera, placeOf(viewer.at, scope));
+  const [standing] = [viewer.at, viewer.toward].flatMap((p) => (p && p !== 'camera' ? [p] : []));
+  if (!standing) throw new Error('SPQ904: a viewer nowhere');
+  const u = vector(standing, 'u', scope);
+  const axes = axesOf(viewer, u, scope);
+  return turned(triple(v, axes.right, u, axes.forward), viewer.turned);
+}
+
+/** Right and forward of an upright viewer who faces as the thing does, or towards another. */
+function axesOf(
+  { at, toward }: Extract<typed.Viewer, { kind: 'entity' }>,
+  u: Xyz,
+  scope: Scope,
+): { readonly right: Xyz; readonly forward: Xyz } {
+  if (!toward) {
+    if (at === 'camera') throw new Error('SPQ904: a camera that faces nowhere');
+    return { right: vector(at, 'vr', scope), forward: vector(at, 'vf', scope) };
+  }
+  const level = horizontal(minus(placeOf(toward, scope), placeOf(at, scope)), u);
   const far = scope.share(length(level));
   const forward = shareXyz(known(atMost(real(3 * scope.settings.margin.lengthUm), far), over(level, far)), scope);
-  return triple(v, shareXyz(cross(forward, u), scope), u, forward);
+  return { right: shareXyz(cross(forward, u), scope), forward };
+}
+
+/** What was to the right is ahead after a turn to the right. */
+function turned(seen: Value, turn: typed.Turned | undefined): Value {
+  if (seen.kind !== 'triple' || !turn) return seen;
+  const { right, forward } = seen;
+  switch (turn) {
+    case 'right':
+      return { ...seen, right: negate(forward), forward: right };
+    case 'left':
+      return { ...seen, right: forward, forward: negate(right) };
+    case 'around':
+      return { ...seen, right: negate(right), forward: negate(forward) };
+  }
+}
+
+/** Centre of an object, point of a pixel, or the origin of the camera's frame: micrometres as plain numbers. */
+export function placeOf(place: typed.Place, scope: Scope): Xyz {
+  return place === 'camera' ? xyz(real(0), real(0), real(0)) : centre(needOf(place, scope));
+}
+
+export function needOf(entity: typed.Entity, scope: Scope): (name: string) => Expression {
+  return (name) => scope.column(entity, name);
 }
 
 const vector = (entity: typed.Entity, prefix: string, scope: Scope): Xyz =>
@@ -48,6 +88,29 @@ function triple(v: Xyz, right: Xyz, up: Xyz, forward: Xyz): Value {
   };
 }
 
+/** Length of a vector of whole micrometres. */
+export function vectorLength(value: Value, scope: Scope): Expression {
+  return scope.share(wholeLength(realsOf(value)));
+}
+
+/** Between two vectors, facings or axes; facings and axes are compared on the level. */
+export function angle(left: Value, right: Value, ofAxes: boolean, scope: Scope): Expression {
+  const between = ofAxes ? axisAngle : angleBetween;
+  return scope.share(between(realsOf(left), realsOf(right), scope.share));
+}
+
+function realsOf(value: Value): Xyz {
+  if (value.kind === 'triple') return xyz(toReal(value.right), toReal(value.up), toReal(value.forward));
+  if (value.kind === 'direction') return xyz(value.right, real(0), value.forward);
+  throw new Error(`SPQ904: a ${value.kind} where a vector is needed`);
+}
+
+export function blocked(e: Extract<typed.Expression, { kind: 'blocks' }>, scope: Scope): Expression {
+  const eye = e.eye === 'camera' ? e.eye : needOf(e.eye, scope);
+  const { lengthUm } = scope.settings.margin;
+  return scope.share(blocks(needOf(e.blocker, scope), needOf(e.hidden, scope), eye, lengthUm, scope.share));
+}
+
 function inWorld(of: typed.Expression, scope: Scope): Value {
   if (of.kind === 'let') return inWorld(of.let.value, scope);
   if (of.kind !== 'fact') throw new Error('SPQ904: only the position of an entity is seen from the world');
@@ -62,7 +125,7 @@ function inWorld(of: typed.Expression, scope: Scope): Value {
 }
 
 /** The word of the sector that holds a vector; unknown near its borders, and for vectors that are too short. */
-export function lowerSector(name: SectorName, of: Value, scope: Scope): Expression {
+export function lowerSector(name: SectorName, of: Value, scope: Pick<Scope, 'settings' | 'share'>): Expression {
   const words = sectors[name];
   const { lengthUm, angleDegrees } = scope.settings.margin;
   const band = Math.sin((Math.min(angleDegrees, 360 / words.length / 4) * Math.PI) / 180);

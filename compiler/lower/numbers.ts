@@ -22,6 +22,7 @@ import {
   when,
 } from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
+import type { Dimension } from '../types/unit.js';
 
 export type Share = (value: Expression) => Expression;
 
@@ -136,3 +137,40 @@ export function printLength(value: Expression, print: Print, signed: boolean, sh
 
 /** Metres with two decimals, as positions are always printed. */
 export const twoDecimalMetres: Print = { unit: int(metre), name: text('m'), decimals: int(2), scale: int(100) };
+
+/** Ratios with two decimals: components of a unit vector. */
+export const twoDecimalRatios: Print = { unit: int(1e9), name: text(''), decimals: int(2), scale: int(100) };
+
+/** How what is no length is printed, in one unit each: whole degrees, per cents and litres, square metres with two decimals. */
+const plainUnits: Readonly<
+  Partial<Record<Dimension, { readonly print: Print; readonly one: string; readonly many: string }>>
+> = {
+  angle: { print: wholes(1e6), one: ' degree', many: ' degrees' },
+  ratio: { print: wholes(1e7), one: '%', many: '%' },
+  volume: { print: wholes(1e6), one: ' litre', many: ' litres' },
+  area: {
+    print: { unit: int(1e6), name: text(''), decimals: int(2), scale: int(100) },
+    one: ' m²',
+    many: ' m²',
+  },
+};
+
+function wholes(unit: number): Print {
+  return { unit: int(unit), name: text(''), decimals: int(0), scale: int(1) };
+}
+
+/** `45 degrees`, `35%`, `120 litres`, `1.24 m²`. */
+export function printPlain(value: Expression, dimension: Dimension, share: Share): Expression {
+  return printPlainDigits(share(plainDigits(value, dimension)), dimension);
+}
+
+/** The printed number, as a whole number of its last digit. */
+export function plainDigits(value: Expression, dimension: Dimension): Expression {
+  return printedDigits(value, plainUnits[dimension]?.print ?? wholes(1));
+}
+
+export function printPlainDigits(digits: Expression, dimension: Dimension): Expression {
+  const { print, one, many } = plainUnits[dimension] ?? { print: wholes(1), one: '', many: '' };
+  const unit = one === many ? text(many) : when([[equal(digits, int(1)), text(one)]], text(many));
+  return join(printDigits(digits, print, false), unit);
+}

@@ -1,71 +1,51 @@
 /** The columns of a question (docs/store.md), made for the tuples that are asked. */
 import type * as typed from '../check/typed.js';
-import {
-  and,
-  apply,
-  bool,
-  divide,
-  equal,
-  int,
-  list,
-  named,
-  not,
-  real,
-  text,
-  toReal,
-  toText,
-  unknown,
-  when,
-} from '../ir/build.js';
+import { and, apply, equal, int, isTrue, item, join, list, named, not, text, unknown, when } from '../ir/build.js';
 import type { Expression, Named } from '../ir/node.js';
-import type { Format } from '../ir/program.js';
-import type { Quantity } from '../types/type.js';
-import { siUnit, wholePerUnit } from '../types/unit.js';
+import { holesKnown } from './askable.js';
 import type { Bound } from './binding.js';
-import { decidingMargin } from './deciding-margin.js';
-import { type Options, shown } from './options.js';
-import { renderHole, renderTemplate, type Writing } from './text.js';
-import type { Value } from './value.js';
-
-/** What was drawn and found for a tuple. */
-export interface Drawn {
-  readonly formats: readonly Format[];
-  readonly is: (format: Format) => Expression;
-  readonly asked: Expression;
-  readonly claimed: Expression;
-  readonly claims: readonly { readonly claim: typed.Claim; readonly phrasing: typed.Template }[];
-  readonly truth: Expression | undefined;
-  readonly answer: Value | undefined;
-  readonly options: Options | undefined;
-}
+import { each } from './bodies.js';
+import { balanceColumns } from './cells.js';
+import type { Drawn, DrawnBody } from './drawn.js';
+import { lowerScalar } from './expression.js';
+import { measured } from './measured.js';
+import type { Name } from './naming.js';
+import type { Print } from './numbers.js';
+import { shown } from './options.js';
+import { mentioned, slots } from './slots.js';
+import { renderAnswer, renderTemplate, type Writing } from './text.js';
 
 export interface Asking {
   readonly level: typed.Level;
   readonly ordinal: number;
   readonly drawn: Drawn;
   readonly bound: Bound;
-  readonly writing: Writing;
-  /** Per phrasing of the claims: whether its truth is balanced by quota. */
-  readonly parity: readonly boolean[];
+  readonly names: ReadonlyMap<typed.Entity, Name>;
+  readonly print: Print;
   /** Whether `take n per task` and `mix … total n` cut the task: only then are their draws made. */
   readonly takenPerTask: boolean;
   readonly mixed: boolean;
 }
 
-/** A case per drawn template: `[condition, what it gives]`. */
-type Cases = readonly (readonly [Expression, Expression])[];
+type PerBody = (make: (b: DrawnBody, writing: Writing) => Expression) => Expression;
 
 export function questionColumns(task: typed.Task, asking: Asking): readonly Named[] {
-  const { drawn, bound, writing, level, ordinal, takenPerTask, mixed } = asking;
+  const { drawn, bound, level, ordinal, takenPerTask, mixed } = asking;
   const scene = (name: string): Expression => bound.column(bound.first, name);
-  const perTemplate = (make: (t: typed.Template) => Expression): Expression => when(templateCases(task, drawn, make));
-  const options = drawn.options && shown(drawn.options, writing, bound.draws);
+  const perBody: PerBody = (make) =>
+    each(drawn.bodies, (_, i) => {
+      const b = drawn.all[i];
+      return b ? make(b, writingFor(b, asking)) : unknown('text');
+    });
+  const perTemplate = (make: (t: typed.Template, b: DrawnBody, writing: Writing) => Expression): Expression =>
+    perBody((b, writing) => when(templateCases(b, drawn, (t) => make(t, b, writing))));
   const image = scene('image_uri');
+  const choosing = drawn.formats.includes('choice');
   return [
     named('scene', scene('scene')),
     named('ordinal', int(ordinal)),
     named('key', bound.key),
-    named('question_id', bound.draws.identity('question')),
+    named('question_id', questionId(task, drawn, bound)),
     named('scene_id', scene('scene_id')),
     named('capture_id', scene('capture_id')),
     named('images', when([[apply('is_known', 'bool', image), list('texts', image)]], list('texts'))),
@@ -78,180 +58,103 @@ export function questionColumns(task: typed.Task, asking: Asking): readonly Name
     ),
     named(
       'question',
-      perTemplate((t) => renderTemplate(t, writing)),
+      perTemplate((t, _, writing) => renderTemplate(t, writing)),
     ),
-    named('answer', answerText(task, asking, options?.answer)),
-    named('options', options ? when([[drawn.is('choice'), options.texts]]) : unknown('texts')),
-    named('answer_index', options ? when([[drawn.is('choice'), options.index]]) : unknown('int')),
+    named('answer', answerText(drawn, bound, perBody)),
+    named('options', choosing ? perBody((b, w) => ofChoice(b, drawn, w, bound, 'texts')) : unknown('texts')),
+    named('answer_index', choosing ? perBody((b, w) => ofChoice(b, drawn, w, bound, 'index')) : unknown('int')),
     named(
       'slots',
-      perTemplate((t) => slots(t, asking)),
+      perTemplate((t, _, writing) => slots(t, writing, bound)),
     ),
     named(
       'objects',
-      perTemplate((t) => mentioned(t, bound)),
+      perTemplate((t, b) => mentioned([t, ...statementsOf(b)], bound)),
     ),
-    ...measured(task, asking),
-    named('reason', task.reasons.length === 0 ? unknown('text') : reason(task, asking)),
+    ...measured(asking),
+    named(
+      'reason',
+      perBody((b, writing) => reason(b, writing)),
+    ),
     named('select_draw', takenPerTask ? bound.draws.number('select task') : unknown('int')),
     named('mix_draw', mixed ? bound.draws.number('mix') : unknown('int')),
-    ...balance(task, asking),
+    ...balanceColumns(task, drawn, bound, (b) => printedText(b, asking)),
   ];
 }
 
-function templateCases(task: typed.Task, drawn: Drawn, make: (t: typed.Template) => Expression): Cases {
-  const made = new Map<typed.Template, Expression>();
-  const once = (t: typed.Template): Expression => {
-    const known = made.get(t) ?? make(t);
-    made.set(t, known);
-    return known;
-  };
-  const isClaim = drawn.is('claim');
+export function writingFor(b: DrawnBody, asking: Asking): Writing {
+  const { names, print } = asking;
+  return { scope: b.scope, names, print, option: printedText(b, asking) };
+}
+
+/** What a claim of choices prints. */
+function printedText(b: DrawnBody, { drawn, names, print }: Asking): Expression | undefined {
+  const printed = drawn.printed(b);
+  if (!printed || !b.options) return undefined;
+  const texts = b.options.texts({ scope: b.scope, names, print, option: undefined });
+  return item(list('texts', ...texts), printed);
+}
+
+function questionId(task: typed.Task, { formats, is }: Drawn, { draws }: Bound): Expression {
+  if (!task.formats?.all) return draws.identity('question');
+  return when(formats.map((f) => [is(f), draws.identity(`question ${f}`)] as const));
+}
+
+type Cases = readonly (readonly [Expression, Expression])[];
+
+function templateCases(b: DrawnBody, drawn: Drawn, make: (t: typed.Template) => Expression): Cases {
+  const { is, asked, claimed, claims } = drawn;
   return [
-    ...task.asks.map((t, i) => [and(not(isClaim), equal(drawn.asked, int(i))), once(t)] as const),
-    ...drawn.claims.map(({ phrasing }, i) => [and(isClaim, equal(drawn.claimed, int(i))), once(phrasing)] as const),
+    ...b.body.asks.map((t, i) => [and(not(is('claim')), equal(asked, int(i))), make(t)] as const),
+    ...claims.flatMap(({ claim, phrasing }, i) => {
+      const template = b.body.claims[claim]?.phrasings[phrasing]?.template;
+      return template ? [[and(is('claim'), equal(claimed, int(i))), make(template)] as const] : [];
+    }),
   ];
 }
 
-function answerText(task: typed.Task, { drawn, writing }: Asking, chosen: Expression | undefined): Expression {
-  const cases: (readonly [Expression, Expression])[] = [];
-  if (task.answer) {
-    const open = task.answer.as
-      ? renderTemplate(task.answer.as, writing)
-      : renderHole(task.answer.value, 'plain', writing);
-    cases.push([drawn.is('open'), open]);
-  }
-  if (chosen) cases.push([drawn.is('choice'), chosen]);
-  if (drawn.truth) cases.push([drawn.is('claim'), when([[drawn.truth, text('True')]], text('False'))]);
-  return when(cases);
-}
+const statementsOf = ({ body }: DrawnBody): readonly typed.Template[] =>
+  body.choices?.kind === 'statements' ? body.choices.statements.map((s) => s.says) : [];
 
-/** value, unit, accept and margin: what a scorer reads. */
-function measured(task: typed.Task, { drawn, writing }: Asking): readonly Named[] {
-  const quantity = task.answer?.value.type.kind === 'quantity' ? task.answer.value.type : undefined;
-  const asks = not(drawn.is('claim'));
-  return [
-    named('value', quantity && drawn.answer ? when([[asks, si(numberOf(drawn.answer), quantity)]]) : unknown('real')),
-    named('unit', quantity ? when([[asks, text(siUnit[quantity.dimension])]]) : unknown('text')),
-    named(
-      'accept',
-      when(
-        [
-          [drawn.is('choice'), text('{"rule":"option"}')],
-          [drawn.is('open'), text(acceptOpen(task, quantity))],
-        ],
-        text('{"rule":"exact"}'),
-      ),
-    ),
-    named('margin', margins(task, { drawn, writing })),
-  ];
-}
-
-function numberOf(value: Value): Expression {
-  if (value.kind === 'scalar') return value.value;
-  return value.kind === 'bounds' ? value.low : unknown('int');
-}
-
-const si = (value: Expression, { dimension }: Quantity): Expression =>
-  divide(toReal(value), real(wholePerUnit[dimension]));
-
-function acceptOpen(task: typed.Task, quantity: Quantity | undefined): string {
-  if (task.answer?.value.type.kind === 'point') return '{"rule":"position","relative":0.1,"absolute":0.1}';
-  if (!quantity || quantity.dimension === 'count') return '{"rule":"exact"}';
-  // A signed length may be near zero, where a share of it is nothing.
-  return quantity.signed
-    ? '{"rule":"relative","tolerance":0.25,"absolute":0.1}'
-    : '{"rule":"relative","tolerance":0.25}';
-}
-
-function margins(task: typed.Task, { drawn, writing }: Pick<Asking, 'drawn' | 'writing'>): Expression {
-  const asked = task.answer && decidingMargin(task.answer.value, writing.scope);
-  const cases: (readonly [Expression, Expression])[] = asked ? [[not(drawn.is('claim')), asked]] : [];
-  drawn.claims.forEach(({ claim }, i) => {
-    const margin = decidingMargin(claim.when, writing.scope);
-    if (margin) cases.push([and(drawn.is('claim'), equal(drawn.claimed, int(i))), margin]);
+function answerText(drawn: Drawn, bound: Bound, perBody: PerBody): Expression {
+  return perBody((b, writing) => {
+    const cases: (readonly [Expression, Expression])[] = [];
+    const { answer } = b.body;
+    if (answer)
+      cases.push([
+        drawn.is('open'),
+        answer.as ? renderTemplate(answer.as, writing) : renderAnswer(answer.value, writing),
+      ]);
+    if (b.options && drawn.formats.includes('choice'))
+      cases.push([drawn.is('choice'), shown(b.options, writing, bound.draws).answer]);
+    if (drawn.truth) cases.push([drawn.is('claim'), truthText(b, drawn, drawn.truth)]);
+    return when(cases);
   });
-  return cases.length > 0 ? when(cases) : unknown('real');
 }
 
-/** Typed slots, one per hole of the template, in its order: what a dialect renders at export. */
-function slots(template: typed.Template, asking: Asking): Expression {
-  const made = template.parts.flatMap((part) => (part.kind === 'hole' ? [slot(part.value, part.format, asking)] : []));
-  return apply('list', 'struct', ...made);
+/** `True` or `False`; of a question that is answered in one word, `Yes` or `No`. */
+function truthText(b: DrawnBody, { claims, claimed }: Drawn, truth: Expression): Expression {
+  const words = (question: boolean): Expression =>
+    when([[truth, text(question ? 'Yes' : 'True')]], text(question ? 'No' : 'False'));
+  const questions = claims.map(({ claim }) => b.body.claims[claim]?.question ?? false);
+  const [first = false] = questions;
+  if (questions.every((q) => q === first)) return words(first);
+  return when(questions.map((q, i) => [equal(claimed, int(i)), words(q)] as const));
 }
 
-function slot(value: typed.Expression, format: typed.HoleFormat, { bound, writing }: Asking): Expression {
-  const entity = value.kind === 'entity' ? value.entity : undefined;
-  const name = entity && writing.names.get(entity);
-  const isBox = name ? equal(name.strategy, text('box')) : bool(false);
-  const of = (column: string): Expression => (entity ? bound.column(entity, column) : unknown('real'));
-  const kind = entity ? entity.kind : value.type.kind === 'quantity' ? 'number' : 'text';
-  return apply(
-    'struct',
-    'struct',
-    ...[
-      ['name', text(entity?.name ?? (value.kind === 'let' ? value.let.name : ''))],
-      ['kind', text(kind)],
-      ['text', renderHole(value, format, writing)],
-      ['id', entity ? idOf(entity, bound) : unknown('text')],
-      ['strategy', name ? name.strategy : unknown('text')],
-      ['colour', name ? name.colour : unknown('text')],
-      [
-        'box',
-        entity?.kind === 'object'
-          ? when([[isBox, list('reals', of('x1'), of('y1'), of('x2'), of('y2'))]])
-          : unknown('reals'),
-      ],
-      ['point', entity?.kind === 'pixel' ? list('reals', of('u'), of('v')) : unknown('reals')],
-    ].flatMap(([field, e]) => [text(String(field)), e as Expression]),
-  );
+function ofChoice(b: DrawnBody, { is }: Drawn, writing: Writing, bound: Bound, what: 'texts' | 'index'): Expression {
+  if (!b.options) return unknown(what === 'texts' ? 'texts' : 'int');
+  return when([[is('choice'), shown(b.options, writing, bound.draws)[what]]]);
 }
 
-function idOf(entity: typed.Entity, bound: Bound): Expression {
-  const column: Readonly<Record<typed.Entity['kind'], string>> = {
-    object: 'object_id',
-    pixel: 'pixel_id',
-    category: 'category',
-  };
-  return bound.column(entity, column[entity.kind]);
-}
-
-/** Ids of objects and pixels in the order in which the template names them. */
-function mentioned(template: typed.Template, bound: Bound): Expression {
-  const entities = template.parts.flatMap((part) =>
-    part.kind === 'hole' && part.value.kind === 'entity' && part.value.entity.kind !== 'category'
-      ? [part.value.entity]
-      : [],
-  );
-  return list('texts', ...[...new Set(entities)].map((e) => idOf(e, bound)));
-}
-
-function reason(task: typed.Task, { bound, writing }: Asking): Expression {
-  const drawn = bound.draws.pick('reason', task.reasons.length);
-  return when(task.reasons.map((t, i) => [equal(drawn, int(i)), renderTemplate(t, writing)] as const));
-}
-
-/** Cells of the balance: claims by phrasing and truth, words and counts by format and answer. */
-function balance(task: typed.Task, { drawn, bound, parity }: Asking): readonly Named[] {
-  const groups: (readonly [Expression, Expression])[] = [];
-  const values: (readonly [Expression, Expression])[] = [];
-  drawn.claims.forEach((_, i) => {
-    if (parity[i]) groups.push([and(drawn.is('claim'), equal(drawn.claimed, int(i))), text(`claim ${i + 1}`)]);
+/** Steps whose condition is true, joined by spaces; unknown where a said step has an unknown hole. */
+function reason(b: DrawnBody, writing: Writing): Expression {
+  const { reasons } = b.body;
+  if (reasons.length === 0) return unknown('text');
+  const said = reasons.map(({ say, when: condition }) => {
+    const step = when([[holesKnown(say, b), join(text(' '), renderTemplate(say, writing))]]);
+    return condition ? when([[isTrue(lowerScalar(condition, b.scope)), step]], text('')) : step;
   });
-  if (drawn.truth) values.push([drawn.is('claim'), when([[drawn.truth, text('True')]], text('False'))]);
-  const answer = drawn.answer;
-  const type = task.answer?.value.type;
-  if (answer && type && (type.kind === 'enumeration' || (type.kind === 'quantity' && type.dimension === 'count'))) {
-    const value = type.kind === 'enumeration' && answer.kind === 'scalar' ? answer.value : toText(numberOf(answer));
-    for (const format of ['open', 'choice'] as const) {
-      if (!drawn.formats.includes(format)) continue;
-      groups.push([drawn.is(format), text(format)]);
-      values.push([drawn.is(format), value]);
-    }
-  }
-  return [
-    named('balance_group', groups.length > 0 ? when(groups) : unknown('text')),
-    named('balance_value', groups.length > 0 ? when(values) : unknown('text')),
-    named('balance_draw', groups.length > 0 ? bound.draws.number('balance') : unknown('int')),
-  ];
+  // Each step brings the space before it; the first one's goes.
+  return apply('without_first', 'text', join(...said));
 }

@@ -2,7 +2,7 @@
  * What lowering an expression needs: how an entity's columns are reached, where shared values are kept,
  * and how a count is made. Tasks and relation macros supply different ones.
  */
-import type { Entity, Let, Settings, Expression as Typed } from '../check/typed.js';
+import type { Counting, Entity, Settings, ValueLet } from '../check/typed.js';
 import type { Expression } from '../ir/node.js';
 import type { Value } from './value.js';
 
@@ -12,8 +12,8 @@ export interface Scope {
   readonly column: (entity: Entity, name: string) => Expression;
   /** Keeps a value that is used more than once in a column of its own. */
   readonly share: (value: Expression) => Expression;
-  readonly valueOf: (declared: Let) => Value;
-  readonly count: (counted: Extract<Typed, { kind: 'count' }>) => Value;
+  readonly valueOf: (declared: ValueLet) => Value;
+  readonly count: (counted: Counting) => Value;
 }
 
 /** The same scope, in which some entities stand for others: a relation's sides, the variable of a pick. */

@@ -1,7 +1,20 @@
 /** Texts: templates with the values of a tuple put in. */
 import { componentIn } from '../check/check-text.js';
 import type * as typed from '../check/typed.js';
-import { absolute, apply, below, equal, int, isKnown, join, negate, permuted, text, toText, when } from '../ir/build.js';
+import {
+  absolute,
+  apply,
+  below,
+  equal,
+  int,
+  isKnown,
+  join,
+  negate,
+  permuted,
+  text,
+  toText,
+  when,
+} from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
 import { scalarOf } from './compare.js';
 import { lower, lowerScalar } from './expression.js';
@@ -136,7 +149,14 @@ function wayOf(value: typed.Expression, length: Expression): Expression {
   return when([[below(int(0), length), text(positive)]], text(negative));
 }
 
+/** A category as its noun: `TV` for tv. */
 function renderCategory(value: typed.Expression, format: typed.HoleFormat, scope: Scope): Expression {
+  if (value.kind === 'let') return renderCategory(value.let.value, format, scope);
+  if (value.kind === 'fact') {
+    // What the thing is called where the vocabulary has a word for it; else its label, as it stands.
+    const noun = scope.column(value.entity, 'noun');
+    return when([[isKnown(noun), noun]], lowerScalar(value, scope));
+  }
   if (value.kind !== 'entity') return memberText(lower(value, scope), (c) => scope.column(c, 'singular'));
   const singular = scope.column(value.entity, 'singular');
   if (format === 'plural') return scope.column(value.entity, 'plural');
@@ -188,15 +208,14 @@ export function orderedNames(
 }
 
 export function listed(names: readonly Expression[]): Expression {
-  return join(
-    ...names.flatMap((n, i) => (i === 0 ? [n] : [text(i === names.length - 1 ? ' and ' : ', '), n])),
-  );
+  return join(...names.flatMap((n, i) => (i === 0 ? [n] : [text(i === names.length - 1 ? ' and ' : ', '), n])));
 }
 
 /** `(right, down, forward)`, in metres or as ratios, with two decimals. */
 function renderTriple(triple: Value, print: Print, scope: Scope): Expression {
   if (triple.kind !== 'triple') throw new Error('SPQ904: a point without components');
-  const number = (e: Expression): Expression => printDigits(scope.share(printedDigits(scope.share(e), print)), print, false);
+  const number = (e: Expression): Expression =>
+    printDigits(scope.share(printedDigits(scope.share(e), print)), print, false);
   const parts = [triple.right, negate(triple.up), triple.forward].map(number);
   return join(text('('), ...parts.flatMap((n, i) => (i === 0 ? [n] : [text(', '), n])), text(')'));
 }

@@ -48,6 +48,16 @@ function step(relation: Relation, wanted: Wanted, graph: Graph, onFire: OnFire):
       if (kept.length === 0) return below(relation.input, []);
       return graph.total(below(relation.input, read), below(relation.each, read, new Set()), relation.where, kept);
     }
+    case 'series':
+      return relation;
+    case 'place':
+      return graph.place(
+        below(relation.input, [], new Set([...wanted, ...relation.per, ...relation.by])),
+        relation.per,
+        relation.by,
+        relation.place,
+        relation.among,
+      );
     case 'top':
       return graph.top(
         below(relation.input, [], new Set([...wanted, ...relation.per, ...relation.by])),

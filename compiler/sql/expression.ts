@@ -150,6 +150,7 @@ const spellings: Readonly<Record<ir.FunctionName, Spelling>> = {
   capital: one((a) =>
     binary('||')(call('upper', call('substr', a, integer(1), integer(1))), call('substr', a, integer(2))),
   ),
+  without_first: one((a) => call('substr', a, integer(2))),
   pad: two((a, width) => call('lpad', cast(a, 'varchar'), cast(width, 'integer'), text('0'))),
   list: (args, e) =>
     e.type === 'struct' ? { kind: 'list', items: args } : cast({ kind: 'list', items: args }, sqlTypes[e.type]),

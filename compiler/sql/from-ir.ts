@@ -48,6 +48,12 @@ function selectOf(relation: Relation, visit: (input: Relation) => string): Selec
       };
     case 'top':
       return { kind: 'top', from: visit(relation.input), per: relation.per, by: relation.by, count: relation.count };
+    case 'series':
+      return { kind: 'series', column: relation.column, count: relation.count };
+    case 'place': {
+      const { per, by, place, among } = relation;
+      return { kind: 'place', from: visit(relation.input), per, by, place, among };
+    }
     case 'project':
       return {
         kind: 'columns',

@@ -40,6 +40,16 @@ export type Select =
       readonly where: Expression;
       readonly sums: readonly Column[];
     }
+  /** `select i as column from range(count)` */
+  | { readonly kind: 'series'; readonly column: string; readonly count: number }
+  | {
+      readonly kind: 'place';
+      readonly from: string;
+      readonly per: readonly string[];
+      readonly by: readonly string[];
+      readonly place: string;
+      readonly among: string;
+    }
   | {
       readonly kind: 'top';
       readonly from: string;

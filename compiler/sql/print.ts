@@ -54,12 +54,19 @@ function printSelect(select: Select): string {
         .join(',\n    ');
       return `select * from ${quoteName(select.from)}, lateral (\n  select\n    ${sums}\n  from ${quoteName(select.each)}\n  where ${printExpression(select.where)}\n)`;
     }
+    case 'series':
+      return `select range as ${quoteName(select.column)} from range(${select.count})`;
+    case 'place': {
+      const per = `partition by ${list(select.per)}`;
+      return `select *,\n  row_number() over (${per} order by ${list(select.by)}) - 1 as ${quoteName(select.place)},\n  count(*) over (${per}) as ${quoteName(select.among)}\nfrom ${quoteName(select.from)}`;
+    }
     case 'top': {
-      const list = (names: readonly string[]): string => names.map(quoteName).join(', ');
       return `select * from ${quoteName(select.from)}\nqualify row_number() over (partition by ${list(select.per)} order by ${list(select.by)}) <= ${select.count}`;
     }
   }
 }
+
+const list = (names: readonly string[]): string => names.map(quoteName).join(', ');
 
 export function printExpression(e: Expression): string {
   switch (e.kind) {

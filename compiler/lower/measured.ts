@@ -1,0 +1,97 @@
+/** value, unit, accept and margin of a question: what a scorer reads. */
+import type * as typed from '../check/typed.js';
+import { and, divide, equal, int, named, not, real, text, toReal, unknown, when } from '../ir/build.js';
+import type { Expression, Named } from '../ir/node.js';
+import type { Quantity } from '../types/type.js';
+import { siUnit, wholePerUnit } from '../types/unit.js';
+import { each } from './bodies.js';
+import { decidingMargin } from './deciding-margin.js';
+import type { DrawnBody } from './drawn.js';
+import type { Asking } from './question.js';
+import type { Value } from './value.js';
+
+export function measured(asking: Asking): readonly Named[] {
+  const { drawn } = asking;
+  const perBody = (make: (b: DrawnBody) => Expression): Expression =>
+    each(drawn.bodies, (_, i) => {
+      const b = drawn.all[i];
+      return b ? make(b) : unknown('real');
+    });
+  const asks = not(drawn.is('claim'));
+  return [
+    named(
+      'value',
+      perBody((b) => {
+        const quantity = quantityOf(b);
+        return quantity && b.answer ? when([[asks, si(numberOf(b.answer), quantity)]]) : unknown('real');
+      }),
+    ),
+    named(
+      'unit',
+      perBody((b) => {
+        const quantity = quantityOf(b);
+        return quantity ? when([[asks, text(siUnit[quantity.dimension])]]) : unknown('text');
+      }),
+    ),
+    named(
+      'accept',
+      perBody((b) =>
+        when(
+          [
+            [drawn.is('choice'), text('{"rule":"option"}')],
+            [drawn.is('open'), text(acceptOpen(b.body.answer?.value.type, quantityOf(b)))],
+          ],
+          text('{"rule":"exact"}'),
+        ),
+      ),
+    ),
+    named(
+      'margin',
+      perBody((b) => margins(b, asking)),
+    ),
+  ];
+}
+
+function quantityOf({ body }: DrawnBody): Quantity | undefined {
+  const type = body.answer?.value.type;
+  return type?.kind === 'quantity' ? type : undefined;
+}
+
+function numberOf(value: Value): Expression {
+  if (value.kind === 'scalar') return value.value;
+  return value.kind === 'bounds' ? value.low : unknown('int');
+}
+
+const si = (value: Expression, { dimension }: Quantity): Expression =>
+  divide(toReal(value), real(wholePerUnit[dimension]));
+
+function acceptOpen(type: typed.Expression['type'] | undefined, quantity: Quantity | undefined): string {
+  switch (type?.kind) {
+    case 'point':
+    case 'vector':
+      return '{"rule":"position","relative":0.1,"absolute":0.1}';
+    case 'unit':
+      return '{"rule":"direction","degrees":15}';
+    case 'box':
+      return '{"rule":"iou","least":0.5}';
+    case 'tuple':
+      return '{"rule":"numbers","tolerance":0.25,"absolute":0.1}';
+  }
+  if (!quantity || quantity.dimension === 'count') return '{"rule":"exact"}';
+  if (quantity.dimension === 'angle') return '{"rule":"absolute","degrees":15}';
+  // A signed length may be near zero, where a share of it is nothing.
+  return quantity.signed
+    ? '{"rule":"relative","tolerance":0.25,"absolute":0.1}'
+    : '{"rule":"relative","tolerance":0.25}';
+}
+
+function margins({ body, scope }: DrawnBody, { drawn }: Asking): Expression {
+  const asked = body.answer && decidingMargin(body.answer.value, scope);
+  const cases: (readonly [Expression, Expression])[] = asked ? [[not(drawn.is('claim')), asked]] : [];
+  drawn.claims.forEach(({ claim }, i) => {
+    const condition = body.claims[claim]?.when;
+    const margin = condition && decidingMargin(condition, scope);
+    if (margin) cases.push([and(drawn.is('claim'), equal(drawn.claimed, int(i))), margin]);
+  });
+  return cases.length > 0 ? when(cases) : unknown('real');
+}

@@ -1,0 +1,78 @@
+/**
+ * Drawn sets, `objects {xs: 3..5}`: a scene's entities stand on a ring in a drawn order; from each, a drawn number of neighbours is a set.
+ * So a scene of n things gives about n sets, however many subsets there are, and every thing is in as many of them.
+ */
+import { add, and, atMost, below, bool, column, equal, int, join, named, or, subtract, when } from '../ir/build.js';
+import type { Graph } from '../ir/graph.js';
+import type { Expression, Field, Relation } from '../ir/node.js';
+import type { EntityKind } from '../types/type.js';
+import type { Group, Slot } from './binding.js';
+import { Draws } from './draw.js';
+
+export interface Ring {
+  readonly kind: EntityKind;
+  /** Place of the binder in the `for` line, from 0. */
+  readonly index: number;
+  /** Name of the column that numbers entities of a scene. */
+  readonly rank: string;
+  readonly size: { readonly least: number; readonly most: number };
+  /** Columns that are needed of an entity before its facts. */
+  readonly ids: readonly Field[];
+  readonly rows: (prefix: string, fields: readonly Field[]) => Relation;
+  readonly making: { readonly seed: number; readonly task: string; readonly graph: Graph };
+}
+
+export function ringOf(ring: Ring): Group {
+  const { index, size, making } = ring;
+  const prefix = `#${index + 1}`;
+  const placed = placedOn(ring, prefix);
+  const at = (name: string): Expression => column(`${prefix}.${name}`, 'int');
+  const fits = or(below(at('size'), at('among')), and(equal(at('size'), at('among')), equal(at('place'), int(0))));
+  const kept = ['scene', 'scene_key', 'key', ring.rank];
+  const of = (name: string): Expression =>
+    column(`${prefix}.${name}`, ring.ids.find((f) => f.name === name)?.type ?? 'int');
+  const own = ['size', 'place', 'among'].map((n) => named(`${prefix}.${n}`, at(n)));
+  const start = making.graph.project(making.graph.filter(placed, fits), [
+    ...own,
+    ...kept.map((n) => named(`${prefix}1.${n}`, of(n))),
+  ]);
+  let relation: Relation = start;
+  const slots: Slot[] = [{ prefix: `${prefix}1`, kind: ring.kind, present: bool(true) }];
+  for (let j = 1; j < size.most; j++) {
+    const member = `${prefix}${j + 1}`;
+    const row = making.graph.project(placed, [
+      ...[...kept.slice(0, 1), ...kept.slice(2)].map((n) => named(`${member}.${n}`, of(n))),
+      named(`${member}.place`, at('place')),
+    ]);
+    const present = j < size.least ? bool(true) : below(int(j), at('size'));
+    // Beyond its size a set has no member: its first stands there, so that no row is lost.
+    const next = when([[present, around(add(at('place'), int(j)), at('among'))]], at('place'));
+    const sameScene = equal(column(`${member}.scene`, 'int'), column(`${prefix}1.scene`, 'int'));
+    relation = making.graph.join(relation, row, and(sameScene, equal(column(`${member}.place`, 'int'), next)));
+    slots.push({ prefix: member, kind: ring.kind, present });
+  }
+  return { relation, slots, size: at('size') };
+}
+
+/** Every entity with its place on the ring, how many stand there, and the size of the set that starts from it. */
+function placedOn({ index, size, ids, rows, making }: Ring, prefix: string): Relation {
+  const { graph } = making;
+  const of = (name: string): Expression => column(`${prefix}.${name}`, 'text');
+  const draws = new Draws(making.seed, making.task, join(of('scene_key'), of('key')), (value) => value);
+  const drawn = graph.compute(rows(prefix, ids), [
+    named(`${prefix}.draw`, draws.number(`ring ${index + 1}`)),
+    named(`${prefix}.size`, add(int(size.least), draws.pick(`size ${index + 1}`, size.most - size.least + 1))),
+  ]);
+  return graph.place(
+    drawn,
+    [`${prefix}.scene`],
+    [`${prefix}.draw`, `${prefix}.key`],
+    `${prefix}.place`,
+    `${prefix}.among`,
+  );
+}
+
+/** A place after the last is one at the beginning. */
+function around(place: Expression, among: Expression): Expression {
+  return when([[atMost(among, place), subtract(place, among)]], place);
+}

@@ -1,0 +1,138 @@
+/**
+ * `let n = the object x where p with least f`: one more entity, picked from the candidates of the scene.
+ * Those for which p may hold are ordered by f, unknown ones first; the first is picked where it is certain and clear of the second.
+ */
+import type * as typed from '../check/typed.js';
+import {
+  and,
+  apply,
+  bool,
+  column,
+  equal,
+  int,
+  isKnown,
+  isTrue,
+  less,
+  named,
+  negate,
+  not,
+  or,
+  when,
+} from '../ir/build.js';
+import type { Graph } from '../ir/graph.js';
+import type { Expression, Relation } from '../ir/node.js';
+import type { Bound, Tables } from './binding.js';
+import { type Bodies, type BodyScope, each } from './bodies.js';
+import { lowerScalar } from './expression.js';
+import type { Scope } from './scope.js';
+
+interface Place {
+  readonly task: typed.Task;
+  readonly bound: Bound;
+  readonly bodies: Bodies;
+  readonly tables: Tables;
+  readonly graph: Graph;
+}
+
+/** Picks the entities of all such lets, in order; their rows are then like those of bound ones. */
+export function pickFromScene(place: Place): void {
+  const [first] = place.bodies.all;
+  first.body.lets.forEach((declared, i) => {
+    if (declared.kind === 'entity') pickOne(declared.entity, i, place);
+  });
+}
+
+function pickOne(entity: typed.Entity, index: number, { task, bound, bodies, tables, graph }: Place): void {
+  const prefix = `${entity.name}#pick`;
+  const ofMember = (name: string): Expression =>
+    column(`${prefix}.${name}`, tables.candidate.find((f) => f.name === name)?.type ?? 'int');
+  const perBody = (make: (pick: typed.ScenePick, inside: Scope, b: BodyScope) => Expression): Expression =>
+    each(bodies, (b) => {
+      const declared = b.body.lets[index];
+      if (declared?.kind !== 'entity') throw new Error('SPQ904: bodies with other lets');
+      const column_ = (e: typed.Entity, name: string): Expression =>
+        e === declared.pick.variable ? ofMember(name) : b.scope.column(e, name);
+      return make(declared.pick, { ...b.scope, column: column_, share: (value) => value }, b);
+    });
+  const truth = perBody((pick, inside) => lowerScalar(pick.where, inside));
+  const value = perBody((pick, inside) => {
+    const by = lowerScalar(pick.by, inside);
+    return pick.most === 'least' ? by : negate(by);
+  });
+  const objects = task.binders.flatMap((b) => b.entities).filter((o) => o.kind === 'object');
+  const others = perBody((pick) =>
+    pick.other ? and(...objects.map((o) => not(equal(ofMember('object'), bound.column(o, 'object'))))) : bool(true),
+  );
+  const covers = perBody((pick, _inside, { scope }) =>
+    and(
+      ...pick.categories.map((c) =>
+        apply('contains', 'bool', bound.column(bound.first, 'covered'), lowerScalar(c, scope)),
+      ),
+    ),
+  );
+  const margins = bodies.all.map(({ body }) => {
+    const declared = body.lets[index];
+    return declared?.kind === 'entity' ? declared.pick.margin : { absolute: 0, relativePpm: 0 };
+  });
+  bound.columns.continueFrom((relation) => {
+    const candidates = graph.table('chunk_facts', prefix, tables.candidate);
+    const sameScene = equal(ofMember('scene'), bound.column(bound.first, 'scene'));
+    const possible = graph.filter(
+      graph.join(relation, candidates, sameScene),
+      and(covers, others, not(isTrue(not(truth)))),
+    );
+    return picked(possible, { entity, prefix, truth, value, margins, bodies, bound, tables, graph });
+  });
+}
+
+interface Picking {
+  readonly entity: typed.Entity;
+  readonly prefix: string;
+  readonly truth: Expression;
+  readonly value: Expression;
+  readonly margins: readonly typed.Margin[];
+  readonly bodies: Bodies;
+  readonly bound: Bound;
+  readonly tables: Tables;
+  readonly graph: Graph;
+}
+
+function picked(possible: Relation, p: Picking): Relation {
+  const { entity, prefix, graph, bound, tables } = p;
+  const [known, value, sure, place, among, next] = ['known', 'value', 'sure', 'place', 'among', 'next'].map(
+    (n) => `${prefix}.${n}`,
+  );
+  if (!known || !value || !sure || !place || !among || !next) return possible;
+  const measured = graph.compute(possible, [
+    named(value, p.value),
+    named(known, when([[isKnown(p.value), int(1)]], int(0))),
+    named(sure, isTrue(and(column(`${prefix}.certain`, 'bool'), p.truth))),
+  ]);
+  const scene = bound.column(bound.first, 'scene');
+  const per = [scene, bound.key].flatMap((e) => (e.kind === 'column' ? [e.name] : []));
+  const ordered = graph.place(measured, per, [known, value, `${prefix}.object`], place, among);
+  const first = graph.filter(
+    ordered,
+    and(equal(column(place, 'int'), int(0)), equal(column(known, 'int'), int(1)), column(sure, 'bool')),
+  );
+  const seconds = graph.project(graph.filter(ordered, equal(column(place, 'int'), int(1))), [
+    named(`${next}.scene`, scene),
+    named(`${next}.key`, bound.key),
+    named(`${next}.value`, column(value, 'int')),
+  ]);
+  const same = and(equal(column(`${next}.scene`, 'int'), scene), equal(column(`${next}.key`, 'text'), bound.key));
+  const beside = graph.total(first, seconds, same, [named(next, column(`${next}.value`, 'int'))]);
+  const clear = each(p.bodies, (_, i) => {
+    const { absolute = 0, relativePpm = 0 } = p.margins[i] ?? {};
+    return isTrue(less(column(value, 'int'), column(next, 'int'), absolute, relativePpm));
+  });
+  const alone = equal(column(among, 'int'), int(1));
+  const clearly = graph.filter(beside, or(alone, clear));
+  const rows = graph.table('chunk_objects', entity.name, tables.object);
+  const of = (name: string): Expression => bound.column(entity, name);
+  return graph.join(
+    clearly,
+    rows,
+    and(equal(of('scene'), scene), equal(of('object'), column(`${prefix}.object`, 'int'))),
+  );
+}

@@ -1,0 +1,85 @@
+/** Typed slots of a question: what a dialect renders at export, and which things it names. */
+import type * as typed from '../check/typed.js';
+import { apply, bool, equal, list, text, unknown, when } from '../ir/build.js';
+import type { Expression } from '../ir/node.js';
+import type { Bound } from './binding.js';
+import { type Hole, nameOf, renderHole, type Writing } from './text.js';
+
+/** One per hole of the template, in its order; a list gives one per member. */
+export function slots(template: typed.Template, writing: Writing, bound: Bound): Expression {
+  const made = template.parts.flatMap((part) => (part.kind === 'hole' ? slotsOf(part, writing, bound) : []));
+  return apply('list', 'struct', ...made);
+}
+
+function slotsOf(hole: Hole, writing: Writing, bound: Bound): readonly Expression[] {
+  const { value } = hole;
+  if (value.kind === 'entity') return [entitySlot(value.entity, renderHole(hole, writing), writing, bound)];
+  if (value.kind === 'list')
+    return value.members.map((member) => entitySlot(member, nameOf(member, writing), writing, bound));
+  const name = value.kind === 'let' ? value.let.name : value.kind === 'option' ? 'option' : '';
+  const kind = value.type.kind === 'quantity' ? 'number' : 'text';
+  return [slot({ name, kind, text: renderHole(hole, writing) })];
+}
+
+function entitySlot(entity: typed.Entity, words: Expression, { names }: Writing, bound: Bound): Expression {
+  const name = names.get(entity);
+  const isBox = name ? equal(name.strategy, text('box')) : bool(false);
+  const of = (column: string): Expression => bound.column(entity, column);
+  const box = list('reals', ...['x1', 'y1', 'x2', 'y2'].map(of));
+  return slot({
+    name: entity.name,
+    kind: entity.kind,
+    text: words,
+    id: idOf(entity, bound),
+    strategy: name?.strategy,
+    colour: name?.colour,
+    box: entity.kind === 'object' ? when([[isBox, box]]) : undefined,
+    point: entity.kind === 'pixel' ? list('reals', of('u'), of('v')) : undefined,
+  });
+}
+
+interface Slot {
+  readonly name: string;
+  readonly kind: string;
+  readonly text: Expression;
+  readonly id?: Expression;
+  readonly strategy?: Expression | undefined;
+  readonly colour?: Expression | undefined;
+  readonly box?: Expression | undefined;
+  readonly point?: Expression | undefined;
+}
+
+function slot(s: Slot): Expression {
+  const fields: readonly (readonly [string, Expression])[] = [
+    ['name', text(s.name)],
+    ['kind', text(s.kind)],
+    ['text', s.text],
+    ['id', s.id ?? unknown('text')],
+    ['strategy', s.strategy ?? unknown('text')],
+    ['colour', s.colour ?? unknown('text')],
+    ['box', s.box ?? unknown('reals')],
+    ['point', s.point ?? unknown('reals')],
+  ];
+  return apply('struct', 'struct', ...fields.flatMap(([field, e]) => [text(field), e]));
+}
+
+function idOf(entity: typed.Entity, bound: Bound): Expression {
+  const column: Readonly<Record<typed.Entity['kind'], string>> = {
+    object: 'object_id',
+    pixel: 'pixel_id',
+    category: 'category',
+  };
+  return bound.column(entity, column[entity.kind]);
+}
+
+/** Ids of objects and pixels in the order in which the template names them; options that are sentences name theirs, too. */
+export function mentioned(templates: readonly typed.Template[], bound: Bound): Expression {
+  const entities = templates.flatMap((t) =>
+    t.parts.flatMap((part) => {
+      if (part.kind === 'text') return [];
+      return part.value.kind === 'entity' ? [part.value.entity] : part.value.kind === 'list' ? part.value.members : [];
+    }),
+  );
+  const things = [...new Set(entities)].filter((e) => e.kind !== 'category');
+  return list('texts', ...things.map((e) => idOf(e, bound)));
+}

@@ -3,6 +3,7 @@ import type { CompileInput } from '../compiler/analyse.js';
 import type { Diagnostic } from '../compiler/diagnostics/diagnostic.js';
 import type { TextOf } from '../compiler/diagnostics/render.js';
 import type { Compilation } from '../compiler/index.js';
+import { readImported } from './read-imported.js';
 import { readLibrary } from './read-library.js';
 import { readRecipe } from './read-recipe.js';
 
@@ -37,12 +38,12 @@ export async function checkRecipe(path: string): Promise<CheckedRecipe> {
 }
 
 function inputOf(path: string, options: CompileInput['options']): CompileInput {
-  return { recipe: readRecipe(path), library: readLibrary(), options };
+  return { recipe: readRecipe(path), library: readLibrary(), read: readImported, options };
 }
 
 function textsOf({ recipe, library }: CompileInput): TextOf {
   const texts = new Map([...library, recipe].map(({ file, text }) => [file, text]));
-  return (file) => texts.get(file);
+  return (file) => texts.get(file) ?? readImported(file, '')?.text;
 }
 
 /** The recipe from top to bottom, then other files: stages find mistakes in their own order, people read in this one. */

@@ -3,6 +3,7 @@
  * not in here, since it takes longer than all of this. Pure, like all of the compiler.
  */
 import { bind } from './bind/bind.js';
+import { type ReadFile, resolveImports } from './bind/imports.js';
 import { check } from './check/check.js';
 import type * as typed from './check/typed.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
@@ -16,6 +17,8 @@ export interface CompileInput {
   readonly recipe: Source;
   /** Files of relations that every recipe may use: `compiler/std/*.spq`. */
   readonly library: readonly Source[];
+  /** Files that a recipe imports; without it there are none. */
+  readonly read?: ReadFile;
   readonly options: {
     readonly seed?: number;
     readonly levels?: readonly number[];
@@ -29,20 +32,23 @@ export interface CompileInput {
 export interface Analysis {
   readonly diagnostics: readonly Diagnostic[];
   readonly ast: ast.Recipe;
+  /** What the recipe imports, directly or not. */
+  readonly files: readonly Source[];
   readonly typed: typed.Recipe;
 }
 
 /** Reads and checks: what an editor needs at every key. */
-export function analyse(recipe: Source, library: readonly Source[]): Analysis {
+export function analyse(recipe: Source, library: readonly Source[], read: ReadFile = () => undefined): Analysis {
   const diagnostics: Diagnostic[] = [];
   const report = (d: Diagnostic): void => void diagnostics.push(d);
   const parsed = parse(recipe, report);
+  const { recipe: whole, files } = resolveImports(parsed, read, (source) => parse(source, report), report);
   const bound = bind(
-    parsed,
+    whole,
     library.map((l) => parse(l, report)),
     report,
   );
-  return { diagnostics, ast: parsed, typed: check(bound, report) };
+  return { diagnostics, ast: parsed, files, typed: check(bound, report) };
 }
 
 /** All that is wrong with a recipe: the same as `compile` tells. */
@@ -58,14 +64,15 @@ interface Checked {
   readonly request?: Request;
 }
 
-export function checked({ recipe, library, options }: CompileInput): Checked {
-  const analysis = analyse(recipe, library);
+export function checked({ recipe, library, read, options }: CompileInput): Checked {
+  const analysis = analyse(recipe, library, read);
   if (hasErrors(analysis.diagnostics)) return { diagnostics: analysis.diagnostics, analysis };
   const diagnostics = [...analysis.diagnostics];
   const wanted = chosen(analysis.typed, options);
   const request: Request = {
     name: baseName(recipe.file),
-    text: recipe.text,
+    // What is imported is part of the recipe: another text is another recipe.
+    text: [recipe, ...analysis.files].map((f) => f.text).join('\n'),
     span: wanted.span,
     seed: wanted.settings.seed,
     sources: wanted.sources,

@@ -48,13 +48,35 @@ function showTypes(recipe: typed.Recipe): string {
 
 function showTask(level: number, task: typed.Task): string {
   const binders = task.binders.map((b) => `  for     ${b.kind} ${b.order} ${b.entities.map((e) => e.name).join(', ')}`);
-  const lets = task.lets.map((l) => `  let     ${l.name}: ${showType(l.value.type)}`);
-  const answer = task.answer ? [`  answer  ${showType(task.answer.value.type)}`] : [];
-  const naming = task.naming.map(
-    (n) =>
-      `  refer   ${n.entity.name} by ${n.strategies.map((s) => (s.kind === 'position' ? `position (${s.superlatives.join(', ')})` : s.kind)).join(', ')}`,
-  );
-  return [`task ${task.name} (level ${level})`, ...binders, ...lets, ...answer, ...naming].join('\n');
+  const finite = task.finite.map((f) => `  for     ${f.name} in (${f.values.join(', ')})`);
+  const bodies = task.bodies.flatMap((body) => [
+    ...(task.bodies.length > 1
+      ? [`  with    ${[body.about, ...body.sizes.values()].filter((x) => x !== '').join(', ')}`]
+      : []),
+    ...showBody(body),
+  ]);
+  return [`task ${task.name} (level ${level})`, ...binders, ...finite, ...bodies].join('\n');
+}
+
+function showBody(body: typed.Body): readonly string[] {
+  const lets = body.lets.map((l) => `  let     ${l.name}: ${l.kind === 'entity' ? 'object' : showType(l.value.type)}`);
+  const answer = body.answer ? [`  answer  ${showType(body.answer.value.type)}`] : [];
+  const naming = body.naming.map((n) => `  refer   ${n.entity.name} by ${n.strategies.map(showStrategy).join(', ')}`);
+  return [...lets, ...answer, ...naming];
+}
+
+function showStrategy(s: typed.Strategy): string {
+  switch (s.kind) {
+    case 'position':
+    case 'size':
+      return `${s.kind} (${s.superlatives.join(', ')})`;
+    case 'relation':
+      return `relation (${s.relations.map((r) => r.name).join(', ')})`;
+    case 'category':
+    case 'box':
+    case 'caption':
+      return s.kind;
+  }
 }
 
 function showProgram(program: Program): string {

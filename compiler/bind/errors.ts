@@ -104,4 +104,12 @@ export const saysNothing = define<{ relation: string }>({
   hint: () => 'Define it with `says "{a} is … {b}"`, or write the sentence.',
 });
 
+export const unusedImport = define<{ name: string }>({
+  code: 'SPQ222',
+  severity: 'warning',
+  title: 'Imported and not used',
+  message: ({ name }) => `\`${name}\` is imported by name, and no level uses it.`,
+  hint: ({ name }) => `Write \`use ${name}\` in a level, or leave it out.`,
+});
+
 export const unknownImportedTask = unknown('SPQ221', 'Unknown imported task', 'imported task');

@@ -1,7 +1,7 @@
 /** Settings of a recipe, as numbers in whole units; what is not said has the language's default. */
 import type { Report } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/suggest.js';
-import { isStrategyName, type StrategyName, strategyNames } from '../std/references.js';
+import { defaultStrategies, isStrategyName, type StrategyName, strategyNames } from '../std/references.js';
 import type * as ast from '../syntax/ast.js';
 import { type Dimension, unitNamed } from '../types/unit.js';
 import type * as bound from './bound.js';
@@ -12,7 +12,7 @@ const defaults: bound.Settings = {
   seed: 0,
   margin: { lengthUm: 100_000, relativePpm: 100_000, angleDegrees: 15 },
   imperialPpm: 0,
-  refer: strategyNames,
+  refer: defaultStrategies,
   formats: undefined,
   mix: undefined,
   split: [],

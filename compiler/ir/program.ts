@@ -1,6 +1,7 @@
 /** A recipe as IR: shared relations of a chunk, one relation of questions per task, and the words for SQL users. */
 import type { Span } from '../diagnostics/span.js';
 import type { Provision } from '../std/operators.js';
+import type { Dimension } from '../types/unit.js';
 import type { Expression, Relation } from './node.js';
 
 export interface Program {
@@ -9,6 +10,8 @@ export interface Program {
   readonly tasks: readonly TaskProgram[];
   /** Every object of the store with all its facts; not of one chunk. */
   readonly objectFacts: Relation;
+  /** Columns of `objectFacts` that the library and the recipe define, with their dimensions. */
+  readonly definedFacts: ReadonlyMap<string, Dimension | undefined>;
   readonly macros: readonly Macro[];
 }
 

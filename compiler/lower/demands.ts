@@ -90,8 +90,8 @@ function placesOf(e: Extract<typed.Expression, { kind: 'distance' | 'path' }>): 
 }
 
 function ofView(viewer: typed.Viewer): readonly Need[] {
-  if (viewer.kind === 'camera') return [];
   if (viewer.kind === 'world') return [{ fact: 'the world frame', needs: ['gravity'] }];
+  if (viewer.kind !== 'entity') return [];
   const at = viewer.at === 'camera' ? 'camera' : viewer.at.name;
   return [{ fact: `the frame of ${at}`, needs: viewer.toward ? ['gravity'] : [...upright, 'facing'] }];
 }

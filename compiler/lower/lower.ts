@@ -1,11 +1,12 @@
 /** typed AST -> IR: the only folder that sees both. */
 import type * as typed from '../check/typed.js';
-import { column } from '../ir/build.js';
+import { column, named } from '../ir/build.js';
 import { fieldsOf } from '../ir/columns.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Field, Relation } from '../ir/node.js';
 import type { Program } from '../ir/program.js';
 import { type Superlative, superlatives } from '../std/references.js';
+import type { Dimension } from '../types/unit.js';
 import { categoryFacts } from './chunk-categories.js';
 import { objectFacts } from './chunk-facts.js';
 import { objectsWithReferences } from './chunk-objects.js';
@@ -34,9 +35,36 @@ export function lowerRecipe(recipe: typed.Recipe, graph: Graph): Program {
       { name: 'chunk_categories', relation: categories },
     ],
     tasks,
-    objectFacts: objectFacts(graph, false),
+    ...withDefined(recipe, objectFacts(graph, false), graph),
     macros: macrosOf(recipe.relations, recipe.settings, candidate),
   };
+}
+
+/** Facts that are defined by others, as columns beside them. */
+function withDefined(
+  recipe: typed.Recipe,
+  facts: Relation,
+  graph: Graph,
+): Pick<Program, 'objectFacts' | 'definedFacts'> {
+  const fields = fieldsOf(facts);
+  const scope: Scope = {
+    settings: recipe.settings,
+    column: (_, name) => column(name, fields.get(name)?.type ?? 'int'),
+    share: (value) => value,
+    valueOf: () => outsideTask('a fact'),
+    count: () => outsideTask('a fact'),
+  };
+  const columns = recipe.facts.map((f) => named(f.name, lowerScalar(f.body, scope)));
+  const dimension = ({ body }: typed.UserFact): Dimension | undefined =>
+    body.type.kind === 'quantity' ? body.type.dimension : undefined;
+  return {
+    objectFacts: graph.compute(facts, columns),
+    definedFacts: new Map(recipe.facts.map((f) => [f.name, dimension(f)] as const)),
+  };
+}
+
+function outsideTask(what: string): never {
+  throw new Error(`SPQ904: ${what} has no task`);
 }
 
 const fieldList = (relation: Relation): readonly Field[] => [...fieldsOf(relation).values()];

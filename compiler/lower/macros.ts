@@ -19,7 +19,7 @@ export function macrosOf(
       name: r.name.replaceAll(' ', '_'),
       parameters: [r.left.name, r.right.name] as const,
       body: lowerScalar(r.body, scopeOf(settings, facts)),
-      about: r.says ?? r.name,
+      about: aboutOf(r),
     })),
     distance(settings, facts),
     // `called(x, row_of_names)`: the second row is any object; its label is the name asked for.
@@ -30,6 +30,12 @@ export function macrosOf(
       about: '{a} may be called what {b} is labelled',
     },
   ];
+}
+
+/** What it says, with its own names: `{a} is to the left of {b}`. */
+function aboutOf({ name, says, left, right }: typed.Relation): string {
+  const side = { left: `{${left.name}}`, right: `{${right.name}}` } as const;
+  return says?.map((part) => (typeof part === 'object' ? part.text : side[part])).join('') ?? name;
 }
 
 function scopeOf(settings: typed.Settings, facts: readonly Field[]): Scope {

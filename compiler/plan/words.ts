@@ -4,13 +4,13 @@
  * Whole-unit columns carry their unit (`height_um`), and have a plain companion in SI (`height`).
  */
 import { columnsRead, fieldsOf } from '../ir/columns.js';
-import type { Relation } from '../ir/node.js';
 import type { Macro, Program } from '../ir/program.js';
 import { binary, cast, double, name } from '../sql/build.js';
 import { toSql } from '../sql/expression.js';
 import { queryOf } from '../sql/from-ir.js';
 import type { Column } from '../sql/node.js';
 import { printExpression, printQuery, quoteName } from '../sql/print.js';
+import type { Dimension } from '../types/unit.js';
 
 const lengths: ReadonlySet<string> = new Set([
   ...[
@@ -41,13 +41,28 @@ const whole: Readonly<Record<string, readonly [string, number]>> = {
   elevation: ['mpx', 1e3],
 };
 
-function suffixOf(column: string): readonly [string, number] | undefined {
+type Suffix = readonly [unit: string, perUnit: number];
+
+const unitOf: Readonly<Record<Dimension, Suffix | undefined>> = {
+  length: ['um', 1e6],
+  area: ['mm2', 1e6],
+  volume: ['mm3', 1e9],
+  angle: ['udeg', 1e6],
+  ratio: ['ppb', 1e9],
+  picture: ['mpx', 1e3],
+  count: undefined,
+};
+
+function suffixOf(column: string, defined: Program['definedFacts']): Suffix | undefined {
+  const dimension = defined.get(column);
+  if (dimension) return unitOf[dimension];
   return lengths.has(column) ? ['um', 1e6] : whole[column];
 }
 
 /** The name of a column in the view: whole units say so. */
 function storedName(column: string): string {
-  const suffix = suffixOf(column);
+  // Macros read no defined fact: those are written out.
+  const suffix = suffixOf(column, new Map());
   return suffix ? `${column}_${suffix[0]}` : column;
 }
 
@@ -56,25 +71,27 @@ const internal =
   /^(o|s)\.|^(half_|turn|level[12]|height_above|candidate|whole_box|scene_key|key|vertical|listed|[rsu][1-3x-z]|r\d\d|up\d)/;
 
 export function wordsOf(program: Program): readonly string[] {
-  return [viewOf(program.objectFacts, neededBy(program.macros)), ...program.macros.map(macroOf)];
+  return [viewOf(program, neededBy(program.macros)), ...program.macros.map(macroOf)];
 }
 
 function neededBy(macros: readonly Macro[]): ReadonlySet<string> {
   return new Set(macros.flatMap((m) => [...columnsRead(m.body)].map((c) => c.slice(c.indexOf('.') + 1))));
 }
 
-function viewOf(facts: Relation, needed: ReadonlySet<string>): string {
+function viewOf({ objectFacts: facts, definedFacts }: Program, needed: ReadonlySet<string>): string {
   const query = queryOf(facts);
-  const columns = [...fieldsOf(facts).keys()].filter((c) => needed.has(c) || !internal.test(c)).flatMap(companions);
+  const columns = [...fieldsOf(facts).keys()]
+    .filter((c) => needed.has(c) || !internal.test(c))
+    .flatMap((c) => companions(c, definedFacts));
   const steps = [...query.steps, { name: 'facts', select: { kind: 'columns', from: query.result, columns } as const }];
   return `create or replace view object_facts as\n${printQuery({ steps, result: 'facts' })}`;
 }
 
-function companions(column: string): readonly Column[] {
-  const suffix = suffixOf(column);
+function companions(column: string, defined: Program['definedFacts']): readonly Column[] {
+  const suffix = suffixOf(column, defined);
   if (!suffix) return [{ name: column, value: name(column) }];
   return [
-    { name: storedName(column), value: name(column) },
+    { name: `${column}_${suffix[0]}`, value: name(column) },
     { name: column, value: binary('/')(cast(name(column), 'double'), double(suffix[1])) },
   ];
 }

@@ -1,0 +1,19 @@
+/** Files that a recipe imports: relative to the file that imports them, or of the standard library (`std/…`). */
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import type { Source } from '../compiler/diagnostics/span.js';
+import { libraryFolder } from './installation.js';
+import { readRecipe } from './read-recipe.js';
+
+/**
+ * @returns undefined when there is no such file
+ * @throws RunError SPQ581 when it is there and cannot be read as text
+ */
+export function readImported(path: string, from: string): Source | undefined {
+  const found = path.startsWith('std/')
+    ? join(libraryFolder(), path.slice('std/'.length))
+    : isAbsolute(path)
+      ? path
+      : join(dirname(from), path);
+  return existsSync(found) ? readRecipe(found) : undefined;
+}

@@ -98,11 +98,13 @@ export const wrongFormat = define<{ format: string; type: Type; known: readonly 
       : 'It cannot be printed in a text.',
 });
 
-export const leakingReference = define<{ entity: string; because: string }>({
+export const leakingReference = define<{ entity: string; wanted: readonly string[]; because: string }>({
   code: 'SPQ316',
   title: 'Every reference gives the answer away',
-  message: ({ entity, because }) => `No way to name \`${entity}\` is left: ${because}`,
-  hint: () => 'Allow another one: `refer by …, box`.',
+  message: ({ entity, wanted, because }) =>
+    `\`refer by ${wanted.join(', ')}\` leaves no way to name \`${entity}\`. ${because}`,
+  hint: ({ wanted }) =>
+    wanted.includes('box') ? undefined : `Allow another one: \`refer by ${wanted.join(', ')}, box\`.`,
 });
 
 export const notBoolean = define<{ what: string; found: Type }>({

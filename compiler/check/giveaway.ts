@@ -25,8 +25,13 @@ export function checkGiveaways(
 
 function nameOf(e: typed.Expression): string {
   if (e.kind === 'let') return e.let.name;
-  return e.kind === 'fact' ? `${e.entity.name}.${e.fact.name}` : '…';
+  return e.kind === 'fact' || e.kind === 'user fact' ? `${e.entity.name}.${e.fact.name}` : '…';
 }
+
+const counts: ReadonlySet<typed.Expression['kind']> = new Set(['count', 'exists', 'tally']);
+const wholes: ReadonlySet<typed.Expression['kind']> = new Set([
+  ...[...counts, ...(['pick', 'pick order', 'sort', 'sector', 'direction words', 'overlap', 'path', 'angle'] as const)],
+]);
 
 /** Facts are known by entity and name; distances, counts and choices by where they are written. */
 function factsIn(e: typed.Expression): ReadonlySet<string | typed.Expression> {
@@ -37,10 +42,13 @@ function factsIn(e: typed.Expression): ReadonlySet<string | typed.Expression> {
     seen.add(part);
     if (part.kind === 'fact') found.add(`${part.entity.name}.${part.fact.name}`);
     if (part.kind === 'extent') found.add(`span ${part.entity.name}.${part.component}`);
-    if (part.kind === 'distance') found.add(`distance ${[part.from.name, part.to.name].toSorted().join()}`);
-    if (part.kind === 'count' || part.kind === 'pick' || part.kind === 'sector') found.add(part);
+    if (part.kind === 'distance' || part.kind === 'gap') {
+      const ends = [part.from, part.to].map((place) => (place === 'camera' ? place : place.name));
+      found.add(`${part.kind} ${ends.toSorted().join()}`);
+    }
+    if (wholes.has(part.kind)) found.add(part);
     // A count is a fact of its own: what it counts by is not told with it.
-    if (part.kind !== 'count') for (const inner of partsOf(part)) visit(inner);
+    if (!counts.has(part.kind)) for (const inner of partsOf(part)) visit(inner);
   };
   visit(e);
   return found;

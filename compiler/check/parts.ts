@@ -1,4 +1,4 @@
-/** The expressions that an expression is made of, lets and relations seen through: what every walk goes by. */
+/** The expressions that an expression is made of, lets, relations and facts seen through: what every walk goes by. */
 import type * as typed from './typed.js';
 
 export function partsOf(e: typed.Expression): readonly typed.Expression[] {
@@ -11,24 +11,38 @@ export function partsOf(e: typed.Expression): readonly typed.Expression[] {
     case 'exact':
     case 'and':
     case 'or':
+    case 'angle':
       return [e.left, e.right];
     case 'not':
+    case 'known':
     case 'abs':
     case 'negative':
     case 'component':
     case 'sector':
+    case 'direction words':
     case 'view':
+    case 'unit':
+    case 'length':
       return [e.of];
     case 'agree':
+    case 'tally':
       return e.conditions;
+    case 'tuple':
+      return e.items;
     case 'if':
       return [e.condition, e.consequent, e.otherwise];
     case 'pick':
-      return [e.by];
+    case 'pick order':
+    case 'sort':
+      return e.by;
     case 'relation':
       return [e.relation.body];
+    case 'user fact':
+      return [e.fact.body];
     case 'count':
       return [e.where, ...e.categories];
+    case 'exists':
+      return [e.count.where, ...e.count.categories];
     case 'called':
       return [e.category];
     case 'number':
@@ -36,10 +50,20 @@ export function partsOf(e: typed.Expression): readonly typed.Expression[] {
     case 'boolean':
     case 'enumeration':
     case 'entity':
+    case 'unknown':
+    case 'option':
+    case 'words':
+    case 'list':
     case 'fact':
     case 'extents':
     case 'extent':
     case 'distance':
+    case 'gap':
+    case 'footprint':
+    case 'overlap':
+    case 'blocks':
+    case 'axis':
+    case 'path':
     case 'error':
       return [];
   }
@@ -47,7 +71,7 @@ export function partsOf(e: typed.Expression): readonly typed.Expression[] {
 
 const sizes = new WeakMap<typed.Expression, number>();
 
-/** Number of parts when lets and relations are written out. */
+/** Number of parts when lets, relations and facts are written out. */
 export function sizeOf(e: typed.Expression): number {
   const known = sizes.get(e);
   if (known !== undefined) return known;

@@ -1,132 +1,165 @@
 /**
- * Which references a task may use (S8): a strategy that reveals an order by which the answer is decided is refused.
+ * Which references a body may use (S8): a name that reveals what decides the answer is refused.
  * What is left is tried in the recipe's order, scene by scene.
  */
-import { type StrategyName, strategyNames, superlativeNames, superlatives } from '../std/references.js';
+import { lexiconGroups } from '../std/lexicon.js';
+import { landmarkRelations, type StrategyName, sizeSuperlativeNames, superlativeNames } from '../std/references.js';
 import type { Context } from './context.js';
-import { type Decision, decisions, entitiesOf, orders } from './dependencies.js';
+import { mayBe } from './dependencies.js';
 import { leakingReference } from './errors.js';
-import { partsOf } from './parts.js';
+import { type Deciding, decidingOf, namedObjects, type UnnamedBody } from './leaks/deciding.js';
+import {
+  boxRevealsOf,
+  captionRevealsOf,
+  ordinalReveals,
+  relationReveals,
+  sizeReveals,
+  superlativeReveals,
+} from './leaks/revealed.js';
+import { meeting, type Triples } from './leaks/triples.js';
 import type * as typed from './typed.js';
 
-type Unnamed = Omit<typed.Task, 'naming'>;
+export interface Refer {
+  readonly all: readonly StrategyName[];
+  readonly of: ReadonlyMap<string, readonly StrategyName[]>;
+}
 
 export function naming(
-  task: Unnamed,
-  refer: { readonly all: readonly StrategyName[]; readonly of: ReadonlyMap<string, readonly StrategyName[]> },
+  body: UnnamedBody,
+  task: { readonly binders: readonly typed.Binder[]; readonly nameSpan: typed.Expression['span'] },
+  refer: Refer,
   context: Context,
 ): readonly typed.Naming[] {
-  const decided = decidedBy(task);
-  const objects = task.binders.flatMap((b) => b.entities).filter((e) => e.kind === 'object');
-  const groups = grouping(task, objects);
-  const counted = countedIn(task);
-  const named = categoryTold(task);
+  const objects = namedObjects(body, task.binders);
+  const deciding = decidingOf(body, objects);
+  const groups = grouping(body, objects);
+  const landmarks = landmarkRelations.flatMap((name) => standard(name, context));
   return objects.map((entity, i) => {
     const wanted = refer.of.get(entity.name) ?? refer.all;
-    const nameless = named.has(entity.name);
-    const strategies = wanted
-      .flatMap((name) => allowed(name, entity.name, decided))
-      .filter((s) => s.kind === 'box' || !nameless);
+    const analysis: Analysis = { entity, objects, deciding, landmarks };
+    const judged = wanted.map((name) => judge(name, analysis));
+    const strategies = judged.flatMap((j) => j.allowed);
+    const refused = judged.flatMap((j) => j.refused);
     if (strategies.length === 0) {
-      const because = `\`refer by ${wanted.join(', ')}\` leaves none that reveals nothing of what decides the answer.`;
-      context.report(
-        leakingReference({ entity: entity.name, because }, task.nameSpan, [{ at: entity.span, note: 'bound here' }]),
-      );
+      const because = [...new Set(refused.map((r) => r.because))].join(' ');
+      const also = [{ at: task.nameSpan, note: 'asked here' }];
+      context.report(leakingReference({ entity: entity.name, wanted, because }, entity.span, also));
     }
-    return { entity, group: groups.get(entity.name) ?? i, strategies, counted, nameless };
+    const nameless = deciding.nameless.has(entity);
+    return { entity, group: groups.get(entity) ?? i, strategies, refused, counted: deciding.counted, nameless };
   });
 }
 
-function allowed(name: StrategyName, entity: string, decided: ReadonlySet<Decision>): readonly typed.Strategy[] {
-  if (name !== 'position') return strategyNames.includes(name) ? [{ kind: name }] : [];
-  const left = superlativeNames.filter((s) => !decided.has(`${entity}/${superlatives[s].reveals}`));
-  return left.length > 0 ? [{ kind: 'position', superlatives: left }] : [];
+/** Relations of the library that say `{a} is … {b}`, with nothing before or after. */
+function standard(name: string, { relations }: Context): readonly typed.Relation[] {
+  const found = [...relations.values()].find((r) => r.name === name);
+  const [first, between, last, more] = found?.says ?? [];
+  const says = first === 'left' && last === 'right' && more === undefined && typeof between === 'object';
+  return found && says && between.text.startsWith(' is ') ? [found] : [];
 }
 
-/** Orders that decide any answer of the task. A guard (`where`) selects tuples and decides none. */
-function decidedBy(task: Unnamed): ReadonlySet<Decision> {
-  const answer = task.answer?.value;
-  return new Set([
-    ...(answer ? [...decisions(answer), ...toldBy(answer)] : []),
-    ...task.claims.flatMap((c) => [...decisions(c.when)]),
-  ]);
+interface Analysis {
+  readonly entity: typed.Entity;
+  readonly objects: readonly typed.Entity[];
+  readonly deciding: Deciding;
+  readonly landmarks: readonly typed.Relation[];
 }
 
-/** An answer that is a fact itself is told by its order; so is the sign of a component or a difference. */
-function toldBy(answer: typed.Expression): readonly Decision[] {
-  if (answer.kind === 'let') return toldBy(answer.let.value);
-  const signed = answer.type.kind === 'quantity' && answer.type.signed;
-  return answer.kind === 'fact' || signed ? orders(answer) : [];
+interface Judged {
+  readonly allowed: readonly typed.Strategy[];
+  readonly refused: readonly typed.Refusal[];
+}
+
+function judge(name: StrategyName, analysis: Analysis): Judged {
+  const { entity, deciding, objects, landmarks } = analysis;
+  const refuse = (because: string): Judged => ({ allowed: [], refused: [{ strategy: name, name, because }] });
+  if (name !== 'box' && deciding.nameless.has(entity))
+    return refuse(`The answer tells what \`${entity.name}\` is, and ${phrases[name]} says so.`);
+  switch (name) {
+    case 'category':
+      return { allowed: [{ kind: 'category' }], refused: [] };
+    case 'position': {
+      const ends = sift(superlativeNames, name, analysis, (s) => superlativeReveals(s, entity));
+      const [ordinal] = sift(['ordinal'], name, analysis, () => ordinalReveals(entity)).kept;
+      const left = ends.kept.length > 0 || ordinal !== undefined;
+      return {
+        allowed: left ? [{ kind: name, superlatives: ends.kept, ordinal: ordinal !== undefined }] : [],
+        refused: ends.refused,
+      };
+    }
+    case 'size': {
+      const { kept, refused } = sift(sizeSuperlativeNames, name, analysis, (s) => sizeReveals(s, entity));
+      return { allowed: kept.length > 0 ? [{ kind: name, superlatives: kept }] : [], refused };
+    }
+    case 'relation': {
+      const other = speaksOfOthers(deciding);
+      if (other) return refuse(other);
+      const names = landmarks.map((r) => r.name);
+      const of = (n: string): Triples =>
+        landmarks.filter((r) => r.name === n).flatMap((r) => relationReveals(r, entity, objects));
+      const { kept, refused } = sift(names, name, analysis, of);
+      const relations = landmarks.filter((r) => kept.includes(r.name));
+      return { allowed: relations.length > 0 ? [{ kind: name, relations }] : [], refused };
+    }
+    case 'caption': {
+      const other = speaksOfOthers(deciding);
+      if (other) return refuse(other);
+      const { kept, refused } = sift(lexiconGroups, name, analysis, (g) => captionRevealsOf(g, objects));
+      return { allowed: [{ kind: name, without: lexiconGroups.filter((g) => !kept.includes(g)) }], refused };
+    }
+    case 'box': {
+      const { kept, refused } = sift(['box'], name, analysis, () => boxRevealsOf('drawn', entity));
+      return { allowed: kept.length > 0 ? [{ kind: name }] : [], refused };
+    }
+  }
+}
+
+/** Landmarks and captions name more than the thing itself. */
+function speaksOfOthers({ counted, nameless }: Deciding): string | undefined {
+  if (counted.length > 0) return 'Things are counted, and it speaks of other things.';
+  const [told] = nameless;
+  return told && `The answer tells what \`${told.name}\` is, and it may speak of that.`;
+}
+
+const phrases: Readonly<Record<StrategyName, string>> = {
+  category: 'its noun',
+  position: 'its noun',
+  size: 'its noun',
+  relation: 'its noun',
+  caption: 'its caption',
+  box: 'its box',
+};
+
+/** Names that reveal nothing by which the answer is decided, and why the others do. */
+function sift<Name extends string>(
+  names: readonly Name[],
+  strategy: StrategyName,
+  { deciding }: Analysis,
+  reveals: (name: Name) => Triples,
+): { readonly kept: readonly Name[]; readonly refused: readonly typed.Refusal[] } {
+  const found = names.map((name) => ({ name, met: meeting(reveals(name), deciding.triples) }));
+  return {
+    kept: found.flatMap(({ name, met }) => (met.length === 0 ? [name] : [])),
+    refused: found.flatMap(({ name, met: [first] }) => {
+      if (!first) return [];
+      const because = `\`${name}\` tells of \`${first.thing.name}.${first.aspect}\`, by which the answer is decided.`;
+      return [{ strategy, name, because }];
+    }),
+  };
 }
 
 /** All options of a question are named alike: they form a group, numbered by its first entity. */
-function grouping(task: Unnamed, objects: readonly typed.Entity[]): ReadonlyMap<string, number> {
-  const options = task.choices?.kind === 'entities' ? task.choices.entities.map((e) => e.name) : [];
-  const picked = task.answer && task.answer.value.type.kind === 'entity' ? entitiesOf(pickIn(task.answer.value)) : [];
-  const together = new Set([...options, ...picked]);
-  const first = objects.findIndex((o) => together.has(o.name));
-  return new Map(objects.map((o, i) => [o.name, together.has(o.name) ? first : i]));
+function grouping(body: UnnamedBody, objects: readonly typed.Entity[]): ReadonlyMap<typed.Entity, number> {
+  const { choices, answer } = body;
+  const together = new Set([
+    ...(choices?.kind === 'entities' ? choices.entities : []),
+    ...(choices?.kind === 'orders' ? choices.members : []),
+    ...(choices?.kind === 'statements' ? choices.statements.flatMap((s) => s.says.parts.flatMap(printedBy)) : []),
+    ...(answer ? mayBe(answer.value) : []),
+  ]);
+  const first = objects.findIndex((o) => together.has(o));
+  return new Map(objects.map((o, i) => [o, together.has(o) ? first : i]));
 }
 
-function pickIn(e: typed.Expression): typed.Expression {
-  if (e.kind === 'let') return pickIn(e.let.value);
-  // Only the members are options; what they are measured against is not.
-  return e.kind === 'pick' ? { ...e, by: { kind: 'boolean', value: true, type: e.type, span: e.span } } : e;
-}
-
-/** What the names inside a relation or a pick stand for outside of it. */
-type Roles = ReadonlyMap<string, readonly string[]>;
-
-/** Entities whose category decides an answer: naming them by it would give it away. A guard decides nothing. */
-function categoryTold(task: Unnamed): ReadonlySet<string> {
-  const found = new Set<string>();
-  const seen = new Set<typed.Expression>();
-  const told = (name: string, roles: Roles): void => {
-    for (const meant of roles.get(name) ?? [name]) found.add(meant);
-  };
-  const visit = (e: typed.Expression, roles: Roles): void => {
-    if (roles === ownRoles && seen.has(e)) return;
-    if (roles === ownRoles) seen.add(e);
-    if (e.kind === 'fact' && e.fact.name === 'category') told(e.entity.name, roles);
-    if (e.kind === 'called') told(e.thing.name, roles);
-    const inner = rolesWithin(e, roles);
-    for (const part of partsOf(e)) visit(part, inner);
-  };
-  for (const e of [...(task.answer ? [task.answer.value] : []), ...task.claims.map((c) => c.when)]) visit(e, ownRoles);
-  return found;
-}
-
-const ownRoles: Roles = new Map();
-
-/** A relation's body speaks of its own two names, a pick's measure of each member in turn. */
-function rolesWithin(e: typed.Expression, roles: Roles): Roles {
-  const of = (entity: typed.Entity): readonly string[] => roles.get(entity.name) ?? [entity.name];
-  if (e.kind === 'relation')
-    return new Map([
-      [e.relation.left.name, of(e.left)],
-      [e.relation.right.name, of(e.right)],
-    ]);
-  return e.kind === 'pick' ? new Map([...roles, [e.variable.name, e.members.flatMap(of)]]) : roles;
-}
-
-/** Categories that the task counts, anywhere: a reference must not say how many there are. */
-function countedIn(task: Unnamed): readonly typed.Expression[] {
-  const found: typed.Expression[] = [];
-  const seen = new Set<typed.Expression>();
-  const visit = (e: typed.Expression): void => {
-    if (seen.has(e)) return;
-    seen.add(e);
-    if (e.kind === 'count') found.push(...e.categories);
-    else for (const part of partsOf(e)) visit(part);
-  };
-  const texts = [
-    ...task.asks,
-    ...(task.answer?.as ? [task.answer.as] : []),
-    ...task.claims.flatMap((c) => c.phrasings),
-    ...task.reasons,
-  ];
-  const printed = texts.flatMap((t) => t.parts.flatMap((part) => (part.kind === 'hole' ? [part.value] : [])));
-  const decided = [...(task.answer ? [task.answer.value] : []), ...task.claims.map((c) => c.when), ...task.wheres];
-  for (const e of [...decided, ...printed]) visit(e);
-  return [...new Set(found)];
-}
+const printedBy = (part: typed.TemplatePart): readonly typed.Entity[] =>
+  part.kind === 'hole' ? mayBe(part.value) : [];

@@ -18,7 +18,8 @@ import type {
 import type { Span } from '../diagnostics/span.js';
 import type { DegreeWords, Fact } from '../std/facts.js';
 import type { SectorName } from '../std/functions.js';
-import type { StrategyName, Superlative } from '../std/references.js';
+import type { LexiconGroup } from '../std/lexicon.js';
+import type { SizeSuperlative, StrategyName, Superlative } from '../std/references.js';
 import type { Component, Frame } from '../types/frame.js';
 import type { EntityKind, Quantity, Type } from '../types/type.js';
 
@@ -168,20 +169,33 @@ export const holeFormats = [
 ] as const;
 export type HoleFormat = (typeof holeFormats)[number];
 
-/** How an object may be named in a task, after the leak analysis; objects of one group share a strategy. */
+/** How an object may be named in a body, after the leak analysis; objects of one group share a strategy. */
 export interface Naming {
   readonly entity: Entity;
-  /** Index of the first entity of the group in the task's `for` line. */
+  /** Index of the first entity of the group among those that the body names. */
   readonly group: number;
   readonly strategies: readonly Strategy[];
-  /** Categories that the task counts: a noun must not be one of them. */
+  /** What `refer by` asked for in vain. */
+  readonly refused: readonly Refusal[];
+  /** Categories that the body counts: a noun must not be one of them. */
   readonly counted: readonly Expression[];
   /** True where the answer tells what the thing is: a noun would be the answer. */
   readonly nameless: boolean;
 }
 export type Strategy =
   | { readonly kind: 'category' | 'box' }
-  | { readonly kind: 'position'; readonly superlatives: readonly Superlative[] };
+  | { readonly kind: 'position'; readonly superlatives: readonly Superlative[]; readonly ordinal: boolean }
+  | { readonly kind: 'size'; readonly superlatives: readonly SizeSuperlative[] }
+  /** To a landmark, in the order in which they are tried. */
+  | { readonly kind: 'relation'; readonly relations: readonly Relation[] }
+  /** No word of these groups may stand in it. */
+  | { readonly kind: 'caption'; readonly without: readonly LexiconGroup[] };
+export interface Refusal {
+  readonly strategy: StrategyName;
+  /** `leftmost`, `left of`, or the strategy itself. */
+  readonly name: string;
+  readonly because: string;
+}
 export type { StrategyName };
 
 /** In whole units of the compared dimension. Both 0: exact. */

@@ -1,0 +1,203 @@
+/**
+ * A normal form of conditions and values, as text: lets, relations and facts seen through, comparisons turned one way,
+ * negations pushed to the comparisons. Equal text means equal meaning; undefined where a form is lacking.
+ */
+import { partsOf } from './parts.js';
+import type * as typed from './typed.js';
+
+interface View {
+  readonly rename: ReadonlyMap<string, string>;
+  /** Take the negation. */
+  readonly negated: boolean;
+}
+
+/** @param rename names that stand for others, as in a swap */
+export function normalForm(
+  e: typed.Expression,
+  rename: ReadonlyMap<string, string>,
+  negated: boolean,
+): string | undefined {
+  return form(e, { rename, negated });
+}
+
+/** A condition. Equalities and the like have no negation of their own. */
+function form(e: typed.Expression, view: View): string | undefined {
+  if (e.kind === 'not') return form(e.of, { ...view, negated: !view.negated });
+  if (e.kind === 'less') return less(e, view);
+  if (e.kind === 'let') return once(e.let, view, () => form(e.let.value, view));
+  if (e.kind === 'agree')
+    return sorted(
+      'agree',
+      e.conditions.map((c) => form(c, view)),
+    );
+  if (e.kind === 'relation')
+    return form(e.relation.body, {
+      ...view,
+      rename: new Map([
+        [e.relation.left.name, renamed(e.left, view)],
+        [e.relation.right.name, renamed(e.right, view)],
+      ]),
+    });
+  if (e.kind === 'and' || e.kind === 'or') {
+    const kind = view.negated ? (e.kind === 'and' ? 'or' : 'and') : e.kind;
+    return sorted(kind, [form(e.left, view), form(e.right, view)]);
+  }
+  return view.negated ? undefined : value(e, view);
+}
+
+/** not (x < y) is y < x: both are unknown together. A difference against zero stands on the left. */
+function less(e: Extract<typed.Expression, { kind: 'less' }>, view: View): string | undefined {
+  const [low, high] = view.negated ? [e.right, e.left] : [e.left, e.right];
+  const odd = isZero(low) ? opposite(high) : undefined;
+  const [left, right] = odd ? [odd, low] : [low, high];
+  const plain = { ...view, negated: false };
+  const both = wrap('less', [value(left, plain), value(right, plain)]);
+  return both && `${both} by ${e.margin.absolute},${e.margin.relativePpm}`;
+}
+
+const isZero = (e: typed.Expression): boolean =>
+  e.kind === 'number' ? e.whole === 0 : e.kind === 'let' && isZero(e.let.value);
+
+/** The same with the contrary sign, for what has one: differences and components of them. */
+function opposite(e: typed.Expression): typed.Expression | undefined {
+  if (e.kind === 'let') return opposite(e.let.value);
+  if (e.kind === 'negative') return e.of;
+  if (e.kind === 'arithmetic') return e.operator === '-' ? { ...e, left: e.right, right: e.left } : undefined;
+  if (e.kind !== 'component') return undefined;
+  const of = opposite(e.of);
+  return of && { ...e, of };
+}
+
+function value(e: typed.Expression, view: View): string | undefined {
+  if (e.kind === 'let') return once(e.let, view, () => value(e.let.value, view));
+  if (e.kind === 'user fact') {
+    const rename = new Map([[e.fact.parameter.name, renamed(e.entity, view)]]);
+    return value(e.fact.body, { ...view, rename });
+  }
+  if (isCondition(e)) return form(e, view);
+  const head = headOf(e, view);
+  return head === undefined ? undefined : (e.kind === 'tally' ? sorted : wrap)(head, operands(e, view));
+}
+
+function operands(e: typed.Expression, view: View): readonly (string | undefined)[] {
+  if (e.kind !== 'count' && e.kind !== 'exists') return partsOf(e).map((part) => value(part, view));
+  // The member's name is its own affair.
+  const { variable } = e.kind === 'count' ? e : e.count;
+  const rename = new Map([...view.rename, [variable.name, `#${view.rename.size}`]]);
+  return partsOf(e).map((part) => value(part, { ...view, rename }));
+}
+
+const conditions: ReadonlySet<typed.Expression['kind']> = new Set(['less', 'agree', 'not', 'and', 'or', 'relation']);
+const isCondition = (e: typed.Expression): boolean => conditions.has(e.kind);
+
+/** What an expression says beside its parts; undefined for what is not compared. */
+function headOf(e: typed.Expression, view: View): string | undefined {
+  const at = (place: typed.Place): string => (place === 'camera' ? 'camera' : renamed(place, view));
+  switch (e.kind) {
+    case 'number':
+      return `${e.whole}`;
+    case 'text':
+    case 'enumeration':
+      return JSON.stringify(e.value);
+    case 'boolean':
+      return `${e.value}`;
+    case 'entity':
+      return at(e.entity);
+    case 'fact':
+      return `${at(e.entity)}.${e.fact.name}`;
+    case 'extent':
+      return `span ${at(e.entity)}.${e.component}`;
+    case 'footprint':
+    case 'axis':
+      return `${e.kind} ${at(e.entity)}`;
+    case 'distance':
+    case 'gap':
+      return `${e.kind} ${[at(e.from), at(e.to)].toSorted().join()}`;
+    case 'overlap':
+      return `overlap ${at(e.of)},${at(e.over)}`;
+    case 'blocks':
+      return `blocks ${at(e.blocker)},${at(e.hidden)},${at(e.eye)}`;
+    case 'path':
+      return `path ${[...(e.from ? [e.from] : []), ...e.members].map(at).join()}`;
+    case 'component':
+      return e.component;
+    case 'sector':
+      return e.sector;
+    case 'arithmetic':
+      return e.operator;
+    case 'exact':
+      return `exact ${e.operator}`;
+    case 'about':
+      return `about by ${e.margin.absolute},${e.margin.relativePpm}`;
+    case 'called':
+      return `called ${at(e.thing)}`;
+    case 'view':
+      return `from ${viewer(e.viewer, at)}`;
+    case 'count':
+    case 'exists': {
+      const counting = e.kind === 'count' ? e : e.count;
+      return `${e.kind}${e.kind === 'exists' && e.negated ? ' not' : ''}${counting.other ? ' other' : ''}`;
+    }
+    case 'angle':
+    case 'unit':
+    case 'length':
+    case 'direction words':
+    case 'abs':
+    case 'negative':
+    case 'tuple':
+    case 'known':
+    case 'unknown':
+    case 'if':
+    case 'tally':
+    case 'less':
+    case 'agree':
+    case 'not':
+    case 'and':
+    case 'or':
+      return e.kind;
+    // Such a claim is balanced by quota.
+    case 'let':
+    case 'relation':
+    case 'user fact':
+    case 'extents':
+    case 'option':
+    case 'words':
+    case 'list':
+    case 'pick':
+    case 'pick order':
+    case 'sort':
+    case 'error':
+      return undefined;
+  }
+}
+
+function viewer(v: typed.Viewer, at: (place: typed.Place) => string): string {
+  if (v.kind !== 'entity') return v.kind;
+  return [at(v.at), v.toward ? `toward ${at(v.toward)}` : '', v.turned ?? ''].join(' ');
+}
+
+/** Lets are seen through, and one may stand in many: each is walked once per view. */
+function once(declared: typed.ValueLet, view: View, make: () => string | undefined): string | undefined {
+  const forms = letForms.get(declared) ?? new Map<string, string | undefined>();
+  letForms.set(declared, forms);
+  const key = `${view.negated} ${[...view.rename].join(' ')}`;
+  if (!forms.has(key)) forms.set(key, make());
+  return forms.get(key);
+}
+
+const letForms = new WeakMap<typed.ValueLet, Map<string, string | undefined>>();
+
+const renamed = (entity: typed.Entity, view: View): string => view.rename.get(entity.name) ?? entity.name;
+
+/** What is that large is balanced by quota, which is always right. */
+const largest = 10_000;
+
+function wrap(name: string, parts: readonly (string | undefined)[]): string | undefined {
+  if (!parts.every((p) => p !== undefined)) return undefined;
+  const whole = parts.length === 0 ? name : `${name}(${parts.join('; ')})`;
+  return whole.length < largest ? whole : undefined;
+}
+
+function sorted(name: string, parts: readonly (string | undefined)[]): string | undefined {
+  return wrap(name, parts.every((p) => p !== undefined) ? parts.toSorted() : parts);
+}

@@ -55,7 +55,7 @@ export class SpqParser extends CstParser {
         { ALT: () => this.CONSUME(t.Only, { LABEL: 'how' }) },
         { ALT: () => this.CONSUME(t.Except, { LABEL: 'how' }) },
       ]);
-      this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.CONSUME(t.Identifier, { LABEL: 'name' }) });
+      this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.CONSUME(t.Word, { LABEL: 'name' }) });
     });
   });
 
@@ -207,12 +207,13 @@ export class SpqParser extends CstParser {
   /** `use height, distance`: imported tasks. */
   private readonly useTasks = this.RULE('useTasks', () => {
     this.CONSUME(t.Use);
-    this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.CONSUME(t.Identifier, { LABEL: 'name' }) });
+    this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.CONSUME(t.Word, { LABEL: 'name' }) });
   });
 
   private readonly task = this.RULE('task', () => {
     this.CONSUME(t.Task);
-    this.CONSUME(t.Identifier, { LABEL: 'name' });
+    // `task relation`, `task distance`: where a name must stand, every word is one.
+    this.CONSUME(t.Word, { LABEL: 'name' });
     this.OPTION(() => this.CONSUME(t.Text, { LABEL: 'title' }));
     this.CONSUME(t.OpenBrace);
     this.MANY(() => this.SUBRULE(this.clause));

@@ -2,14 +2,15 @@
 import type { CompileInput } from '../compiler/analyse.js';
 import type { Diagnostic } from '../compiler/diagnostics/diagnostic.js';
 import type { TextOf } from '../compiler/diagnostics/render.js';
+import type { Source } from '../compiler/diagnostics/span.js';
 import type { Compilation } from '../compiler/index.js';
-import { readImported } from './read-imported.js';
+import { importedPath, readImported } from './read-imported.js';
 import { readLibrary } from './read-library.js';
 import { readRecipe } from './read-recipe.js';
 
 export interface CompiledRecipe {
   readonly compilation: Compilation;
-  /** Text of the recipe and of the library, for showing what a message points at. */
+  /** Text of the recipe, of what it imports and of the library, for showing what a message points at. */
   readonly textOf: TextOf;
 }
 
@@ -20,30 +21,43 @@ export interface CheckedRecipe {
 
 /** @throws RunError SPQ581 when the recipe cannot be read or is not text. */
 export async function compileRecipe(path: string, options: CompileInput['options'] = {}): Promise<CompiledRecipe> {
-  const input = inputOf(path, options);
+  const { input, textOf } = opened(path, options);
   const { compile } = await import('../compiler/index.js');
   const compilation = compile(input);
   const diagnostics = compilation.diagnostics.toSorted(byPlace(path));
-  return { compilation: { ...compilation, diagnostics }, textOf: textsOf(input) };
+  return { compilation: { ...compilation, diagnostics }, textOf };
 }
 
 /**
  * What is wrong with a recipe, without the way to SQL: a third of the time.
- * @throws RunError SPQ581 when the recipe cannot be read or is not text.
+ *
+ * @param onFile told of every file that a change of the result could come from, missing ones too
+ * @throws RunError SPQ581 when the recipe, or one that it imports, cannot be read or is not text
  */
-export async function checkRecipe(path: string): Promise<CheckedRecipe> {
-  const input = inputOf(path, {});
+export async function checkRecipe(path: string, onFile: (file: string) => void = () => {}): Promise<CheckedRecipe> {
+  const { input, textOf } = opened(path, {}, onFile);
   const { diagnose } = await import('../compiler/analyse.js');
-  return { diagnostics: diagnose(input).toSorted(byPlace(path)), textOf: textsOf(input) };
+  return { diagnostics: diagnose(input).toSorted(byPlace(path)), textOf };
 }
 
-function inputOf(path: string, options: CompileInput['options']): CompileInput {
-  return { recipe: readRecipe(path), library: readLibrary(), read: readImported, options };
-}
-
-function textsOf({ recipe, library }: CompileInput): TextOf {
+/** Texts are kept as they were read: a message points at what the compiler saw. */
+function opened(
+  path: string,
+  options: CompileInput['options'],
+  onFile: (file: string) => void = () => {},
+): { readonly input: CompileInput; readonly textOf: TextOf } {
+  onFile(path);
+  const recipe = readRecipe(path);
+  const library = readLibrary();
   const texts = new Map([...library, recipe].map(({ file, text }) => [file, text]));
-  return (file) => texts.get(file) ?? readImported(file, '')?.text;
+  const read = (name: string, from: string): Source | undefined => {
+    const file = importedPath(name, from);
+    onFile(file);
+    const found = readImported(file);
+    if (found !== undefined) texts.set(file, found.text);
+    return found;
+  };
+  return { input: { recipe, library, read, options }, textOf: (file) => texts.get(file) };
 }
 
 /** The recipe from top to bottom, then other files: stages find mistakes in their own order, people read in this one. */

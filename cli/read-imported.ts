@@ -5,15 +5,16 @@ import type { Source } from '../compiler/diagnostics/span.js';
 import { libraryFolder } from './installation.js';
 import { readRecipe } from './read-recipe.js';
 
+/** Where the file lies, or would. */
+export function importedPath(path: string, from: string): string {
+  if (path.startsWith('std/')) return join(libraryFolder(), path.slice('std/'.length));
+  return isAbsolute(path) ? path : join(dirname(from), path);
+}
+
 /**
  * @returns undefined when there is no such file
  * @throws RunError SPQ581 when it is there and cannot be read as text
  */
-export function readImported(path: string, from: string): Source | undefined {
-  const found = path.startsWith('std/')
-    ? join(libraryFolder(), path.slice('std/'.length))
-    : isAbsolute(path)
-      ? path
-      : join(dirname(from), path);
-  return existsSync(found) ? readRecipe(found) : undefined;
+export function readImported(path: string): Source | undefined {
+  return existsSync(path) ? readRecipe(path) : undefined;
 }

@@ -30,11 +30,11 @@ type Finding = { readonly recipe: string } & (
   | { readonly kind: 'unread'; readonly thrown: unknown; readonly problem: Problem }
 );
 
-async function findingsOf(recipes: readonly string[]): Promise<readonly Finding[]> {
+async function findingsOf(recipes: readonly string[], onFile?: (file: string) => void): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const recipe of recipes) {
     try {
-      findings.push({ kind: 'read', recipe, ...(await checkRecipe(recipe)) });
+      findings.push({ kind: 'read', recipe, ...(await checkRecipe(recipe, onFile)) });
     } catch (thrown) {
       findings.push({ kind: 'unread', recipe, thrown, problem: problemOf(thrown) });
     }
@@ -79,12 +79,13 @@ function jsonOf(recipes: readonly string[], findings: readonly Finding[]): unkno
   };
 }
 
-/** Checks again whenever a recipe changes, until interrupted. Ends in the code of the last time. */
+/** Checks again whenever a recipe, or a file that one imports, changes, until interrupted. Ends in the code of the last time. */
 async function watch(recipes: readonly string[], shell: Shell): Promise<ExitCode> {
   let code: ExitCode = exitCode.done;
+  const files = new Set(recipes);
   const again = async (): Promise<void> => {
     const started = shell.now();
-    const findings = await findingsOf(recipes);
+    const findings = await findingsOf(recipes, (file) => files.add(file));
     code = codeOf(findings);
     tellWrong(findings, shell);
     const unread = findings.filter(({ kind }) => kind === 'unread').length;
@@ -95,6 +96,6 @@ async function watch(recipes: readonly string[], shell: Shell): Promise<ExitCode
     const took = Math.round(shell.now() - started);
     await shell.out(`${counted(recipes.length, 'recipe')}: ${parts.join(', ')} (${took} ms)\n`);
   };
-  await onEveryChange(recipes, again, shell.interrupted());
+  await onEveryChange(files, again, shell.interrupted());
   return code;
 }

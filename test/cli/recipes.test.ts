@@ -142,6 +142,29 @@ describe('spq check', () => {
     expect(code).toBe(1);
   });
 
+  it('watches what a recipe imports, even a file that is not there yet', async () => {
+    const whole = recipe(
+      'whole.spq',
+      'source rooms = rooms(30, pictures: false)\nimport "part.spq"\nlevel 1 "Objects" { use height }\nemit jsonl("q")\n',
+    );
+    const part = 'level 1 "Objects" { task height { for object a ask "How tall is {a}?" answer a.height } }\n';
+    const texts = [part, part.replace('a.height', 'a.heigth')];
+    let runs = 0;
+    const { code, out, err } = await spq(['check', whole, '--watch'], {
+      onOut: (_, interrupt) => {
+        const next = texts[runs++];
+        if (next === undefined) interrupt();
+        else recipe('part.spq', next);
+      },
+    });
+    expect(out.replaceAll(/\d+ ms/g, 'n ms')).toMatch(
+      /^1 recipe: \d errors? \(n ms\)\n1 recipe: nothing wrong \(n ms\)\n1 recipe: 1 error \(n ms\)\n$/,
+    );
+    expect(err).toContain('part.spq:1:');
+    expect(err).toContain('Did you mean `height`?');
+    expect(code).toBe(1);
+  });
+
   it('ends in 0 for a right recipe', async () => {
     const { code, out, err } = await spq(['check', right]);
     expect({ code, err }).toEqual({ code: 0, err: '' });

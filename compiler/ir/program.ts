@@ -2,7 +2,7 @@
 import type { Span } from '../diagnostics/span.js';
 import type { Provision } from '../std/operators.js';
 import type { Dimension } from '../types/unit.js';
-import type { Expression, Relation } from './node.js';
+import type { Expression, Named, Relation } from './node.js';
 
 export interface Program {
   /** In the order in which they must be made. */
@@ -43,6 +43,8 @@ export interface Macro {
   readonly name: string;
   /** Prefixes of the columns in the body. */
   readonly parameters: readonly [string, string];
+  /** Values that the body uses more than once; each layer reads columns and earlier layers. Empty where it is short. */
+  readonly shared: readonly (readonly Named[])[];
   readonly body: Expression;
   readonly about: string;
 }

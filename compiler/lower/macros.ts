@@ -7,7 +7,12 @@ import type { Macro } from '../ir/program.js';
 import { quantity } from '../types/type.js';
 import { calledExpression } from './called.js';
 import { lowerScalar } from './expression.js';
+import type { Share } from './object-facts.js';
 import type { Scope } from './scope.js';
+import { sharedValues, writtenSize } from './shared-values.js';
+
+/** Parts of a macro that is written out; those of the library have some hundred. */
+const longestPlain = 5_000;
 
 export function macrosOf(
   relations: readonly typed.Relation[],
@@ -18,7 +23,7 @@ export function macrosOf(
     ...relations.map((r) => ({
       name: r.name.replaceAll(' ', '_'),
       parameters: [r.left.name, r.right.name] as const,
-      body: lowerScalar(r.body, scopeOf(settings, facts)),
+      ...bodyOf(r, settings, facts),
       about: aboutOf(r),
     })),
     distance(settings, facts),
@@ -26,10 +31,24 @@ export function macrosOf(
     {
       name: 'called_like',
       parameters: ['a', 'b'],
+      shared: [],
       body: calledExpression((n) => columnOf(facts, 'a', n), columnOf(facts, 'b', 'category')),
       about: '{a} may be called what {b} is labelled',
     },
   ];
+}
+
+/** Written out where that is short, which reads best; geometry would grow without bounds. */
+function bodyOf(
+  { body }: typed.Relation,
+  settings: typed.Settings,
+  facts: readonly Field[],
+): Pick<Macro, 'shared' | 'body'> {
+  const plain = lowerScalar(body, scopeOf(settings, facts));
+  if (writtenSize(plain) <= longestPlain) return { shared: [], body: plain };
+  const values = sharedValues();
+  const short = lowerScalar(body, scopeOf(settings, facts, values.share));
+  return { shared: values.layers(), body: short };
 }
 
 /** What it says, with its own names: `{a} is to the left of {b}`. */
@@ -38,14 +57,14 @@ function aboutOf({ name, says, left, right }: typed.Relation): string {
   return says?.map((part) => (typeof part === 'object' ? part.text : side[part])).join('') ?? name;
 }
 
-function scopeOf(settings: typed.Settings, facts: readonly Field[]): Scope {
+function scopeOf(settings: typed.Settings, facts: readonly Field[], share: Share = (value) => value): Scope {
   const none = (): never => {
     throw new Error('SPQ904: a macro has no task');
   };
   return {
     settings,
     column: (entity, name) => columnOf(facts, entity.name, name),
-    share: (value) => value,
+    share,
     valueOf: none,
     count: none,
   };
@@ -69,6 +88,7 @@ function distance(settings: typed.Settings, facts: readonly Field[]): Macro {
   return {
     name: 'distance',
     parameters: ['a', 'b'],
+    shared: [],
     body: lowerScalar(body, scopeOf(settings, facts)),
     about: 'centre to centre, in whole micrometres',
   };

@@ -5,10 +5,10 @@
  */
 import { columnsRead, fieldsOf } from '../ir/columns.js';
 import type { Macro, Program } from '../ir/program.js';
-import { binary, cast, double, name } from '../sql/build.js';
-import { toSql } from '../sql/expression.js';
+import { binary, call, cast, double, integer, name } from '../sql/build.js';
+import { type Reach, toSql } from '../sql/expression.js';
 import { queryOf } from '../sql/from-ir.js';
-import type { Column } from '../sql/node.js';
+import type { Column, Expression } from '../sql/node.js';
 import { printExpression, printQuery, quoteName } from '../sql/print.js';
 import type { Dimension } from '../types/unit.js';
 
@@ -75,7 +75,13 @@ export function wordsOf(program: Program): readonly string[] {
 }
 
 function neededBy(macros: readonly Macro[]): ReadonlySet<string> {
-  return new Set(macros.flatMap((m) => [...columnsRead(m.body)].map((c) => c.slice(c.indexOf('.') + 1))));
+  return new Set(
+    macros.flatMap((m) =>
+      [m.body, ...m.shared.flat().map((s) => s.value)].flatMap((e) =>
+        [...columnsRead(e)].map((c) => c.slice(c.indexOf('.') + 1)),
+      ),
+    ),
+  );
 }
 
 function viewOf({ objectFacts: facts, definedFacts }: Program, needed: ReadonlySet<string>): string {
@@ -99,10 +105,28 @@ function companions(column: string, defined: Program['definedFacts']): readonly 
 function macroOf(macro: Macro): string {
   // Parameters that no caller's alias can be: DuckDB substitutes syntax (S13).
   const parameter = (row: string): string => `spq_${hash(macro.name)}_${row}`;
-  const body = toSql(macro.body, (path) => {
+  const layerOf = new Map(
+    macro.shared.flatMap((layer, i) => layer.map((s) => [s.name, parameter(`${i + 1}`)] as const)),
+  );
+  const reach: Reach = (path) => {
+    const layer = layerOf.get(path);
     const dot = path.indexOf('.');
-    return name(parameter(path.slice(0, dot)), storedName(path.slice(dot + 1)));
-  });
+    return layer ? name(layer, path) : name(parameter(path.slice(0, dot)), storedName(path.slice(dot + 1)));
+  };
+  // A value that is used often is a field of a lambda's parameter: DuckDB has no other name within an expression.
+  const body = macro.shared.reduceRight(
+    (inner, layer, i) => {
+      const values = { kind: 'struct', fields: layer.map((s) => [s.name, toSql(s.value, reach)] as const) } as const;
+      const all: Expression = { kind: 'list', items: [values] };
+      const transformed = call('list_transform', all, {
+        kind: 'lambda',
+        parameter: parameter(`${i + 1}`),
+        body: inner,
+      });
+      return call('list_extract', transformed, integer(1));
+    },
+    toSql(macro.body, reach),
+  );
   return `create or replace macro ${quoteName(macro.name)}(${macro.parameters.map((p) => quoteName(parameter(p))).join(', ')}) as ${printExpression(body)}`;
 }
 

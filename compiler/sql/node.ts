@@ -17,6 +17,7 @@ export type Expression =
       readonly otherwise: Expression | undefined;
     }
   | { readonly kind: 'cast'; readonly of: Expression; readonly type: string }
+  | { readonly kind: 'lambda'; readonly parameter: string; readonly body: Expression }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'struct'; readonly fields: readonly (readonly [string, Expression])[] };
 
@@ -32,13 +33,13 @@ export type Select =
   | { readonly kind: 'add'; readonly columns: readonly Column[]; readonly from: string }
   | { readonly kind: 'where'; readonly from: string; readonly where: Expression }
   | { readonly kind: 'join'; readonly left: string; readonly right: string; readonly on: Expression }
-  /** For each row of `from`, sums over the rows of `each` that satisfy `where`. */
+  /** For each row of `from`, sums (or least values) over the rows of `each` that satisfy `where`. */
   | {
       readonly kind: 'lateral';
       readonly from: string;
       readonly each: string;
       readonly where: Expression;
-      readonly sums: readonly Column[];
+      readonly sums: readonly (Column & { readonly least: boolean })[];
     }
   /** `select i as column from range(count)` */
   | { readonly kind: 'series'; readonly column: string; readonly count: number }

@@ -50,7 +50,10 @@ function printSelect(select: Select): string {
       return `select * from ${quoteName(select.left)} join ${quoteName(select.right)}\non ${printExpression(select.on)}`;
     case 'lateral': {
       const sums = select.sums
-        .map((c) => `coalesce(sum(${printExpression(c.value)})::bigint, 0) as ${quoteName(c.name)}`)
+        .map(({ name, value, least }) => {
+          const of = printExpression(value);
+          return `${least ? `min(${of})` : `coalesce(sum(${of})::bigint, 0)`} as ${quoteName(name)}`;
+        })
         .join(',\n    ');
       return `select * from ${quoteName(select.from)}, lateral (\n  select\n    ${sums}\n  from ${quoteName(select.each)}\n  where ${printExpression(select.where)}\n)`;
     }
@@ -95,6 +98,8 @@ export function printExpression(e: Expression): string {
       return printCase(e);
     case 'cast':
       return `cast(${printExpression(e.of)} as ${e.type})`;
+    case 'lambda':
+      return `lambda ${quoteName(e.parameter)}: ${printExpression(e.body)}`;
     case 'list':
       return `[${e.items.map(printExpression).join(', ')}]`;
     case 'struct':

@@ -1,0 +1,43 @@
+/** Values that are used more than once, kept apart where there is no relation to hold them: a macro's. */
+import { column, named } from '../ir/build.js';
+import { columnsRead } from '../ir/columns.js';
+import type { Expression, Named } from '../ir/node.js';
+import { showExpression } from '../ir/show.js';
+import type { Share } from './object-facts.js';
+
+export interface SharedValues {
+  readonly share: Share;
+  /** Each layer reads given columns and earlier layers alone. */
+  readonly layers: () => readonly (readonly Named[])[];
+}
+
+export function sharedValues(): SharedValues {
+  const known = new Map<string, Expression>();
+  const layerOf = new Map<string, number>();
+  const layers: Named[][] = [];
+  const share: Share = (value) => {
+    if (value.kind !== 'apply') return value;
+    const key = showExpression(value);
+    const found = known.get(key);
+    if (found) return found;
+    const name = `v${known.size + 1}`;
+    const layer = 1 + Math.max(-1, ...[...columnsRead(value)].map((c) => layerOf.get(c) ?? -1));
+    layerOf.set(name, layer);
+    layers[layer] = [...(layers[layer] ?? []), named(name, value)];
+    const made = column(name, value.type);
+    known.set(key, made);
+    return made;
+  };
+  return { share, layers: () => layers };
+}
+
+const sizes = new WeakMap<Expression, number>();
+
+/** How many columns, literals and functions an expression has when it is written out. */
+export function writtenSize(e: Expression): number {
+  const known = sizes.get(e);
+  if (known !== undefined) return known;
+  const size = e.kind === 'apply' ? e.arguments.reduce((sum, a) => sum + writtenSize(a), 1) : 1;
+  sizes.set(e, size);
+  return size;
+}

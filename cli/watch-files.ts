@@ -5,24 +5,20 @@ import { setTimeout } from 'node:timers/promises';
 /** Files are looked at this often: editors replace files, and network folders tell of nothing. */
 const EVERY_MS = 200;
 
-/**
- * A change while the work goes on is not missed: known files are looked at before it. Ends when `interrupted` resolves.
- *
- * @param files may become more by the work: those are looked at after it
- */
+/** Ends when `interrupted` resolves. */
 export async function onEveryChange(
-  files: ReadonlySet<string>,
-  work: () => Promise<void>,
+  /** Calls `uses` with every file before it reads it: so no change is missed, not even one while the work goes on. */
+  work: (uses: (file: string) => void) => Promise<void>,
   interrupted: Promise<void>,
 ): Promise<void> {
   const ending = new AbortController();
   void interrupted.then(() => ending.abort());
-  const seen = new Map<string, string>();
+  let seen: ReadonlyMap<string, string> | undefined;
   while (!ending.signal.aborted) {
-    if ([...files].some((file) => seen.get(file) !== stamp(file))) {
-      for (const file of files) seen.set(file, stamp(file));
-      await work();
-      for (const file of files) if (!seen.has(file)) seen.set(file, stamp(file));
+    if (seen === undefined || [...seen].some(([file, before]) => stamp(file) !== before)) {
+      const used = new Map<string, string>();
+      await work((file) => void (used.has(file) || used.set(file, stamp(file))));
+      seen = used;
     }
     await setTimeout(EVERY_MS, undefined, { signal: ending.signal }).catch(() => {});
   }

@@ -82,10 +82,9 @@ function jsonOf(recipes: readonly string[], findings: readonly Finding[]): unkno
 /** Checks again whenever a recipe, or a file that one imports, changes, until interrupted. Ends in the code of the last time. */
 async function watch(recipes: readonly string[], shell: Shell): Promise<ExitCode> {
   let code: ExitCode = exitCode.done;
-  const files = new Set(recipes);
-  const again = async (): Promise<void> => {
+  const again = async (uses: (file: string) => void): Promise<void> => {
     const started = shell.now();
-    const findings = await findingsOf(recipes, (file) => files.add(file));
+    const findings = await findingsOf(recipes, uses);
     code = codeOf(findings);
     tellWrong(findings, shell);
     const unread = findings.filter(({ kind }) => kind === 'unread').length;
@@ -96,6 +95,6 @@ async function watch(recipes: readonly string[], shell: Shell): Promise<ExitCode
     const took = Math.round(shell.now() - started);
     await shell.out(`${counted(recipes.length, 'recipe')}: ${parts.join(', ')} (${took} ms)\n`);
   };
-  await onEveryChange(files, again, shell.interrupted());
+  await onEveryChange(again, shell.interrupted());
   return code;
 }

@@ -1,6 +1,7 @@
 /** The program as a process of its own: streams, exit codes, and a reader that stops early. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,5 +43,25 @@ describe('the program', () => {
 
   it('writes no colour where there is no terminal', () => {
     expect(shell('$SPQ check /nowhere/at-all.spq').err).not.toContain('\u001b');
+  });
+
+  it.each([
+    ['seed 7\nlevel 1 {', 1],
+    [
+      'source rooms = rooms(1)\nlevel 1 "x" { task t { for object a ask "How tall is {a}?" answer a.height } }\nemit jsonl("q")',
+      0,
+    ],
+  ])('watches until Ctrl-C, and ends in the code of the last time: %j', async (text, code) => {
+    const watched = join(folder, 'watched.spq');
+    writeFileSync(watched, text);
+    const words = ['--import', 'tsx', 'cli/main.ts', 'check', watched, '--watch'];
+    const program = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
+    await once(program.stdout, 'data');
+    program.kill('SIGINT');
+    expect(await once(program, 'exit')).toEqual([code, null]);
+  });
+
+  it('formats what is piped through it', () => {
+    expect(shell('printf "seed 7\\n" | $SPQ fmt -')).toEqual({ code: 0, out: 'seed    7\n', err: '' });
   });
 });

@@ -2,7 +2,7 @@
  * The only maker of relations. It freezes and interns them: equal work is one object,
  * and "nothing changed" is `===`. One graph per compilation.
  */
-import type { Expression, Field, Named, Of, Relation } from './node.js';
+import type { Expression, Field, Named, Of, Relation, Total } from './node.js';
 import { showExpression } from './show.js';
 
 export class Graph {
@@ -37,8 +37,8 @@ export class Graph {
     });
   }
 
-  total(input: Relation, each: Relation, where: Expression, totals: readonly Named[]): Of<'total'> {
-    const key = `total ${this.number(input)} ${this.number(each)} ${showExpression(where)} ${showNamed(totals)}`;
+  total(input: Relation, each: Relation, where: Expression, totals: readonly Total[]): Of<'total'> {
+    const key = `total ${this.number(input)} ${this.number(each)} ${showExpression(where)} ${showTotals(totals)}`;
     return this.intern(key, { kind: 'total', input, each, where, totals });
   }
 
@@ -115,3 +115,6 @@ export class Graph {
 function showNamed(columns: readonly Named[]): string {
   return columns.map((c) => `${c.name} = ${showExpression(c.value)}`).join('; ');
 }
+
+const showTotals = (totals: readonly Total[]): string =>
+  totals.map((c) => `${c.fold ?? 'sum'} ${showNamed([c])}`).join('; ');

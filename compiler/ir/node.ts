@@ -74,6 +74,9 @@ export interface Named {
   readonly value: Expression;
 }
 
+/** A sum; or the least of the known values, texts by their bytes. */
+export type Total = Named & { readonly fold?: 'least' };
+
 export type Relation =
   /** A stored table, its columns renamed `prefix.column`; an empty prefix keeps the names. */
   | { readonly kind: 'table'; readonly table: string; readonly prefix: string; readonly columns: readonly Field[] }
@@ -83,13 +86,13 @@ export type Relation =
   | { readonly kind: 'filter'; readonly input: Relation; readonly where: Expression }
   /** Inner join. Column names of the two sides are distinct. */
   | { readonly kind: 'join'; readonly left: Relation; readonly right: Relation; readonly on: Expression }
-  /** For each row of the input, totals over the rows of `each` that satisfy `where`. */
+  /** For each row of the input, totals over the rows of `each` that satisfy `where`: 0 or unknown where there are none. */
   | {
       readonly kind: 'total';
       readonly input: Relation;
       readonly each: Relation;
       readonly where: Expression;
-      readonly totals: readonly Named[];
+      readonly totals: readonly Total[];
     }
   /** One row for each whole number from 0 below `count`. */
   | { readonly kind: 'series'; readonly column: string; readonly count: number }

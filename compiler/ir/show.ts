@@ -45,7 +45,7 @@ export function showRelation(relation: Relation, indent = ''): string {
     case 'join':
       return `${indent}join on ${showExpression(relation.on)}${below(relation.left)}${below(relation.right)}`;
     case 'total':
-      return `${indent}total where ${showExpression(relation.where)}${named(relation.totals)}${below(relation.input)}${below(relation.each)}`;
+      return `${indent}total where ${showExpression(relation.where)}${named(relation.totals.map((c) => (c.fold ? { ...c, name: `${c.name} (${c.fold})` } : c)))}${below(relation.input)}${below(relation.each)}`;
     case 'top':
       return `${indent}top ${relation.count} per ${relation.per.join(', ')} by ${relation.by.join(', ')}${below(relation.input)}`;
     case 'project':

@@ -1,4 +1,10 @@
-/** `chunk_objects`: candidates with what referring to them needs (S8): uniqueness, superlatives, boxes that cannot be mistaken. */
+/**
+ * Candidates with what referring to them needs (S8): uniqueness, superlatives, ordinals, captions, and boxes that cannot be
+ * mistaken. One total over pairs of candidates proves all of it.
+ */
+
+import { marginOf } from '../check/margin.js';
+import type * as typed from '../check/typed.js';
 import {
   add,
   and,
@@ -6,101 +12,122 @@ import {
   atMost,
   below,
   column,
-  divide,
   equal,
   int,
+  isKnown,
   isTrue,
-  larger,
-  multiply,
+  less,
   named,
   not,
   real,
-  smaller,
   subtract,
   when,
 } from '../ir/build.js';
 import type { Graph } from '../ir/graph.js';
-import type { Expression, Field, Relation } from '../ir/node.js';
-import { type Superlative, superlativeNames } from '../std/references.js';
+import type { Expression, Field, Named, Relation } from '../ir/node.js';
+import { factNamed } from '../std/facts.js';
+import { ordinals, type SizeSuperlative, type Superlative, sizeSuperlatives, superlatives } from '../std/references.js';
 import { calledExpression } from './called.js';
+import { mistakable } from './mistakable.js';
+import type { ReferenceNeeds } from './reference-needs.js';
+import type { RelationTruth } from './relation-truth.js';
 
-/** What `relationOf(a, x)` must hold to every other of its kind for "the leftmost …". */
-export type SuperlativeTruth = (superlative: Superlative, a: string, x: string) => Expression;
+interface Pair {
+  readonly a: (name: string) => Expression;
+  readonly x: (name: string) => Expression;
+  /** x is not clearly another thing than a's label says. */
+  readonly maybe: Expression;
+  readonly recipe: typed.Recipe;
+  readonly truth: RelationTruth;
+}
 
-/**
- * Adds to each candidate what referring to it needs: whether its noun is its alone, which superlatives are true of it,
- * and whether a box around it could be taken for another's.
- */
-export function objectsWithReferences(graph: Graph, facts: readonly Field[], truth: SuperlativeTruth): Relation {
+const oneIf = (condition: Expression): Expression => when([[condition, int(1)]], int(0));
+const total = (name: string): Expression => column(name, 'int');
+const none = (name: string): Expression => equal(total(name), int(0));
+
+export function objectsWithReferences(
+  graph: Graph,
+  facts: readonly Field[],
+  recipe: typed.Recipe,
+  truth: RelationTruth,
+  needs: ReferenceNeeds,
+): Relation {
   const of = (entity: string, name: string): Expression =>
     column(`${entity}.${name}`, facts.find((f) => f.name === name)?.type ?? 'int');
-  const a = graph.table('chunk_facts', 'a', facts);
-  const x = graph.table('chunk_facts', 'x', facts);
-  const maybe = not(isClearlyNot(calledExpression((n) => of('x', n), of('a', 'category'))));
-  const surely = isTrue(calledExpression((n) => of('x', n), of('a', 'category')));
-  const oneIf = (condition: Expression): Expression => when([[condition, int(1)]], int(0));
-  const totals = [
-    named('others', oneIf(maybe)),
-    named('sure_others', oneIf(and(of('x', 'certain'), surely))),
-    ...superlativeNames.map((s) => named(`not_${s}`, oneIf(and(maybe, not(isTrue(truth(s, 'a', 'x'))))))),
-    named(
-      'clashes',
-      oneIf(
-        isTrue(
-          mistakable(
-            (n) => of('a', n),
-            (n) => of('x', n),
-          ),
-        ),
-      ),
-    ),
+  const a = (name: string): Expression => of('a', name);
+  const x = (name: string): Expression => of('x', name);
+  const called = calledExpression(x, a('category'));
+  const maybe = not(isTrue(not(called)));
+  const pair: Pair = { a, x, maybe, recipe, truth };
+  const totals = totalsOf(needs, pair, isTrue(called));
+  const objects = graph.table('chunk_facts', 'a', facts);
+  const other = and(equal(x('scene'), a('scene')), not(equal(x('object'), a('object'))));
+  const counted =
+    totals.length > 0 ? graph.total(objects, graph.table('chunk_facts', 'x', facts), other, totals) : objects;
+  return graph.project(counted, [...facts.map((f) => named(f.name, a(f.name))), ...provenOf(needs, a)]);
+}
+
+/** Ends that an ordinal is counted between. */
+const endsNeeded = (needs: ReferenceNeeds): readonly Superlative[] => [
+  ...new Set([...needs.superlatives, ...(needs.ordinal ? (['leftmost', 'rightmost'] as const) : [])]),
+];
+
+function totalsOf(needs: ReferenceNeeds, pair: Pair, surely: Expression): readonly Named[] {
+  const { a, x, maybe } = pair;
+  const ends = endsNeeded(needs);
+  const compared = ends.length > 0 || needs.sizes.length > 0;
+  const unlike = (truth: Expression): Expression => oneIf(and(maybe, not(isTrue(truth))));
+  return [
+    ...(needs.unique || needs.ordinal ? [named('others', oneIf(maybe))] : []),
+    ...(compared ? [named('sure_others', oneIf(and(x('certain'), surely)))] : []),
+    ...ends.map((s) => named(`not_${s}`, unlike(endTruth(s, pair)))),
+    ...needs.sizes.map((s) => named(`not_${s}`, unlike(sizeTruth(s, pair)))),
+    ...(needs.caption ? [named('twins', oneIf(isTrue(equal(x('said'), a('said')))))] : []),
+    ...(needs.box ? [named('clashes', oneIf(isTrue(mistakable(a, x))))] : []),
   ];
-  const other = and(equal(of('x', 'scene'), of('a', 'scene')), not(equal(of('x', 'object'), of('a', 'object'))));
-  const counted = graph.total(a, x, other, totals);
-  const total = (name: string): Expression => column(name, 'int');
-  const zero = (name: string): Expression => equal(total(name), int(0));
-  const nounIsSafe = and(of('a', 'clean'), apply('contains', 'bool', of('a', 'covered'), of('a', 'category')));
-  const wide = (low: string, high: string): Expression => atMost(real(8), subtract(of('a', high), of('a', low)));
-  return graph.project(counted, [
-    ...facts.map((f) => named(f.name, of('a', f.name))),
-    named('is_unique', isTrue(and(nounIsSafe, zero('others')))),
-    ...superlativeNames.map((s) =>
-      named(`is_${s}`, isTrue(and(nounIsSafe, below(int(0), total('sure_others')), zero(`not_${s}`)))),
-    ),
-    named('is_boxable', isTrue(and(wide('x1', 'x2'), wide('y1', 'y2'), zero('clashes')))),
-  ]);
 }
 
-/** False conditions, as a two-valued test. */
-function isClearlyNot(condition: Expression): Expression {
-  return isTrue(not(condition));
+/** a is farther that way than x: the standard relation of the superlative. */
+function endTruth(superlative: Superlative, { recipe, truth }: Pair): Expression {
+  const relation = recipe.relations.find((r) => r.name === superlatives[superlative].relation);
+  if (!relation) throw new Error(`SPQ904: the library lacks \`${superlatives[superlative].relation}\``);
+  return truth(relation, 'a', 'x');
 }
 
-/** A box around a, as drawn or enlarged 1.2 times, that covers x's box by half (IoU) could be taken for x's. */
-function mistakable(a: (column: string) => Expression, x: (column: string) => Expression): Expression {
-  const half = (low: Expression, high: Expression): Expression => multiply(subtract(high, low), real(0.1));
-  const [dx, dy] = [half(a('x1'), a('x2')), half(a('y1'), a('y2'))];
-  const enlarged: Record<string, Expression> = {
-    x1: subtract(a('x1'), dx),
-    y1: subtract(a('y1'), dy),
-    x2: add(a('x2'), dx),
-    y2: add(a('y2'), dy),
-  };
-  const close = (box: (column: string) => Expression): Expression => atMost(real(0.5), iou(box, x));
-  return apply(
-    'or',
-    'bool',
-    close(a),
-    close((n) => enlarged[n] ?? a(n)),
-  );
+function sizeTruth(superlative: SizeSuperlative, { a, x, recipe }: Pair): Expression {
+  const { fact, most } = sizeSuperlatives[superlative];
+  const type = factNamed('object', fact)?.type;
+  if (type?.kind !== 'quantity') throw new Error(`SPQ904: \`${fact}\` is no measure`);
+  const { absolute, relativePpm } = marginOf(type, type, recipe.settings);
+  const [low, high] = most === 'greatest' ? [x(fact), a(fact)] : [a(fact), x(fact)];
+  return less(low, high, absolute, relativePpm);
 }
 
-/** Intersection over union of two boxes of the picture; unknown where a box is. */
-function iou(a: (column: string) => Expression, b: (column: string) => Expression): Expression {
-  const overlap = (low: string, high: string): Expression =>
-    larger(real(0), subtract(smaller(a(high), b(high)), larger(a(low), b(low))));
-  const area = (box: (column: string) => Expression): Expression =>
-    multiply(subtract(box('x2'), box('x1')), subtract(box('y2'), box('y1')));
-  const shared = multiply(overlap('x1', 'x2'), overlap('y1', 'y2'));
-  return divide(shared, subtract(add(area(a), area(b)), shared));
+/** What the totals prove, as columns of the object. */
+function provenOf(needs: ReferenceNeeds, a: (name: string) => Expression): readonly Named[] {
+  const safe = and(a('clean'), apply('contains', 'bool', a('covered'), a('category')));
+  const beyond = (s: string): Named =>
+    named(`is_${s}`, isTrue(and(safe, below(int(0), total('sure_others')), none(`not_${s}`))));
+  const wide = (low: string, high: string): Expression => atMost(real(8), subtract(a(high), a(low)));
+  return [
+    ...(needs.unique ? [named('is_unique', isTrue(and(safe, none('others'))))] : []),
+    ...needs.superlatives.map(beyond),
+    ...needs.sizes.map(beyond),
+    ...(needs.ordinal ? placesOf(safe) : []),
+    ...(needs.caption ? [named('is_said', and(isKnown(a('said')), none('twins')))] : []),
+    ...(needs.box ? [named('is_boxable', isTrue(and(wide('x1', 'x2'), wide('y1', 'y2'), none('clashes'))))] : []),
+  ];
+}
+
+/** Its place in the row of its kind, from the end that is nearer; NULL where it has none, or it stands at an end. */
+function placesOf(safe: Expression): readonly Named[] {
+  const all = total('others');
+  const [right, left] = [subtract(all, total('not_leftmost')), subtract(all, total('not_rightmost'))];
+  const ordered = and(equal(add(left, right), all), equal(total('sure_others'), all), atMost(int(2), all), safe);
+  const [fromLeft, fromRight] = [add(left, int(1)), add(right, int(1))];
+  const spoken = (place: Expression): Expression => and(atMost(int(2), place), atMost(place, int(ordinals.length + 1)));
+  return [
+    named('from_left', when([[and(ordered, spoken(fromLeft), atMost(fromLeft, fromRight)), fromLeft]])),
+    named('from_right', when([[and(ordered, spoken(fromRight), below(fromRight, fromLeft)), fromRight]])),
+  ];
 }

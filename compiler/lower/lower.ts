@@ -3,23 +3,29 @@ import type * as typed from '../check/typed.js';
 import { column, named } from '../ir/build.js';
 import { fieldsOf } from '../ir/columns.js';
 import type { Graph } from '../ir/graph.js';
-import type { Expression, Field, Relation } from '../ir/node.js';
+import type { Field, Relation } from '../ir/node.js';
 import type { Program } from '../ir/program.js';
-import { type Superlative, superlatives } from '../std/references.js';
 import type { Dimension } from '../types/unit.js';
 import { categoryFacts } from './chunk-categories.js';
 import { objectFacts } from './chunk-facts.js';
+import { withLandmarks } from './chunk-landmarks.js';
 import { objectsWithReferences } from './chunk-objects.js';
 import { pixelFacts } from './chunk-pixels.js';
 import { lowerScalar } from './expression.js';
 import { macrosOf } from './macros.js';
+import { referenceNeeds } from './reference-needs.js';
+import { relationTruth } from './relation-truth.js';
 import type { Scope } from './scope.js';
 import { lowerTask } from './task.js';
 
 export function lowerRecipe(recipe: typed.Recipe, graph: Graph): Program {
   const facts = objectFacts(graph, true);
   const candidate = fieldList(facts);
-  const objects = objectsWithReferences(graph, candidate, superlativeTruth(recipe, candidate));
+  const needs = referenceNeeds(recipe);
+  const truth = relationTruth(recipe.settings, candidate);
+  const alone = objectsWithReferences(graph, candidate, recipe, truth, needs);
+  const referable = withLandmarks(graph, alone, fieldList(alone), needs.relations, truth);
+  const objects = referable.at(-1)?.relation ?? alone;
   const pixels = pixelFacts(graph);
   const categories = categoryFacts(graph, candidate);
   const tables = { object: fieldList(objects), pixel: fieldList(pixels), category: fieldList(categories), candidate };
@@ -30,7 +36,7 @@ export function lowerRecipe(recipe: typed.Recipe, graph: Graph): Program {
   return {
     shared: [
       { name: 'chunk_facts', relation: facts },
-      { name: 'chunk_objects', relation: objects },
+      ...referable,
       { name: 'chunk_pixels', relation: pixels },
       { name: 'chunk_categories', relation: categories },
     ],
@@ -58,7 +64,10 @@ function withDefined(
   const dimension = ({ body }: typed.UserFact): Dimension | undefined =>
     body.type.kind === 'quantity' ? body.type.dimension : undefined;
   return {
-    objectFacts: graph.compute(facts, columns),
+    objectFacts: graph.project(facts, [
+      ...[...fields.values()].map((f) => named(f.name, column(f.name, f.type))),
+      ...columns,
+    ]),
     definedFacts: new Map(recipe.facts.map((f) => [f.name, dimension(f)] as const)),
   };
 }
@@ -68,30 +77,3 @@ function outsideTask(what: string): never {
 }
 
 const fieldList = (relation: Relation): readonly Field[] => [...fieldsOf(relation).values()];
-
-/** The truth of "a is the leftmost" against one other candidate: the standard relation of that name. */
-function superlativeTruth(
-  recipe: typed.Recipe,
-  facts: readonly Field[],
-): (superlative: Superlative, a: string, x: string) => Expression {
-  return (superlative, a, x) => {
-    const relation = recipe.relations.find((r) => r.name === superlatives[superlative].relation);
-    if (!relation) throw new Error(`SPQ904: the library lacks \`${superlatives[superlative].relation}\``);
-    const rows = new Map([
-      [relation.left.name, a],
-      [relation.right.name, x],
-    ]);
-    const none = (): never => {
-      throw new Error('SPQ904: a relation has no task');
-    };
-    const scope: Scope = {
-      settings: recipe.settings,
-      column: (entity, name) =>
-        column(`${rows.get(entity.name) ?? entity.name}.${name}`, facts.find((f) => f.name === name)?.type ?? 'int'),
-      share: (value) => value,
-      valueOf: none,
-      count: none,
-    };
-    return lowerScalar(relation.body, scope);
-  };
-}

@@ -44,7 +44,7 @@ function selectOf(relation: Relation, visit: (input: Relation) => string): Selec
         from: visit(relation.input),
         each: visit(relation.each),
         where: toSql(relation.where),
-        sums: relation.totals.map((c) => ({ name: c.name, value: toSql(c.value) })),
+        sums: relation.totals.map((c) => ({ name: c.name, value: toSql(c.value), least: c.fold === 'least' })),
       };
     case 'top':
       return { kind: 'top', from: visit(relation.input), per: relation.per, by: relation.by, count: relation.count };

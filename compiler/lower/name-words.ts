@@ -1,0 +1,125 @@
+/** One strategy for one object: where it is available, and its words. What is proven of an object stands in `chunk_objects`. */
+import type * as typed from '../check/typed.js';
+import {
+  and,
+  apply,
+  bool,
+  equal,
+  int,
+  isKnown,
+  isTrue,
+  item,
+  join,
+  list,
+  not,
+  or,
+  subtract,
+  text,
+  when,
+} from '../ir/build.js';
+import type { Expression } from '../ir/node.js';
+import { wordsOfGroup } from '../std/lexicon.js';
+import { ordinals } from '../std/references.js';
+import { calledExpression } from './called.js';
+import { landmarkColumn } from './reference-needs.js';
+
+/** An object to be named, its columns, and how a counted category is lowered. */
+export interface Naming {
+  readonly naming: typed.Naming;
+  readonly column: (name: string) => Expression;
+  readonly category: (e: typed.Expression) => Expression;
+}
+
+type Kind = typed.Strategy['kind'];
+type Of<K extends Kind> = Extract<typed.Strategy, { kind: K }>;
+
+/** The strategy as the checker allows it. */
+function allowed<K extends Kind>({ naming }: Naming, kind: K): Of<K> | undefined {
+  return naming.strategies.find((s): s is Of<K> => s.kind === kind);
+}
+
+export function available(kind: Kind, object: Naming): Expression {
+  const of = object.column;
+  switch (kind) {
+    case 'category':
+      return and(of('is_unique'), uncounted(object));
+    case 'position':
+    case 'size': {
+      const told = [
+        ...(allowed(object, kind)?.superlatives ?? []).map((s) => of(`is_${s}`)),
+        ...(kind === 'position' && allowed(object, kind)?.ordinal ? ordinalPlaces(object).map(([at]) => at) : []),
+      ];
+      return and(or(...told), uncounted(object));
+    }
+    case 'relation':
+      return or(...(allowed(object, kind)?.relations ?? []).map((r) => isKnown(of(landmarkColumn(r)))));
+    case 'caption': {
+      const refused = allowed(object, kind)?.without.flatMap((group) => wordsOfGroup[group]) ?? [];
+      const told = apply('has_word', 'bool', of('said'), text(refused.join('|')));
+      return and(of('is_said'), refused.length > 0 ? isTrue(not(told)) : bool(true));
+    }
+    case 'box':
+      return of('is_boxable');
+  }
+}
+
+/** The object is clearly none of the categories that the body counts. */
+function uncounted({ naming, column, category }: Naming): Expression {
+  return and(...naming.counted.map((c) => isTrue(not(calledExpression(column, category(c))))));
+}
+
+/** From either end: whether it is counted from there, and the ordinal. */
+function ordinalPlaces({ column }: Naming): readonly (readonly [Expression, Expression, string])[] {
+  const words = list('texts', ...ordinals.map(text));
+  return (['left', 'right'] as const).map((side) => {
+    const place = column(`from_${side}`);
+    return [isKnown(place), item(words, subtract(place, int(2))), side];
+  });
+}
+
+export function wordsOf(object: Naming, strategy: Expression, colour: Expression): Expression {
+  const cases = object.naming.strategies.map(
+    (s) => [equal(strategy, text(s.kind)), join(text('the '), said(s, object, colour))] as const,
+  );
+  return when(cases);
+}
+
+function said(strategy: typed.Strategy, object: Naming, colour: Expression): Expression {
+  const of = object.column;
+  const noun = of('noun');
+  switch (strategy.kind) {
+    case 'category':
+      return noun;
+    case 'position':
+      return when([
+        ...strategy.superlatives.map((s) => [of(`is_${s}`), join(text(`${s} `), noun)] as const),
+        ...(strategy.ordinal ? ordinalPlaces(object) : []).map(
+          ([at, ordinal, side]) => [at, join(ordinal, text(' '), noun, text(` from the ${side}`))] as const,
+        ),
+      ]);
+    case 'size':
+      return when(strategy.superlatives.map((s) => [of(`is_${s}`), join(text(`${s} `), noun)] as const));
+    case 'relation':
+      return when(
+        strategy.relations.map((r) => {
+          const landmark = of(landmarkColumn(r));
+          return [isKnown(landmark), join(noun, text(between(r)), text('the '), landmark)] as const;
+        }),
+      );
+    case 'caption':
+      return of('said');
+    case 'box':
+      return join(boxNoun(object), text(' in the '), colour, text(' box'));
+  }
+}
+
+/** `{a} is to the left of {b}` without the verb. */
+function between({ says, name }: typed.Relation): string {
+  const part = says?.[1];
+  return typeof part === 'object' ? part.text.replace(/^ is/, '') : ` ${name} `;
+}
+
+function boxNoun(object: Naming): Expression {
+  if (object.naming.nameless) return text('object');
+  return when([[and(isTrue(object.column('clean')), uncounted(object)), object.column('noun')]], text('object'));
+}

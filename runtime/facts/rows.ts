@@ -69,6 +69,8 @@ export interface ObjectRow {
   /** Share of the object's silhouette outside the picture, 0..1. */
   readonly truncation: number | null;
   readonly caption: string | null;
+  /** Who looked whether the caption is right of this thing: a person or a model id; null where nobody did. */
+  readonly verifiedBy: string | null;
 }
 
 /** A sampled valid pixel, away from depth edges, with its point of the point map. */

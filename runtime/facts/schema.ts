@@ -124,6 +124,11 @@ const objects: Table = {
     given('visibility', 'DOUBLE', 'share of the silhouette that is seen, 0..1'),
     given('truncation', 'DOUBLE', 'share of the silhouette outside the picture, 0..1'),
     given('caption', 'VARCHAR', 'free text'),
+    given('verified_by', 'VARCHAR', 'who looked whether the caption is right: a person or a model id'),
+    {
+      ...made('said', 'VARCHAR', 'the caption as a name in a sentence; NULL where it is not verified, or no such name'),
+      required: false,
+    },
     {
       ...made('noun', 'VARCHAR', 'the singular of its label; NULL where the vocabulary has no countable word for it'),
       required: false,

@@ -3,6 +3,7 @@
  * The order of the values is that of `schema.ts`.
  */
 import { binaryOrder } from './binary-order.js';
+import { saidOf } from './caption.js';
 import type {
   CoverageRow,
   DenseRow,
@@ -146,6 +147,8 @@ function stageObject(
   into.number(row.visibility);
   into.number(row.truncation);
   into.text(row.caption);
+  into.text(row.verifiedBy);
+  into.text(saidOf(row));
   into.text(noun);
   into.list(names);
   into.list(maybeNames);

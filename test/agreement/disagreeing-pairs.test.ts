@@ -199,6 +199,7 @@ function objectOf(box: Box, i: number): ObjectRow {
     visibility: null,
     truncation: null,
     caption: null,
+    verifiedBy: null,
   };
 }
 

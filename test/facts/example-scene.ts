@@ -27,6 +27,7 @@ export const exampleObject: ObjectRow = {
   visibility: 0.75,
   truncation: 0,
   caption: null,
+  verifiedBy: null,
 };
 
 export const exampleScene: SceneRow = {

@@ -84,6 +84,8 @@ describe('ingest', () => {
       visibility: 0.75,
       truncation: 0,
       caption: null,
+      verified_by: null,
+      said: null,
       noun: 'chair',
       names: ['chair', 'seat'],
       maybe_names: ['armchair', 'place'],
@@ -196,7 +198,10 @@ describe('names', () => {
   it('are the label and its wider labels; narrower and neighbouring ones are possible', () => {
     expect(names('armchair')).toMatchObject({ names: ['armchair', 'chair', 'seat'], maybeNames: ['place', 'sofa'] });
     expect(names('chair')).toMatchObject({ names: ['chair', 'seat'], maybeNames: ['armchair', 'place'] });
-    expect(names('sofa')).toMatchObject({ names: ['sofa', 'seat'], maybeNames: ['armchair', 'chair', 'couch', 'place'] });
+    expect(names('sofa')).toMatchObject({
+      names: ['sofa', 'seat'],
+      maybeNames: ['armchair', 'chair', 'couch', 'place'],
+    });
     expect(names('seat').maybeNames).toEqual(['armchair', 'chair', 'place', 'sofa']);
   });
   it('of an unknown label is itself; of a region nothing', () => {

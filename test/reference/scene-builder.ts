@@ -41,6 +41,7 @@ export function thing(objectId: string, category: string, centre: Vector3, facts
     visibility: 1,
     truncation: 0,
     caption: null,
+    verifiedBy: null,
     ...facts,
   };
 }

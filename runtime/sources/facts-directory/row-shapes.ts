@@ -88,8 +88,16 @@ export const objectShape = z
     visibility: number.nullable(),
     truncation: number.nullable(),
     caption: text.nullable(),
+    verified_by: text.nullable(),
   })
-  .transform(({ object_id: objectId, track_id: trackId, ...row }): ObjectRow => ({ objectId, trackId, ...row }));
+  .transform(
+    ({ object_id: objectId, track_id: trackId, verified_by: verifiedBy, ...row }): ObjectRow => ({
+      objectId,
+      trackId,
+      verifiedBy,
+      ...row,
+    }),
+  );
 
 export const pixelShape = z
   .object({ pixel_id: text, u: number, v: number, point: vector3 })

@@ -136,6 +136,7 @@ function unreadableObject({ file, row }: Place): ObjectRow {
     visibility: null,
     truncation: null,
     caption: null,
+    verifiedBy: null,
   };
 }
 

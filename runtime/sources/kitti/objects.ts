@@ -50,6 +50,7 @@ function thing(label: ThingLabel, objectId: string, { offset }: Calibration, pic
     visibility: null,
     truncation: label.truncated === -1 ? null : label.truncated,
     caption: null,
+    verifiedBy: null,
   };
 }
 
@@ -73,5 +74,6 @@ function region({ box2d }: Label, objectId: string, picture: Picture): ObjectRow
     visibility: null,
     truncation: null,
     caption: null,
+    verifiedBy: null,
   };
 }

@@ -126,5 +126,6 @@ function objectRow(objectId: string, name: string, box: Box, { intrinsics, pictu
     visibility: null,
     truncation: bounds === null ? null : clippedShare(bounds, picture),
     caption: null,
+    verifiedBy: null,
   };
 }

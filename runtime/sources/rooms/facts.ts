@@ -144,6 +144,7 @@ function objectRow(seen: Seen, camera: Camera, objectId: string): ObjectRow {
     visibility: seen.visibility,
     truncation: seen.truncation,
     caption: null,
+    verifiedBy: null,
   };
 }
 

@@ -101,7 +101,15 @@ export class SpqParser extends CstParser {
     this.CONSUME(t.Refer);
     this.OPTION(() => this.CONSUME(t.Identifier, { LABEL: 'entity' }));
     this.CONSUME(t.By);
-    this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.CONSUME2(t.Identifier, { LABEL: 'strategy' }) });
+    this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.strategy) });
+  });
+
+  private readonly strategy = this.RULE('strategy', () => {
+    this.OR([
+      { ALT: () => this.CONSUME(t.Identifier, { LABEL: 'name' }) },
+      // The one way to refer that is also a declaration.
+      { ALT: () => this.CONSUME(t.Relation, { LABEL: 'name' }) },
+    ]);
   });
 
   /** `formats open 40%, choice 40%, claim 20%` · `formats all` */

@@ -241,7 +241,7 @@ export function refer(cst: CstNode, at: Origin): ast.ReferSetting {
   const entity = maybeToken(cst, 'entity');
   return {
     entity: entity && name(entity, at),
-    strategies: tokens(cst, 'strategy').map((t) => name(t, at)),
+    strategies: nodes(cst, 'strategy').map((s) => name(token(s, 'name'), at)),
     span: spanOf(cst, at),
   };
 }

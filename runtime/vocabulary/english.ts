@@ -58,7 +58,7 @@ function pluralOfLast(words: string): string {
 /** Abbreviations are spelt: an SUV, a TV. */
 const spelt = /^[A-Z]{2,}s?\b/;
 /** Written with a vowel, said with a consonant; and the other way round. */
-const consonantSound = /^(?:uni(?!n|m)|use|usu|ute|ura|uri|uti|eu|one\b|once\b)/i;
+const consonantSound = /^(?:uni(?!n|m)|use|usu|ute|ura|uri|uti|uku|eu|one\b|once\b)/i;
 const vowelSound = /^(?:hour|honest|honou?r|heir)/i;
 
 /** `a` or `an`, by how the first word sounds. */

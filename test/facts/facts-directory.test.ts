@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checkFacts } from '../../runtime/facts/check.js';
 import { writeFacts } from '../../runtime/facts/write.js';
 import { openFactsDirectory } from '../../runtime/sources/facts-directory/index.js';
+import { indoor } from '../../runtime/vocabulary/indoor.js';
 import { readAll } from '../sources/read-all.js';
 import { example, exampleVocabulary, sourceOf } from './example-scene.js';
 
@@ -130,6 +131,34 @@ describe('a facts directory', () => {
     ]);
   });
 
+  it('takes its words from a table it names, and its own before them', async () => {
+    const dir = await directory('words');
+    const file = join(dir, 'manifest.json');
+    const manifest: object = JSON.parse(readFileSync(file, 'utf8'));
+    const wordsOf = async (vocabulary: unknown) => {
+      writeFileSync(file, JSON.stringify({ ...manifest, vocabulary }));
+      const opened = await openFactsDirectory({ dir });
+      return new Map(opened.vocabulary.map((row) => [row.label, row]));
+    };
+    expect([...(await wordsOf('indoor')).values()]).toEqual(indoor);
+    const own = { label: 'Robot_Arm', countable: true, also: ['robot'], has_front: true };
+    const mixed = await wordsOf(['street', 'indoor', own, { label: 'sofa', also: [] }, { label: 'gizmo' }]);
+    expect(mixed.get('robot arm')).toEqual({
+      ...{ label: 'robot arm', singular: 'robot arm', plural: 'robot arms', article: 'a', verb: 'is', countable: true },
+      ...{ broader: null, same: [], also: ['robot'], hasFront: 'one' },
+    });
+    expect(mixed.get('sofa')).toMatchObject({ countable: true, broader: 'furniture', same: ['couch'], also: [] });
+    expect(mixed.get('gizmo')).toMatchObject({ countable: false, hasFront: null });
+    expect([mixed.get('tram')?.plural, mixed.get('tv')?.plural]).toEqual(['trams', 'TVs']);
+    // Both tables have a bench; the one named first wins.
+    expect([mixed.get('bench')?.broader, (await wordsOf(['indoor', 'street'])).get('bench')?.broader]).toEqual([
+      null,
+      'furniture',
+    ]);
+    await expect(wordsOf('garden')).rejects.toMatchObject({ code: 'SPQ507' });
+    await expect(wordsOf([{ label: 'box' }, { label: 'Box.' }])).rejects.toMatchObject({ code: 'SPQ507' });
+  });
+
   it('must have a manifest that can be read, and scenes', async () => {
     await expect(openFactsDirectory({ dir: join(folder, 'nowhere') })).rejects.toMatchObject({ code: 'SPQ501' });
     const empty = join(folder, 'empty');
@@ -176,6 +205,29 @@ describe('spq facts check', () => {
     expect(await warnings('label', [example({}, [{ category: 'lamp' }, { objectId: 'b', category: 'lamp' }])])).toEqual(
       [['category', 0]],
     );
+  });
+  it('doubts words that go round, clash or cannot be said', async () => {
+    const dir = await directory('doubtful-words');
+    const file = join(dir, 'manifest.json');
+    const manifest: object = JSON.parse(readFileSync(file, 'utf8'));
+    const vocabulary = [
+      ...[
+        { label: 'chair', broader: 'sofa' },
+        { label: 'sofa', broader: 'chair' },
+      ],
+      ...[{ label: 'glass', countable: true }, { label: 'glasses' }],
+      { label: 'box 2', countable: true, singular: 'box #2' },
+    ];
+    writeFileSync(file, JSON.stringify({ ...manifest, vocabulary }));
+    const { problems } = await checkFacts(dir);
+    expect(
+      problems.filter(({ column }) => column === 'vocabulary').map(({ file: where, what }) => [where, what]),
+    ).toEqual([
+      ['manifest.json', '`chair` is broader than itself'],
+      ['manifest.json', '`sofa` is broader than itself'],
+      ['manifest.json', '`glass` has the plural `glasses`, which is another label'],
+      ['manifest.json', '`box 2` is spoken as `box #2`, which is no word'],
+    ]);
   });
   it('misses coverage', async () => {
     expect(await warnings('uncovered', [{ ...example({}, [{}]), coverage: [] }])).toEqual([['coverage', 0]]);

@@ -19,10 +19,22 @@ function isA(vocabulary: Vocabulary, x: string, y: string, passed: ReadonlySet<s
   );
 }
 
+const links = new WeakMap<Vocabulary, ReadonlyMap<string, readonly string[]>>();
+
 /** Names that `same` links with the label, from either side. */
 function equals(vocabulary: Vocabulary, label: string): readonly string[] {
-  const naming = [...vocabulary.values()].filter(({ same }) => same.includes(label)).map((row) => row.label);
-  return [...(vocabulary.get(label)?.same ?? []), ...naming];
+  const known = links.get(vocabulary);
+  if (known !== undefined) return known.get(label) ?? [];
+  const found = new Map<string, string[]>();
+  for (const row of vocabulary.values())
+    for (const other of row.same)
+      for (const [from, to] of [
+        [row.label, other],
+        [other, row.label],
+      ] as const)
+        found.set(from, [...(found.get(from) ?? []), to]);
+  links.set(vocabulary, found);
+  return equals(vocabulary, label);
 }
 
 function isSame(vocabulary: Vocabulary, x: string, y: string, passed: ReadonlySet<string> = new Set()): boolean {

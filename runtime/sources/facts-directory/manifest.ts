@@ -56,7 +56,8 @@ export type Manifest = z.output<typeof manifestShape>;
 /** The rows of the tables that the manifest names, an earlier table before a later one, and its own rows before both. */
 export function vocabularyRows({ vocabulary: entries }: Manifest): readonly VocabularyRow[] {
   const tabled = entries.flatMap((entry) => (typeof entry === 'string' ? vocabularyTables[entry] : []));
-  const rows = new Map(tabled.toReversed().map((row) => [row.label, row]));
+  const rows = new Map<string, VocabularyRow>();
+  for (const row of tabled) if (!rows.has(row.label)) rows.set(row.label, row);
   for (const own of ownWords(entries)) rows.set(own.label, completeWord(asWord(own), rows.get(own.label)));
   return [...rows.values()];
 }

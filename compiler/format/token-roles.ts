@@ -1,9 +1,12 @@
 /** What a token does where it stands: opens a bracket, closes one, ends a value. */
 import type { Item } from './items.js';
-import { unfinished } from './words.js';
+import { naming, unfinished } from './words.js';
 
 export const opens = ({ kind, text }: Item): boolean => kind === 'symbol' && /^[({[]$/.test(text);
 export const closes = ({ kind, text }: Item): boolean => kind === 'symbol' && /^[)}\]]$/.test(text);
+
+/** Words behind which the names of such a list begin. */
+const introducing = new Set(['only', 'except']);
 
 /**
  * Can the token at `index` end a value? Behind it a minus subtracts, and the next statement may begin.
@@ -16,5 +19,7 @@ export function endsOperand(tokens: readonly Item[], index: number): boolean {
   // Behind a dot, every word is a name; behind a number, `in` is the inch.
   if (before.text === '.' || (before.kind === 'number' && token.text === 'in')) return true;
   if (token.kind === 'symbol') return closes(token) || token.text === '%';
-  return token.kind === 'text' || token.kind === 'number' || !unfinished.has(token.text);
+  if (token.kind === 'text' || token.kind === 'number') return true;
+  const isListed = naming.has(tokens[0]?.text ?? '') && (before.text === ',' || before.kind === 'keyword');
+  return isListed ? !introducing.has(token.text) : !unfinished.has(token.text);
 }

@@ -47,6 +47,9 @@ export const blocks: ReadonlyMap<string, Place> = new Map([
 /** Declarations whose words may be any: nothing begins in them before their `=`. */
 export const freelyWorded: ReadonlySet<string> = new Set(['relation', 'fact']);
 
+/** Statements that list names of tasks, which may be any words. */
+export const naming: ReadonlySet<string> = new Set(['use', 'import']);
+
 /** Words of a claim that stand under its phrasings, where these take several lines. */
 export const underPhrasings: ReadonlySet<string> = new Set(['else', 'when', 'of']);
 

@@ -35,3 +35,9 @@ export class Draws {
 export function lengthPrefixedText(field: string): string {
   return `${new TextEncoder().encode(field).length}:${field}`;
 }
+
+/** The draw below which `share` of `whole` lies: pick(draw, whole) < share, without leaving 64 bits. */
+export function drawBelow(share: number, whole: number): number {
+  const [part, all] = [BigInt(share), BigInt(whole)];
+  return Number((part * 2n ** 52n + all - 1n) / all);
+}

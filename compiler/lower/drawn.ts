@@ -6,6 +6,7 @@ import type { Expression } from '../ir/node.js';
 import type { Format } from '../ir/program.js';
 import type { Bound } from './binding.js';
 import { type Bodies, type BodyScope, each } from './bodies.js';
+import { drawBelow } from './draw.js';
 import { lower, lowerScalar } from './expression.js';
 import { type Options, optionsOf } from './options.js';
 import { scalar, type Value } from './value.js';
@@ -99,14 +100,12 @@ function formatNumber(formats: readonly Format[], setting: typed.Formats | undef
   const { ppm } = setting ?? {};
   if (!ppm) return bound.draws.pick('format', formats.length);
   const shares = formats.map((f) => ppm[f]);
-  const draw = bound.draws.pick(
-    'format',
-    shares.reduce((a, b) => a + b, 0),
-  );
+  const whole = shares.reduce((a, b) => a + b, 0);
+  const draw = bound.draws.number('format');
   let cumulated = 0;
   const cases = shares.slice(0, -1).map((share, i) => {
     cumulated += share;
-    return [below(draw, int(cumulated)), int(i)] as const;
+    return [below(draw, int(drawBelow(cumulated, whole))), int(i)] as const;
   });
   return bound.columns.share(when(cases, int(shares.length - 1)));
 }

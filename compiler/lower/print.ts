@@ -4,6 +4,7 @@ import { and, below, bool, equal, int, when } from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
 import type { Bound } from './binding.js';
 import { each } from './bodies.js';
+import { drawBelow } from './draw.js';
 import type { Drawn, DrawnBody } from './drawn.js';
 import { lowerScalar } from './expression.js';
 import { chooseUnit, largest, type Print, smallest, twoDecimalMetres } from './numbers.js';
@@ -26,7 +27,8 @@ export function printOf(drawn: Drawn, imperialPpm: number, bound: Bound): Print 
         return own.length === 0 ? int(0) : when(own.map((c) => [c.test, measure(c.lengths)] as const));
       }),
     );
-  const imperial = imperialPpm === 0 ? bool(false) : below(draws.number('unit'), int(shareOf(imperialPpm)));
+  const imperial =
+    imperialPpm === 0 ? bool(false) : below(draws.number('unit'), int(drawBelow(imperialPpm, 1_000_000)));
   return chooseUnit(over(largest), over(smallest), imperial, (value) => columns.share(value));
 }
 
@@ -58,8 +60,3 @@ function casesOf(b: DrawnBody, { is, asked, claimed, claims }: Drawn): readonly 
 
 const lengthsOf = (e: typed.Expression, { scope }: DrawnBody): readonly Expression[] =>
   isLength(e) ? [lowerScalar(e, scope)] : [];
-
-/** The draw below which a share of millionths lies: pick(2^52 -> 10^6) < ppm, without leaving whole numbers. */
-function shareOf(ppm: number): number {
-  return Number((BigInt(ppm) * 2n ** 52n + 999_999n) / 1_000_000n);
-}

@@ -25,7 +25,7 @@ import { lowerScalar } from './expression.js';
 import type { Options } from './options.js';
 import type { Scope } from './scope.js';
 import { factorial } from './sets.js';
-import { listed, nameOf, orderedNames, renderTemplate } from './text.js';
+import { listed, nameOf, orderedNames, renderTemplate, type Writing } from './text.js';
 import type { Value } from './value.js';
 
 type Of<K extends typed.Choices['kind']> = Extract<typed.Choices, { kind: K }>;
@@ -78,6 +78,14 @@ export function someOrders(choices: Of<'orders'>, answer: Value | undefined, sco
   const { members, count } = choices;
   const all = factorial(members.length);
   const right = answer?.kind === 'order' ? answer.index : int(0);
+  const ordered = (index: Expression, writing: Writing): Expression =>
+    listed(orderedNames(members, index, (e) => nameOf(e, writing), scope));
+  if (count === all) {
+    // All of them: nothing is drawn but the order in which they are shown.
+    const every = Array.from({ length: all }, (_, i) => int(i));
+    const texts = (writing: Writing) => every.map((index) => ordered(index, writing));
+    return { count, lengths: [], right, askable: () => isKnown(right), texts };
+  }
   const places = drawnPlaces(count - 1, int(all - 1), scope, draws);
   const wrong = places.map((place) => scope.share(around(add(add(right, int(1)), place), all)));
   return {
@@ -85,8 +93,7 @@ export function someOrders(choices: Of<'orders'>, answer: Value | undefined, sco
     lengths: [],
     right: int(0),
     askable: () => isKnown(right),
-    texts: (writing) =>
-      [right, ...wrong].map((index) => listed(orderedNames(members, index, (e) => nameOf(e, writing), scope))),
+    texts: (writing) => [right, ...wrong].map((index) => ordered(index, writing)),
   };
 }
 

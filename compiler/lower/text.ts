@@ -177,7 +177,8 @@ function memberText(found: Value, name: (entity: typed.Entity) => Expression): E
 
 export function nameOf(entity: typed.Entity, { scope, names }: Writing): Expression {
   const name = names.get(entity);
-  if (name) return name.words;
+  // Named in the question, in its answer, in its slots: the words are made once.
+  if (name) return scope.share(name.words);
   if (entity.kind === 'category') return scope.column(entity, 'singular');
   const coordinate = (c: 'u' | 'v'): Expression => toText(apply('whole', 'int', scope.column(entity, c)));
   return join(text('('), coordinate('u'), text(', '), coordinate('v'), text(')'));

@@ -20,7 +20,7 @@ import { writeJson } from './write-json.js';
 
 const ERROR_CODE = /^SPQ\d{3}$/i;
 // Said here and not taken from the commands, since those load the compiler or the database.
-const STAGES = ['ast', 'types', 'ir', 'optimized', 'sql', 'plan'] as const satisfies readonly Stage[];
+const STAGES = ['ast', 'types', 'references', 'ir', 'optimized', 'sql', 'plan'] as const satisfies readonly Stage[];
 const TABLE_FORMATS = ['box', 'csv', 'json', 'markdown'] as const satisfies readonly SqlFlags['format'][];
 
 /** Ends a command with its exit code. `json`: a problem is also written to standard output, as one document. */
@@ -88,8 +88,10 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
     .description('print a stage of the compiler for a recipe, or the page of a message such as SPQ301')
     .argument('<recipe or code>')
     .addOption(new Option('--stage <stage>', 'the stage to print').choices(STAGES))
-    .action((target: string, { stage }: { readonly stage?: Stage }, command: Command) => {
+    .option('--references', 'what answers depend on, and which ways of naming things remain', false)
+    .action((target: string, flags: { readonly stage?: Stage; readonly references: boolean }, command: Command) => {
       const page = ERROR_CODE.test(target);
+      const stage = flags.references ? 'references' : flags.stage;
       if (!page && stage === undefined) command.error(`error: say which stage: --stage ${STAGES.join('|')}`);
       return finish(async () => {
         const { explainCode, explainStage } = await import('./commands/explain.js');

@@ -13,7 +13,7 @@ import { type Firing, type Stages, show } from './show.js';
 
 export { type Analysis, analyse, type CompileInput, diagnose } from './analyse.js';
 export type { Plan } from './plan/plan.js';
-export const stageNames = ['ast', 'types', 'ir', 'optimized', 'sql', 'plan'] as const;
+export const stageNames = ['ast', 'types', 'references', 'ir', 'optimized', 'sql', 'plan'] as const;
 export type Stage = (typeof stageNames)[number];
 
 export interface Compilation {

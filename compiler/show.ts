@@ -1,4 +1,5 @@
 /** Every stage as text, for `spq explain` and for golden cases. */
+import { explainReferences, showStrategy } from './check/explain-references.js';
 import type * as typed from './check/typed.js';
 import type { Relation } from './ir/node.js';
 import type { Program } from './ir/program.js';
@@ -21,12 +22,17 @@ export interface Firing {
   readonly after: Relation;
 }
 
-export function show(stages: Stages, stage: 'ast' | 'types' | 'ir' | 'optimized' | 'sql' | 'plan'): string | undefined {
+export function show(
+  stages: Stages,
+  stage: 'ast' | 'types' | 'references' | 'ir' | 'optimized' | 'sql' | 'plan',
+): string | undefined {
   switch (stage) {
     case 'ast':
       return JSON.stringify(stages.ast, withoutSpans, 2);
     case 'types':
       return showTypes(stages.typed);
+    case 'references':
+      return explainReferences(stages.typed);
     case 'ir':
       return stages.program && showProgram(stages.program);
     case 'optimized':
@@ -63,20 +69,6 @@ function showBody(body: typed.Body): readonly string[] {
   const answer = body.answer ? [`  answer  ${showType(body.answer.value.type)}`] : [];
   const naming = body.naming.map((n) => `  refer   ${n.entity.name} by ${n.strategies.map(showStrategy).join(', ')}`);
   return [...lets, ...answer, ...naming];
-}
-
-function showStrategy(s: typed.Strategy): string {
-  switch (s.kind) {
-    case 'position':
-    case 'size':
-      return `${s.kind} (${s.superlatives.join(', ')})`;
-    case 'relation':
-      return `relation (${s.relations.map((r) => r.name).join(', ')})`;
-    case 'category':
-    case 'box':
-    case 'caption':
-      return s.kind;
-  }
 }
 
 function showProgram(program: Program): string {

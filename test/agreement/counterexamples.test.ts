@@ -161,6 +161,7 @@ describe('what is asked', () => {
     const asked = await askTask(lines, [scenes.noLeftmostChair, scenes.rowOfChairs]);
     expect(asked.map(({ objects, question }) => `${objects} ${question}`).sort()).toEqual([
       'c1 How tall is the leftmost chair?',
+      'c2 How tall is the second chair from the left?',
       'c3 How tall is the rightmost chair?',
       'far How tall is the farthest chair?',
       'near How tall is the nearest chair?',

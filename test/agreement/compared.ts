@@ -1,7 +1,10 @@
 /** One recipe over random scenes, by the pipeline and by the reference evaluator. */
 import { readFileSync } from 'node:fs';
+import type { Plan } from '../../compiler/index.js';
+import { facts } from '../../compiler/std/facts.js';
 import { lexicon } from '../../compiler/std/references.js';
-import { evaluate } from '../reference/index.js';
+import type { SceneFacts } from '../../runtime/facts/rows.js';
+import { evaluate, type ReferenceQuestion } from '../reference/index.js';
 import { randomScenes } from '../reference/random-scenes.js';
 import { recipeOf, standardLibrary } from '../reference/recipe-text.js';
 import { FURNITURE } from '../reference/scene-builder.js';
@@ -26,7 +29,23 @@ export async function compared(recipe: string, count: number, firstSeed: number)
   const scenes = randomScenes(count, firstSeed);
   const plan = planOf(recipe);
   const questions = await askInDuckDb({ plan, scenes, vocabulary: FURNITURE });
-  const reference = evaluate({
+  return {
+    differences: differences(referenceQuestions(recipe, plan, scenes), questions),
+    questions,
+    tasks: plan.tasks.map((task) => task.name),
+  };
+}
+
+/** What the reference evaluator asks, with the words that the standard library has for its facts. */
+export function referenceQuestions(
+  recipe: string,
+  plan: Plan,
+  scenes: readonly SceneFacts[],
+): readonly ReferenceQuestion[] {
+  const measureWords = facts.flatMap(({ name, words }) =>
+    words === undefined ? [] : [[name, { more: words.more, less: words.less ?? [] }] as const],
+  );
+  const { questions } = evaluate({
     recipe: recipeOf(recipe),
     library: standardLibrary(),
     sourceName: plan.sources[0]?.name ?? '',
@@ -34,10 +53,7 @@ export async function compared(recipe: string, count: number, firstSeed: number)
     scenes,
     seed: plan.seed,
     lexicon,
+    measureWords: Object.fromEntries(measureWords),
   });
-  return {
-    differences: differences(reference.questions, questions),
-    questions,
-    tasks: plan.tasks.map((task) => task.name),
-  };
+  return questions;
 }

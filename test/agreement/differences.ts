@@ -4,11 +4,11 @@ import type { AskedQuestion } from './pipeline.js';
 
 export interface Difference {
   readonly key: string;
-  readonly reference: string | undefined;
-  readonly pipeline: string | undefined;
+  readonly reference: readonly string[];
+  readonly pipeline: readonly string[];
 }
 
-/** Questions that only one side asks, or that the two ask differently. */
+/** Questions that only one side asks, or that the two ask differently; alike ones are matched one by one. */
 export function differences(
   reference: readonly ReferenceQuestion[],
   pipeline: readonly AskedQuestion[],
@@ -16,49 +16,28 @@ export function differences(
   const expected = byKey(reference.map(row));
   const found = byKey(pipeline.map(row));
   return [...new Set([...expected.keys(), ...found.keys()])].flatMap((key) => {
-    const [a, b] = [expected.get(key), found.get(key)];
-    return a === b ? [] : [{ key, reference: a, pipeline: b }];
+    const [a, b] = [expected.get(key) ?? [], found.get(key) ?? []];
+    return JSON.stringify(a) === JSON.stringify(b) ? [] : [{ key, reference: a, pipeline: b }];
   });
 }
 
 type Row = Omit<AskedQuestion, 'phrasing'> & { readonly phrasing: string };
 
-function row({
-  sceneId,
-  level,
-  task,
-  format,
-  phrasing,
-  question,
-  answer,
-  options,
-  answerIndex,
-  objects,
-  value,
-}: Row | ReferenceQuestion): Row {
+function row(question: Row | ReferenceQuestion): Row {
+  const { sceneId, level, task, format, phrasing, objects, reason, weight, split, ...worded } = question;
+  const { question: text, answer, options, answerIndex, value } = worded;
   return {
-    sceneId,
-    level,
-    task,
-    format,
-    phrasing,
-    question,
-    answer,
-    options,
-    answerIndex,
-    objects: [...objects],
-    value,
+    ...{ sceneId, level, task, format, phrasing, question: text, answer, options, answerIndex },
+    ...{ objects: [...objects], value, reason, weight, split },
   };
 }
 
-/** A question is the one that a task asks of these things of a scene; a counted category stands in the question. */
-function byKey(rows: readonly Row[]): ReadonlyMap<string, string> {
-  const keyed = new Map<string, string>();
+/** Rows of the same things of a scene, sorted, since several bodies may ask of them. */
+function byKey(rows: readonly Row[]): ReadonlyMap<string, readonly string[]> {
+  const keyed = new Map<string, string[]>();
   for (const r of rows) {
-    const category = r.task.startsWith('count') ? r.question : '';
-    const key = JSON.stringify([r.task, r.sceneId, ...r.objects, r.phrasing, category]);
-    if (keyed.has(key)) throw new Error(`two questions of ${key}`);
-    keyed.set(key, JSON.stringify(r));
+    const key = JSON.stringify([r.task, r.sceneId, ...r.objects, r.phrasing]);
+    keyed.set(key, [...(keyed.get(key) ?? []), JSON.stringify(r)].sort());
   }
   return keyed;
 }

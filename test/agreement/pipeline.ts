@@ -20,6 +20,9 @@ export interface AskedQuestion {
   readonly answerIndex: number | null;
   readonly objects: readonly string[];
   readonly value: number | null;
+  readonly reason: string | null;
+  readonly weight: number;
+  readonly split: string;
 }
 
 export const library = [
@@ -47,42 +50,66 @@ export interface Asking {
 
 /** A store with the scenes as the plan's one source, and its questions. The caller closes it. */
 export async function askedStore({ plan, scenes, vocabulary, threads = 1, chunk }: Asking): Promise<Store> {
+  const store = await filledStore(plan.sources[0]?.name ?? 'hand', scenes, vocabulary, threads);
+  await askInStore(store, plan, scenes.length, chunk);
+  return store;
+}
+
+/** A store with scenes and nothing asked of them yet. The caller closes it. */
+export async function filledStore(
+  source: string,
+  scenes: readonly SceneFacts[],
+  vocabulary: readonly VocabularyRow[],
+  threads = 1,
+): Promise<Store> {
   const store = await openStore(':memory:', { threads });
-  const [source] = plan.sources;
-  await ingest(store, source?.name ?? 'hand', {
-    vocabulary,
-    count: scenes.length,
-    items: scenes.map((facts) => ({ kind: 'scene' as const, facts })),
-  });
+  const items = scenes.map((facts) => ({ kind: 'scene' as const, facts }));
+  await ingest(store, source, { vocabulary, count: scenes.length, items });
+  return store;
+}
+
+/** Replaces the questions of a store by those of a plan. */
+export async function askInStore(store: Store, plan: Plan, scenes: number, chunk?: number): Promise<void> {
   for (const sql of plan.words) await store.connection.run(sql);
-  await ask(store.connection, plan, scenes.length, () => {}, chunk);
+  await ask(store.connection, plan, scenes, () => {}, chunk);
   await sample(store.connection, plan);
   await storeQuestions(store.connection, plan);
-  return store;
 }
 
 export async function askInDuckDb(asking: Asking): Promise<readonly AskedQuestion[]> {
   const store = await askedStore(asking);
   try {
-    const reader = await store.connection.runAndReadAll(
-      'select scene_id, level, task, format, phrasing, question, answer, options, answer_index, objects, value from questions order by rowid',
-    );
-    return reader
-      .getRowsJson()
-      .map(([sceneId, level, task, format, phrasing, question, answer, options, answerIndex, objects, value]) => ({
-        sceneId: String(sceneId),
-        level: Number(level),
-        task: String(task),
-        format: String(format),
-        phrasing: String(phrasing),
-        question: String(question),
-        answer: String(answer),
-        options: Array.isArray(options) ? options.map(String) : null,
-        answerIndex: answerIndex === null ? null : Number(answerIndex),
-        objects: Array.isArray(objects) ? objects.map(String) : [],
-        value: value === null ? null : Number(value),
-      }));
+    return await questionsIn(store);
   } finally {
     store.close();
   }
+}
+
+const COLUMNS = [
+  ...['scene_id', 'level', 'task', 'format', 'phrasing', 'question', 'answer', 'options', 'answer_index'],
+  ...['objects', 'value', 'reason', 'weight', 'split'],
+];
+
+export async function questionsIn(store: Store): Promise<readonly AskedQuestion[]> {
+  const reader = await store.connection.runAndReadAll(`select ${COLUMNS.join(', ')} from questions order by rowid`);
+  return reader.getRowsJson().map((row) => {
+    const [sceneId, level, task, format, phrasing, question, answer, options, answerIndex, ...rest] = row;
+    const [objects, value, reason, weight, split] = rest;
+    return {
+      sceneId: String(sceneId),
+      level: Number(level),
+      task: String(task),
+      format: String(format),
+      phrasing: String(phrasing),
+      question: String(question),
+      answer: String(answer),
+      options: Array.isArray(options) ? options.map(String) : null,
+      answerIndex: answerIndex === null ? null : Number(answerIndex),
+      objects: Array.isArray(objects) ? objects.map(String) : [],
+      value: value === null ? null : Number(value),
+      reason: reason === null ? null : String(reason),
+      weight: Number(weight),
+      split: String(split),
+    };
+  });
 }

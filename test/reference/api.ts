@@ -2,6 +2,7 @@
 import type * as ast from '../../compiler/syntax/ast.js';
 import type { SceneFacts, VocabularyRow } from '../../runtime/facts/rows.js';
 import type { Truth } from './kleene.js';
+import type { MeasureWords } from './measure-words.js';
 import type { Plain } from './value.js';
 
 export interface ReferenceInput {
@@ -14,6 +15,8 @@ export interface ReferenceInput {
   readonly seed: number;
   /** Words that make a label no clean noun; by default the evaluator's own list. */
   readonly lexicon?: readonly string[];
+  /** Words of the language's own facts; by default a few of the evaluator's. */
+  readonly measureWords?: Readonly<Record<string, MeasureWords>>;
 }
 
 export interface ReferenceQuestion {

@@ -22,7 +22,7 @@ const text = (value: Value): string => String(plain(value));
 
 function isCounted(answer: Value): boolean {
   if (answer.kind === 'quantity') return answer.measure === 'count';
-  return answer.kind === 'word' && answer.domain === 'enumeration';
+  return answer.kind === 'word' && answer.domain !== 'category';
 }
 
 function claimCell({ phrasing, answer, stated, question }: Drafted, claim: ClaimPhrasing, isSymmetric: boolean) {

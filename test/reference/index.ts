@@ -36,7 +36,7 @@ export function evaluate(input: ReferenceInput): {
   readonly questions: readonly ReferenceQuestion[];
 } {
   const settings = settingsOf(input.recipe);
-  const definitions = definitionsIn(input.recipe, input.library);
+  const definitions = definitionsIn(input.recipe, input.library, input.measureWords);
   const vocabulary = vocabularyOf(input.vocabulary);
   const contexts = input.scenes.map((facts) => sceneContext(facts, vocabulary, settings, definitions));
   const lexicon = input.lexicon === undefined ? SPATIAL_LEXICON : new Set(input.lexicon);

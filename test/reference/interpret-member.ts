@@ -65,6 +65,10 @@ function boxFact(facts: ObjectFacts | undefined, name: string): Value {
       return quantity('magnitude', facts?.depthExtent ?? null);
     case 'base':
       return quantity('signed', facts?.base ?? null);
+    case 'top':
+      return quantity('signed', facts?.top ?? null);
+    case 'footprint_area':
+      return quantity('area', facts?.footprintArea ?? null);
     case 'volume':
       return quantity('volume', facts?.volume ?? null);
     case 'bearing':

@@ -21,9 +21,12 @@ export interface ObjectFacts {
   readonly spanForward: Ends | null;
   readonly spanUp: Ends | null;
   readonly base: number | null;
+  readonly top: number | null;
   readonly height: number | null;
   readonly width: number | null;
   readonly depthExtent: number | null;
+  /** mm2. */
+  readonly footprintArea: number | null;
   /** mm3. */
   readonly volume: number | null;
 }
@@ -55,9 +58,14 @@ export function objectFacts(row: ObjectRow, scene: SceneRow): ObjectFacts {
       spanUp === null || scene.floorHeight === null
         ? null
         : whole(spanUp.middle - spanUp.half - scene.floorHeight * 1e6),
+    top:
+      spanUp === null || scene.floorHeight === null
+        ? null
+        : whole(spanUp.middle + spanUp.half - scene.floorHeight * 1e6),
     height: sides?.height ?? null,
     width: sides?.width ?? null,
     depthExtent: sides?.depthExtent ?? null,
+    footprintArea: sides === null ? null : whole((sides.width * sides.depthExtent) / 1e6),
     volume: size === null ? null : whole((size[0] * size[1] * size[2]) / 1e9),
   };
 }

@@ -1,5 +1,6 @@
 /** Words for numbers, components, measures and relations: `third`, `to the left`, `taller`, `in front of`. */
 import type * as ast from '../../compiler/syntax/ast.js';
+import type { MeasureWords } from './measure-words.js';
 import type { Definitions } from './scene-context.js';
 import type { Component, Term } from './value.js';
 
@@ -28,27 +29,11 @@ export function componentWords({ word, isViewers }: Component, amount: number): 
   }
 }
 
-/** Adjective, comparative and superlative of much, and of little. */
-export interface MeasureWords {
-  readonly more: readonly string[];
-  readonly less: readonly string[];
-}
-
-const STANDARD_MEASURES: Readonly<Record<string, MeasureWords>> = {
-  height: { more: ['tall', 'taller', 'tallest'], less: ['short', 'shorter', 'shortest'] },
-  width: { more: ['wide', 'wider', 'widest'], less: ['narrow', 'narrower', 'narrowest'] },
-};
-
 /** `{m}`, `{m:comparative}`, `{m:superlative}`, `{m:lesser}`, `{m:least}`; `{r}`; else the value as written. */
-export function termText(
-  term: Term,
-  format: string | undefined,
-  definitions: Definitions,
-  measures: Readonly<Record<string, MeasureWords>> = STANDARD_MEASURES,
-): string {
+export function termText(term: Term, format: string | undefined, definitions: Definitions): string {
   switch (term.domain) {
     case 'measure':
-      return measureText(definitions.facts.get(term.text) ?? measures[term.text], term.text, format);
+      return measureText(definitions.facts.get(term.text) ?? definitions.measureWords[term.text], term.text, format);
     case 'relation':
       return wordsBetween(definitions.relations.get(term.text), term.text);
     case 'component':

@@ -2,6 +2,7 @@
 import type * as ast from '../../compiler/syntax/ast.js';
 import type { ObjectRow, SceneFacts } from '../../runtime/facts/rows.js';
 import { candidatesOf } from './candidates.js';
+import { type MeasureWords, STANDARD_MEASURES } from './measure-words.js';
 import { type ObjectFacts, objectFacts } from './object-facts.js';
 import type { Settings } from './settings.js';
 import { coveredCategories, type Vocabulary } from './vocabulary.js';
@@ -46,10 +47,16 @@ export function writtenFactsOf(recipe: ast.Recipe, library: readonly ast.Recipe[
 export interface Definitions {
   readonly relations: Relations;
   readonly facts: WrittenFacts;
+  /** Of the language's own facts. */
+  readonly measureWords: Readonly<Record<string, MeasureWords>>;
 }
 
-export function definitionsIn(recipe: ast.Recipe, library: readonly ast.Recipe[]): Definitions {
-  return { relations: relationsOf(recipe, library), facts: writtenFactsOf(recipe, library) };
+export function definitionsIn(
+  recipe: ast.Recipe,
+  library: readonly ast.Recipe[],
+  measureWords: Definitions['measureWords'] = STANDARD_MEASURES,
+): Definitions {
+  return { relations: relationsOf(recipe, library), facts: writtenFactsOf(recipe, library), measureWords };
 }
 
 export function sceneContext(

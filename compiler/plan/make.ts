@@ -16,7 +16,7 @@ export function makePlan(program: Program, request: Request): Plan {
     sources: plannedSources(request),
     demand: { pixels: program.tasks.some((t) => t.demands.some((d) => d.provision === 'pixel')) },
     words: wordsOf(program),
-    shared: program.shared.map(({ name, relation }) => ({ name, sql: printQuery(queryOf(relation)) })),
+    shared: program.shared.map(({ name, relation }) => ({ name, sql: printQuery(queryOf(relation), 'layered') })),
     tasks: program.tasks.map((t) => ({
       level: t.level,
       levelTitle: t.levelTitle,
@@ -25,7 +25,7 @@ export function makePlan(program: Program, request: Request): Plan {
       formats: t.formats,
       weight: t.weight,
       take: t.take ?? null,
-      sql: printQuery(queryOf(t.questions)),
+      sql: printQuery(queryOf(t.questions), 'layered'),
     })),
     mix: request.mix ? { levels: request.mix.levels, total: request.mix.total ?? null } : null,
     split: request.split,

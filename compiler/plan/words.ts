@@ -36,7 +36,7 @@ const lengths: ReadonlySet<string> = new Set([
 ]);
 const whole: Readonly<Record<string, readonly [string, number]>> = {
   volume: ['mm3', 1e9],
-  footprint: ['mm2', 1e6],
+  footprint_area: ['mm2', 1e6],
   bearing: ['mpx', 1e3],
   elevation: ['mpx', 1e3],
 };
@@ -90,7 +90,7 @@ function viewOf({ objectFacts: facts, definedFacts }: Program, needed: ReadonlyS
     .filter((c) => needed.has(c) || !internal.test(c))
     .flatMap((c) => companions(c, definedFacts));
   const steps = [...query.steps, { name: 'facts', select: { kind: 'columns', from: query.result, columns } as const }];
-  return `create or replace view object_facts as\n${printQuery({ steps, result: 'facts' })}`;
+  return `create or replace view object_facts as\n${printQuery({ steps, result: 'facts' }, 'inlined')}`;
 }
 
 function companions(column: string, defined: Program['definedFacts']): readonly Column[] {

@@ -29,10 +29,16 @@ const reserved: ReadonlySet<string> = new Set([
   'not',
 ]);
 
-export function printQuery(query: Query): string {
-  const steps = query.steps.map(
-    ({ name, select }) => `${quoteName(name)} as (\n  ${printSelect(select).replaceAll('\n', '\n  ')}\n)`,
-  );
+/**
+ * @param how `layered`: computed columns are kept before they are read. DuckDB would else put each into every place
+ *            that reads it, layer by layer, and plan for seconds what runs in milliseconds. A view is `inlined`, so that a
+ *            caller's own conditions still reach its tables.
+ */
+export function printQuery(query: Query, how: 'layered' | 'inlined'): string {
+  const steps = query.steps.map(({ name, select }) => {
+    const kept = how === 'layered' && select.kind === 'add' ? 'materialized ' : '';
+    return `${quoteName(name)} as ${kept}(\n  ${printSelect(select).replaceAll('\n', '\n  ')}\n)`;
+  });
   return `with ${steps.join(',\n')}\nselect * from ${quoteName(query.result)}`;
 }
 

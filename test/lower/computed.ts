@@ -24,7 +24,7 @@ function sqlOf(graph: Graph, from: Relation, row: Expression, make: (share: Shar
   const kept = made.map(([name, value]) => named(name, value));
   const whole = graph.project(columns.flush(), [named('row', row), ...kept]);
   const wanted = new Set(['row', ...made.map(([name]) => name)]);
-  return printQuery(queryOf(prune(whole, wanted, graph, () => {})));
+  return printQuery(queryOf(prune(whole, wanted, graph, () => {})), 'layered');
 }
 
 /**
@@ -62,7 +62,7 @@ export async function ofObjects(
       count: scenes.length,
       items: scenes.map((each) => ({ kind: 'scene' as const, facts: each })),
     });
-    await store.connection.run(`create table made_facts as ${printQuery(queryOf(facts))}`);
+    await store.connection.run(`create table made_facts as ${printQuery(queryOf(facts), 'layered')}`);
     return inOrder(await read(store.connection, sql), scenes.length);
   } finally {
     store.close();

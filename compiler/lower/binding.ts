@@ -95,9 +95,10 @@ export function bindEntities(task: typed.Task, seed: number, tables: Tables, gra
   const draws = new Draws(seed, task.name, key, (value) => columns.share(value));
   task.binders.forEach((binder, i) => {
     const own = groups[i]?.flatMap((g) => g.slots) ?? [];
-    const place: Fetching = { columns, draws, tables, field, graph };
+    const place: Bringing = { columns, draws, tables, field, graph };
     if (binder.order === 'set') drawOrder(binder, i, own, place);
-    if (binder.order === 'drawn') binder.entities.forEach((e, j) => fetch(e, rankAt(own[j], field), own, place));
+    if (binder.order === 'drawn')
+      for (const [j, entity] of binder.entities.entries()) bringRow(entity, rankAt(own[j], field), own, place);
   });
   const sizes = groups.flat().flatMap((g) => g.size ?? []);
   return {
@@ -201,7 +202,7 @@ function apart(slot: Slot, other: Slot, groups: readonly (readonly Group[])[], f
   return [isSet ? below(rank(other), rank(slot)) : not(equal(rank(slot), rank(other)))];
 }
 
-interface Fetching {
+interface Bringing {
   readonly columns: Columns;
   readonly draws: Draws;
   readonly tables: Tables;
@@ -210,7 +211,7 @@ interface Fetching {
 }
 
 /** Gives the names of a set their members, by the permutation that the draw says. */
-function drawOrder(binder: typed.Binder, index: number, slots: readonly Slot[], place: Fetching): void {
+function drawOrder(binder: typed.Binder, index: number, slots: readonly Slot[], place: Bringing): void {
   const { columns, draws, field } = place;
   const n = binder.entities.length;
   const permutation = draws.pick(`order ${index + 1}`, factorial(n));
@@ -218,12 +219,12 @@ function drawOrder(binder: typed.Binder, index: number, slots: readonly Slot[], 
   binder.entities.forEach((entity, i) => {
     const at = columns.share(permuted(permutation, n, int(i)));
     const chosen = columns.define(`${entity.name}.@`, when(ranks.map((r, j) => [equal(at, int(j)), r] as const)));
-    fetch(entity, chosen, slots, place);
+    bringRow(entity, chosen, slots, place);
   });
 }
 
 /** Joins the row of the entity that is known by its number in the scene. */
-function fetch(entity: typed.Entity, rank: Expression, slots: readonly Slot[], place: Fetching): void {
+function bringRow(entity: typed.Entity, rank: Expression, slots: readonly Slot[], place: Bringing): void {
   const { columns, tables, field, graph } = place;
   const { kind, name } = entity;
   const scene = field(kind, slots[0]?.prefix ?? '', 'scene');

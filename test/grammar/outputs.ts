@@ -8,7 +8,10 @@ import { textMateGrammar } from '../../grammar/text-mate.js';
 import { keywordList } from '../../grammar/tokens.js';
 
 export function grammarOutputs(): Readonly<Record<string, string>> {
-  const rules = Object.values(new SpqParser(defaultParserErrorProvider).getGAstProductions());
+  const all = Object.values(new SpqParser(defaultParserErrorProvider).getGAstProductions());
+  // The base class registers expressions first; a reader begins with the recipe.
+  const first = all.findIndex((rule) => rule.name === 'recipe');
+  const rules = [...all.slice(first), ...all.slice(0, first)];
   const grammar = textMateGrammar({ keywords: keywordList, units: units.map(({ name }) => name) });
   return {
     'grammar/spq.tmLanguage.json': `${JSON.stringify(grammar, null, 2)}\n`,

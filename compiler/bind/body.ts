@@ -32,6 +32,7 @@ export function bindBody(task: ast.Task, made: Combination, outer: Library): bou
   const scope = scopeOf(made.binders, made.sizes, made.finite, made.values);
   const expression = (e: ast.Expression): bound.Expression => bindExpression(e, scope, library);
   const text = (t: ast.Template): bound.Template => bindTemplate(t, scope, library);
+  scope.announce(task.lets.map((l) => l.name.text));
   const lets = task.lets.flatMap((l) => bindLet(l, scope, library, made.picked));
   const body: bound.Body = {
     values: made.values,

@@ -99,6 +99,10 @@ export interface Task {
   /** False: neither claims nor answers are balanced by quota. */
   readonly balance: boolean;
   readonly weight: number;
+  /** Where the weight is written, if it is. */
+  readonly weightSpan: Span | undefined;
+  /** Where `formats` of the task gives a format its share. */
+  readonly formatSpans: Readonly<Partial<Record<FormatName, Span>>>;
   readonly span: Span;
   readonly nameSpan: Span;
 }
@@ -146,6 +150,8 @@ export interface Binder {
   readonly entities: readonly Entity[];
   readonly size: { readonly least: number; readonly most: number } | undefined;
   readonly inVocabulary: boolean;
+  /** The names, with the brackets around them. */
+  readonly namesSpan: Span;
 }
 
 export type Let =
@@ -163,6 +169,7 @@ export type ValueLet = Extract<Let, { kind: 'value' }>;
 export interface Take {
   readonly count: number;
   readonly per: 'scene' | 'object' | 'task';
+  readonly span: Span;
 }
 export interface Answer {
   readonly value: Expression;
@@ -359,6 +366,7 @@ export interface Count {
   readonly where: Expression;
   /** Of `all`: what holds of each. */
   readonly holds: Expression | undefined;
+  readonly range: Span;
   readonly span: Span;
 }
 export interface ScenePick {
@@ -367,5 +375,6 @@ export interface ScenePick {
   readonly where: Expression;
   readonly most: 'least' | 'greatest';
   readonly by: Expression;
+  readonly range: Span;
   readonly span: Span;
 }

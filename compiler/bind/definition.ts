@@ -22,7 +22,8 @@ export function bindDefinition(
   into: Definitions,
   library: Library,
 ): bound.FactDefinition | bound.RelationDefinition {
-  return declared.kind === 'fact' ? bindFact(declared, into, library) : bindRelation(declared, into, library);
+  const inside: Library = { ...library, inDefinition: true };
+  return declared.kind === 'fact' ? bindFact(declared, into, inside) : bindRelation(declared, into, inside);
 }
 
 const parameter = (name: ast.Name): bound.Entity => ({

@@ -1,13 +1,26 @@
 /** Messages of finding what names stand for: SPQ2xx. */
-import { define } from '../diagnostics/diagnostic.js';
+import { define, type Fix } from '../diagnostics/diagnostic.js';
+import type { Span } from '../diagnostics/span.js';
+import { meantBy } from '../diagnostics/suggest.js';
 
 interface Unknown {
   readonly name: string;
   /** "Did you mean …?" or what exists. */
   readonly hint: string | undefined;
 }
+/** The word that was probably meant, in place of the unknown one. */
+const meant = ({ hint }: { readonly hint: string | undefined }, at: Span): Fix | undefined => {
+  const text = meantBy(hint);
+  return text === undefined ? undefined : { at, text };
+};
 const unknown = (code: string, title: string, what: string) =>
-  define<Unknown>({ code, title, message: ({ name }) => `There is no ${what} \`${name}\`.`, hint: ({ hint }) => hint });
+  define<Unknown>({
+    code,
+    title,
+    message: ({ name }) => `There is no ${what} \`${name}\`.`,
+    hint: ({ hint }) => hint,
+    fix: meant,
+  });
 
 export const unknownName = unknown('SPQ201', 'Unknown name', 'value named');
 export const unknownFunction = unknown('SPQ203', 'Unknown function', 'function');
@@ -27,6 +40,7 @@ export const wrongArgument = define<{ callee: string; problem: string; hint: str
   title: 'Argument does not fit',
   message: ({ callee, problem }) => `\`${callee}\`: ${problem}`,
   hint: ({ hint }) => hint,
+  fix: meant,
 });
 
 export const unusedLet = define<{ name: string }>({
@@ -49,6 +63,7 @@ export const unknownSetting = define<{ word: string; clause: string; hint: strin
   title: 'Setting has no such word',
   message: ({ word, clause }) => `\`${word}\` means nothing in \`${clause}\`.`,
   hint: ({ hint }) => hint,
+  fix: meant,
 });
 
 export const unknownUnit = unknown('SPQ211', 'Unknown unit', 'unit');
@@ -110,6 +125,14 @@ export const unusedImport = define<{ name: string }>({
   title: 'Imported and not used',
   message: ({ name }) => `\`${name}\` is imported by name, and no level uses it.`,
   hint: ({ name }) => `Write \`use ${name}\` in a level, or leave it out.`,
+});
+
+export const drawnSize = define<{ least: number }>({
+  code: 'SPQ223',
+  title: 'Drawn set is too small',
+  message: ({ least }) =>
+    `A drawn set has two members or more; this one may have ${least}, of which nothing can be compared or ordered.`,
+  hint: () => 'Write `object a` for one thing.',
 });
 
 export const unknownImportedTask = unknown('SPQ221', 'Unknown imported task', 'imported task');

@@ -16,6 +16,8 @@ export interface Library {
   readonly relations: ReadonlyMap<string, bound.RelationDefinition>;
   readonly facts: ReadonlyMap<string, bound.FactDefinition>;
   readonly report: Report;
+  /** True inside a fact or relation: it knows its parameters, and no scene. */
+  readonly inDefinition?: boolean;
 }
 
 export function bindExpression(e: ast.Expression, scope: Scope, library: Library): bound.Expression {
@@ -81,20 +83,27 @@ export function number(e: ast.NumberLiteral, report: Report): bound.Expression {
   if (!e.unit) return { kind: 'number', value: e.value, unit: undefined, span: e.span };
   const unit = unitNamed(e.unit.text);
   if (unit) return { kind: 'number', value: e.value, unit, span: e.span };
-  report(
-    unknownUnit(
-      {
-        name: e.unit.text,
-        hint: didYouMean(
-          e.unit.text,
-          units.map((u) => u.name),
-        ),
-      },
-      e.unit.span,
-    ),
-  );
+  const { text: name } = e.unit;
+  const known = units.map((u) => u.name);
+  const written = Object.entries(writtenOut).find(([, words]) => words.includes(name.toLowerCase()));
+  const hint = written ? `Did you mean \`${written[0]}\`?` : didYouMean(name, known);
+  report(unknownUnit({ name, hint }, e.unit.span));
   return { kind: 'error', span: e.span };
 }
+
+/** How units are written elsewhere. */
+const writtenOut: Readonly<Record<string, readonly string[]>> = {
+  mm: ['millimetre', 'millimetres', 'millimeter', 'millimeters'],
+  cm: ['centimetre', 'centimetres', 'centimeter', 'centimeters'],
+  m: ['metre', 'metres', 'meter', 'meters'],
+  km: ['kilometre', 'kilometres', 'kilometer', 'kilometers'],
+  ft: ['foot', 'feet'],
+  in: ['inch', 'inches'],
+  l: ['litre', 'litres', 'liter', 'liters'],
+  deg: ['degree', 'degrees'],
+  px: ['pixel', 'pixels'],
+  '%': ['percent'],
+};
 
 /** `a.m`, where m stands for a fact or a component. */
 function memberName(name: ast.Name, scope: Scope): string {
@@ -116,8 +125,15 @@ function named(name: ast.Name, scope: Scope, library: Library): bound.Expression
       : { kind: 'words', words: finiteWords(meaning.domain, meaning.value, library), span: name.span };
   if (name.text === 'camera') return { kind: 'camera', span: name.span };
   if (enumerationValues.has(name.text)) return { kind: 'enumeration', value: name.text, span: name.span };
-  library.report(unknownName({ name: name.text, hint: scope.hint(name.text) }, name.span));
+  library.report(unknownName({ name: name.text, hint: hintFor(name.text, scope) }, name.span));
   return { kind: 'error', span: name.span };
+}
+
+/** What is known where it does not stand, first. */
+function hintFor(name: string, scope: Scope): string | undefined {
+  return name === 'option'
+    ? '`{option}` stands in a claim of choices: `claim "… {option} …" of choices`.'
+    : scope.hint(name);
 }
 
 function call(e: ast.Call, scope: Scope, library: Library): bound.Expression {

@@ -173,6 +173,11 @@ function overScene(
   scope: Scope,
   library: Library,
 ): bound.Expression {
+  if (library.inDefinition) {
+    const hint = 'A fact or relation speaks of what it is given; count in a `let` of the task.';
+    library.report(notHere({ what: `\`${e.quantifier}\` over the scene`, hint }, e.span));
+    return { kind: 'error', span: e.span };
+  }
   const { variable, inside } = sceneVariable(e.range, over, scope, library);
   const where = e.range.where;
   if (!where) {
@@ -187,6 +192,7 @@ function overScene(
     variable,
     where: bindExpression(where, inside, library),
     holds: e.holds && bindExpression(e.holds, inside, library),
+    range: e.range.span,
     span: e.span,
   };
 }
@@ -209,6 +215,7 @@ export function bindScenePick(e: ast.Pick, scope: Scope, library: Library): boun
     where: bindExpression(where, inside, library),
     most: e.most,
     by: bindExpression(e.by, inside, library),
+    range: e.range.span,
     span: e.span,
   };
 }

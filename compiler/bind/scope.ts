@@ -16,6 +16,7 @@ export type Meaning =
 export class Scope {
   private readonly names = new Map<string, Meaning>();
   private readonly used = new Set<string>();
+  private readonly later = new Set<string>();
 
   constructor(private readonly outer?: Scope) {}
 
@@ -51,8 +52,18 @@ export class Scope {
     return this.all().some((known) => known.toLowerCase() === name.toLowerCase());
   }
 
+  /** Names that lines further down will define: for hints alone. */
+  announce(names: readonly string[]): void {
+    for (const name of names) this.later.add(name);
+  }
+
   hint(word: string, also: readonly string[] = []): string | undefined {
+    if (this.isLater(word)) return `\`${word}\` is defined further down; a value is known to the lines after it.`;
     return didYouMean(word, [...this.all(), ...also]);
+  }
+
+  private isLater(word: string): boolean {
+    return this.later.has(word) || (this.outer?.isLater(word) ?? false);
   }
 
   private all(): readonly string[] {

@@ -4,7 +4,7 @@ import { didYouMean } from '../diagnostics/suggest.js';
 import type * as ast from '../syntax/ast.js';
 import { bindBody } from './body.js';
 import type * as bound from './bound.js';
-import { alreadyDefined, tooManyBodies, unknownSetting } from './errors.js';
+import { alreadyDefined, drawnSize, tooManyBodies, unknownSetting } from './errors.js';
 import type { Library } from './expression.js';
 import { checkFinite } from './finite.js';
 import { Scope } from './scope.js';
@@ -24,6 +24,7 @@ export function bindTask(task: ast.Task, library: Library): bound.Task {
   const binders = task.binders.flatMap((b) => (b.kind === 'entities' ? [{ written: b, bound: bindEntities(b) }] : []));
   const finite = task.binders.flatMap((b) => (b.kind === 'finite' ? [b] : []));
   for (const f of finite) checkFinite(f, library);
+  for (const { bound: b } of binders) if (b.size && b.size.least < 2) report(drawnSize(b.size, b.namesSpan));
   uniqueNames(task.binders, report);
   return {
     name: task.name.text,
@@ -35,13 +36,15 @@ export function bindTask(task: ast.Task, library: Library): bound.Task {
     formats: task.formats && bindFormats(task.formats, report),
     balance: task.balance,
     weight: task.weight ?? 1,
+    weightSpan: task.weightSpan,
+    formatSpans: Object.fromEntries(task.formats?.shares.map((s) => [s.name.text, s.name.span]) ?? []),
     span: task.span,
     nameSpan: task.name.span,
   };
 }
 
 function bindEntities(binder: ast.EntityBinder): bound.Binder {
-  const { entity: kind, order, size, inVocabulary } = binder;
+  const { entity: kind, order, size, inVocabulary, namesSpan } = binder;
   const make = (name: string, span: ast.Name['span']): bound.Entity => ({ name, kind, role: 'bound', span });
   const [set] = binder.names;
   // No name of a recipe has a `#` in it.
@@ -49,7 +52,7 @@ function bindEntities(binder: ast.EntityBinder): bound.Binder {
     size && set
       ? Array.from({ length: size.most }, (_, i) => make(`${set.text}#${i + 1}`, set.span))
       : binder.names.map((n) => make(n.text, n.span));
-  return { kind, order, entities, size, inVocabulary };
+  return { kind, order, entities, size, inVocabulary, namesSpan };
 }
 
 function bindBodies(
@@ -146,7 +149,7 @@ const takePer = ['scene', 'object', 'task'] as const;
 function bindTake(take: ast.Take, report: Report): readonly bound.Take[] {
   const { text, span } = take.per;
   const per = takePer.find((p) => p === text);
-  if (per) return [{ count: take.count, per }];
+  if (per) return [{ count: take.count, per, span: take.span }];
   report(unknownSetting({ word: text, clause: 'take … per', hint: didYouMean(text, takePer) }, span));
   return [];
 }

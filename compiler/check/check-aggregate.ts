@@ -66,7 +66,7 @@ export function tally(e: Extract<bound.Expression, { kind: 'tally' }>, context: 
 /** `all(x where p, q)` is that no x has p and not q. */
 export function count(e: bound.Count, context: Context): typed.Expression {
   const { variable, other, span } = e;
-  const inside: Context = { ...context, mayBeSelf: other ? undefined : variable };
+  const inside: Context = { ...context, mayBeSelf: other ? undefined : { variable, range: e.range } };
   const domain = checkCondition(e.where, `\`${e.quantifier}\``, inside);
   const holds = e.holds && checkCondition(e.holds, '`all`', inside);
   if (domain.type.kind === 'error' || holds?.type.kind === 'error') return failed(span);
@@ -83,7 +83,7 @@ export function count(e: bound.Count, context: Context): typed.Expression {
 
 export function checkScenePick(e: bound.ScenePick, context: Context): typed.ScenePick {
   const { variable, other, most, span } = e;
-  const inside: Context = { ...context, mayBeSelf: other ? undefined : variable };
+  const inside: Context = { ...context, mayBeSelf: other ? undefined : { variable, range: e.range } };
   const where = checkCondition(e.where, '`where`', inside);
   const found = measures([e.by], most, inside);
   const [by = failed(span)] = found?.by ?? [];

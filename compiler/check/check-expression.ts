@@ -1,7 +1,7 @@
 /** bound -> typed, for expressions: one small function per construct. */
 import type * as bound from '../bind/bound.js';
 import { notHere } from '../bind/errors.js';
-import { boolean, entity, error, quantity, type Type, text } from '../types/type.js';
+import { boolean, entity, error, quantity, text } from '../types/type.js';
 import { count, pick, pickOrder, sort, tally } from './check-aggregate.js';
 import { call } from './check-call.js';
 import { between, comparison } from './check-comparison.js';
@@ -197,11 +197,11 @@ export function objectOf(e: typed.Expression, what: string, context: Context): b
 
 /** Tells when `count(object x …)` relates x to a bound object that it may be. */
 export function distinct(a: bound.Entity, b: bound.Entity, span: typed.Expression['span'], context: Context): void {
-  const variable = context.mayBeSelf;
-  if (!variable) return;
+  if (!context.mayBeSelf) return;
+  const { variable, range } = context.mayBeSelf;
   const other = a === variable ? b : b === variable ? a : undefined;
   if (other && other.role === 'bound')
-    context.report(selfRelation({ variable: variable.name, entity: other.name }, span));
+    context.report(selfRelation({ variable: variable.name, entity: other.name, range }, span));
 }
 
 function blocks(

@@ -1,6 +1,7 @@
 /** What the checker carries along: settings, where messages go, what is in reach. */
 import type { Entity, FactDefinition, RelationDefinition, Settings, ValueLet } from '../bind/bound.js';
 import type { Report } from '../diagnostics/diagnostic.js';
+import type { Span } from '../diagnostics/span.js';
 import type * as typed from './typed.js';
 
 export interface Context {
@@ -13,7 +14,7 @@ export interface Context {
   /** True inside `exactly`: margins are off. */
   readonly exactly: boolean;
   /** The variable of the enclosing range over the scene without `other`, which may be a bound object itself. */
-  readonly mayBeSelf: Entity | undefined;
+  readonly mayBeSelf: { readonly variable: Entity; readonly range: Span } | undefined;
 }
 
 /** Definitions as they are found, in the order of the recipe. */

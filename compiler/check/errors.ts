@@ -1,6 +1,9 @@
 /** Messages of types, units, frames and of what ruins a data set: SPQ3xx. */
 import { define } from '../diagnostics/diagnostic.js';
+import type { Span } from '../diagnostics/span.js';
+import { meantBy } from '../diagnostics/suggest.js';
 import { show, type Type } from '../types/type.js';
+import { unitNamed } from '../types/unit.js';
 
 export const dimensionMismatch = define<{ operator: string; left: Type; right: Type; hint: string | undefined }>({
   code: 'SPQ301',
@@ -31,6 +34,10 @@ export const unknownMember = define<{ name: string; of: string; hint: string | u
   title: 'Unknown fact or component',
   message: ({ name, of }) => `\`${name}\` is nothing that ${of} has.`,
   hint: ({ hint }) => hint,
+  fix: ({ hint }, at) => {
+    const text = meantBy(hint);
+    return text === undefined ? undefined : { at, text };
+  },
 });
 
 export const wrongType = define<{ what: string; needed: string; found: Type; hint?: string | undefined }>({
@@ -58,20 +65,23 @@ export const digitsWithUnit = define<{ text: string }>({
   code: 'SPQ308',
   title: 'Length written in a phrasing',
   message: ({ text }) => `"${text}" would stay metric in an imperial question, and is not known to the check of units.`,
-  hint: () => 'Write a length as a hole: `{d}`.',
+  hint: () => 'Write a length as a hole: `{2 m}`, or `{d}`.',
+  fix: ({ text }, at) => (unitNamed(text.replace(/^[\d.\s]+/, '')) ? { at, text: `{${text}}` } : undefined),
 });
 
 export const duplicatePhrasing = define<{ text: string }>({
   code: 'SPQ309',
   title: 'Phrasing stands twice',
   message: ({ text }) => `"${text}" is listed twice.`,
+  fix: (_, at) => ({ at, text: '' }),
 });
 
-export const selfRelation = define<{ variable: string; entity: string }>({
+export const selfRelation = define<{ variable: string; entity: string; range: Span }>({
   code: 'SPQ310',
   title: 'A thing is related to itself',
   message: ({ variable, entity }) => `\`${variable}\` ranges over all objects, and may be \`${entity}\` itself.`,
-  hint: ({ variable }) => `Write \`count(other object ${variable} where …)\`.`,
+  hint: ({ variable }) => `Write \`other object ${variable}\`.`,
+  fix: ({ range }) => ({ at: { ...range, end: range.start }, text: 'other ' }),
 });
 
 export const constantAnswer = define<{ what: string }>({

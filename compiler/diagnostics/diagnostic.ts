@@ -16,6 +16,14 @@ export interface Diagnostic {
   readonly at: Span;
   /** Other places that take part, each with what stands there. */
   readonly also: readonly Note[];
+  /** Where one is certain: what to write instead. */
+  readonly fix?: Fix;
+}
+
+/** The text at `at` is replaced by `text`; an empty span is a place to insert it at. */
+export interface Fix {
+  readonly at: Span;
+  readonly text: string;
 }
 
 export interface Note {
@@ -30,6 +38,8 @@ export interface Template<Found> {
   readonly title: string;
   readonly message: (found: Found) => string;
   readonly hint?: (found: Found) => string | undefined;
+  /** What to write instead; only where that is certain. */
+  readonly fix?: (found: Found, at: Span) => Fix | undefined;
 }
 
 /** Makes a template callable: `unitMismatch({ … }, span)` gives the finished diagnostic. */
@@ -38,6 +48,7 @@ export function define<Found>(
 ): ((found: Found, at: Span, also?: readonly Note[]) => Diagnostic) & { readonly code: string } {
   const make = (found: Found, at: Span, also: readonly Note[] = []): Diagnostic => {
     const hint = template.hint?.(found);
+    const fix = template.fix?.(found, at);
     return {
       code: template.code,
       severity: template.severity ?? 'error',
@@ -46,6 +57,7 @@ export function define<Found>(
       ...(hint === undefined ? {} : { hint }),
       at,
       also,
+      ...(fix === undefined ? {} : { fix }),
     };
   };
   return Object.assign(make, { code: template.code });

@@ -90,6 +90,8 @@ export interface JsonDiagnostic extends JsonRange {
   /** Where the code is explained; a path in the package. */
   readonly page: string;
   readonly also: readonly (JsonRange & { readonly note: string })[];
+  /** What to write in place of a range, where that is certain. */
+  readonly fix: (JsonRange & { readonly text: string }) | null;
 }
 
 /** The same diagnostic as plain JSON data; `end` is exclusive. */
@@ -97,7 +99,8 @@ export function diagnosticToJson(diagnostic: Diagnostic, textOf: TextOf): JsonDi
   const also = diagnostic.also.map((note) => ({ note: note.note, ...range(note.at, textOf) }));
   const { code, severity, title, message, hint } = diagnostic;
   const page = pagePath(code);
-  return { code, severity, title, message, hint: hint ?? null, page, ...range(diagnostic.at, textOf), also };
+  const fix = diagnostic.fix ? { text: diagnostic.fix.text, ...range(diagnostic.fix.at, textOf) } : null;
+  return { code, severity, title, message, hint: hint ?? null, page, ...range(diagnostic.at, textOf), also, fix };
 }
 
 function range({ file, start, end }: Span, textOf: TextOf): JsonRange {

@@ -45,6 +45,11 @@ export function didYouMean(word: string, known: readonly string[]): string | und
   return left > 0 ? `Known here: ${listed} and ${left} more.` : `Known here: ${listed}.`;
 }
 
+/** The word that a hint of `didYouMean` proposes; undefined where it only lists what there is. */
+export function meantBy(hint: string | undefined): string | undefined {
+  return /^Did you mean `([^`]+)`\?$/.exec(hint ?? '')?.[1];
+}
+
 function allowedEdits(word: string): number {
   return Math.max(1, Math.floor(word.length / 3));
 }

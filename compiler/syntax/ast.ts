@@ -155,6 +155,7 @@ export interface Task {
   /** False after `balance none`. */
   readonly balance: boolean;
   readonly weight: number | undefined;
+  readonly weightSpan: Span | undefined;
   readonly span: Span;
 }
 
@@ -171,6 +172,8 @@ export interface EntityBinder {
   readonly size: { readonly least: number; readonly most: number } | undefined;
   /** Categories only: the vocabulary the source is exhaustive for, or those in the picture. */
   readonly inVocabulary: boolean;
+  /** The names, with the brackets around them. */
+  readonly namesSpan: Span;
   readonly span: Span;
 }
 

@@ -7,7 +7,6 @@ import {
   maybeNode,
   maybeToken,
   name,
-  node,
   nodes,
   type Origin,
   spanOf,
@@ -54,8 +53,16 @@ function entityBinder(found: IToken, cst: CstNode, at: Origin, report: Report): 
     names: names.map((t) => name(t, at)),
     size: inside && drawn && size(inside, at, report),
     inVocabulary: inVocabulary(cst, entity, at, report),
+    namesSpan: namesSpan(cst, found, at),
     span: spanOf(cst, at),
   };
+}
+
+/** From what follows the kind to the last name or bracket, without what the names range over. */
+function namesSpan(cst: CstNode, found: IToken, at: Origin): ast.EntityBinder['span'] {
+  const { entity: _, domain: __, ...rest } = cst.children;
+  const span = spanOf({ ...cst, children: rest }, at);
+  return span.end > span.start ? span : spanOfToken(found, at);
 }
 
 function size(cst: CstNode, at: Origin, report: Report): { readonly least: number; readonly most: number } {

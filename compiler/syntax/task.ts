@@ -84,6 +84,7 @@ export function task(cst: CstNode, at: Origin, report: Report, spoiledAt: readon
     formats: mixed[0],
     balance: balances[0]?.kept ?? true,
     weight: weights[0]?.value,
+    weightSpan: weights[0]?.span,
     span: spanOf(cst, at),
   };
   const spoiled = broken || spoiledAt.some((offset) => offset >= result.span.start && offset <= result.span.end);

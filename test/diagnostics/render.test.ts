@@ -157,7 +157,19 @@ describe('diagnosticToJson', () => {
           end: { line: 1, column: 7, offset: 6 },
         },
       ],
+      fix: null,
     });
     expect(diagnosticToJson(diagnostic(at(text, 'x')), () => undefined)).toMatchObject({ start: null, end: null });
+  });
+
+  it('gives a fix with the range that it replaces', () => {
+    const text = 'sed 7';
+    const fix = { at: at(text, 'sed'), text: 'seed' };
+    expect(diagnosticToJson(diagnostic(at(text, 'sed'), { fix }), () => text).fix).toEqual({
+      text: 'seed',
+      file: FILE,
+      start: { line: 1, column: 1, offset: 0 },
+      end: { line: 1, column: 4, offset: 3 },
+    });
   });
 });

@@ -1,12 +1,11 @@
 /**
  * Golden cases: one markdown file each, whose name is a sentence. `## source` holds a recipe, `## scenes` the facts to
- * run it over; every other section is a stage, compared with what the compiler makes. A case lists only what it cares about.
+ * run it over, `## vocabulary` more words, `## file x.spq` a file that the recipe imports, `## query` SQL over the store;
+ * every other section is a stage, compared with what the compiler makes. A case lists only what it cares about.
  */
-import { z } from 'zod';
-import { compile } from '../../compiler/index.js';
-import type { SceneFacts } from '../../runtime/facts/rows.js';
-import { askInDuckDb, library } from '../agreement/pipeline.js';
-import { FURNITURE, scene, thing } from '../reference/scene-builder.js';
+import { type Compilation, compile, type Plan } from '../../compiler/index.js';
+import { type AskedQuestion, askedStore, library, questionsIn } from '../agreement/pipeline.js';
+import { scenesOf, vocabularyOf } from './scenes.js';
 
 export interface Section {
   readonly name: string;
@@ -41,15 +40,15 @@ export async function actual(given: Case): Promise<Case> {
   return { ...given, sections };
 }
 
-const GIVEN = ['source', 'scenes'];
+const isGiven = (name: string): boolean =>
+  ['source', 'scenes', 'vocabulary', 'query'].includes(name) || name.startsWith('file ');
 
 async function stageOf({ name, body }: Section, given: Case): Promise<string> {
-  if (GIVEN.includes(name)) return body;
-  const text = unfenced(bodyOf(given, 'source'));
-  const compiled = compile({ recipe: { file: 'case.spq', text }, library, options: {} });
+  if (isGiven(name)) return body;
+  const compiled = compiledCase(given);
   switch (name) {
     case 'problems':
-      return fenced(compiled.diagnostics.map((d) => `${d.code} ${text.slice(d.at.start, d.at.end)}`).join('\n'));
+      return fenced(compiled.diagnostics.map((d) => `${d.code} ${spanned(given, d.at)}`).join('\n'));
     case 'types':
       return fenced(compiled.show('types') ?? '');
     case 'ir':
@@ -60,84 +59,100 @@ async function stageOf({ name, body }: Section, given: Case): Promise<string> {
     case 'fired':
       return [...new Set(compiled.fired.map(({ law }) => `- \`${law}\``))].join('\n');
     case 'rows':
-      return rowsOf(text, scenesOf(bodyOf(given, 'scenes')), columnsOf(body));
+      return rowsOf(planOf(compiled), given, columnsOf(body));
+    case 'result':
+      return resultOf(planOf(compiled), given);
   }
   throw new Error(`no section is called ${name}`);
 }
 
 const bodyOf = ({ sections }: Case, name: string): string =>
-  sections.find((section) => section.name === name)?.body ?? '';
+  unfenced(sections.find((section) => section.name === name)?.body ?? '');
 const fenced = (text: string): string => `\`\`\`\n${text.trim()}\n\`\`\``;
 const unfenced = (body: string): string => body.replace(/^```\w*( \w+)?\n/, '').replace(/\n```$/, '\n');
+
+function compiledCase(given: Case): Compilation {
+  const read = (path: string) => {
+    const found = given.sections.some(({ name }) => name === `file ${path}`);
+    return found ? { file: path, text: bodyOf(given, `file ${path}`) } : undefined;
+  };
+  return compile({ recipe: { file: 'case.spq', text: bodyOf(given, 'source') }, library, read, options: {} });
+}
+
+/** @throws when the recipe has an error */
+function planOf({ plan, diagnostics }: Compilation): Plan {
+  if (plan === undefined) throw new Error(diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n'));
+  return plan;
+}
+
+/** The text that a message points at, in the recipe or in a file that it imports. */
+function spanned(given: Case, at: { readonly file: string; readonly start: number; readonly end: number }): string {
+  const text = bodyOf(given, at.file === 'case.spq' ? 'source' : `file ${at.file}`).slice(at.start, at.end);
+  return at.file === 'case.spq' ? text : `${text} (${at.file})`;
+}
 
 /** Stages begin with what all tasks share; a case is about its tasks. */
 function tasksOf(text: string, mark: string): string {
   return text.slice(Math.max(0, text.indexOf(mark)));
 }
 
-const point = z.tuple([z.number(), z.number(), z.number()]);
-const sceneShape = z.strictObject({
-  id: z.string(),
-  up: z.nullable(point).optional(),
-  objects: z.array(
-    z.strictObject({
-      id: z.string(),
-      category: z.string(),
-      centre: point,
-      size: point.optional(),
-      facing: point.optional(),
-      presence: z.enum(['certain', 'possible']).optional(),
-    }),
-  ),
-});
+const storeOf = (plan: Plan, given: Case) => {
+  const vocabulary = vocabularyOf(bodyOf(given, 'vocabulary'));
+  return askedStore({ plan, scenes: scenesOf(bodyOf(given, 'scenes'), vocabulary), vocabulary });
+};
 
-/** Metres in the frame of a level camera; what is left out is as in `scene-builder.ts`. */
-function scenesOf(body: string): readonly SceneFacts[] {
-  return z
-    .array(sceneShape)
-    .parse(JSON.parse(unfenced(body)))
-    .map(({ id, up, objects }) =>
-      scene(
-        id,
-        objects.map(({ id: objectId, category, centre, size, facing, presence }) =>
-          thing(objectId, category, centre, {
-            ...(size === undefined ? {} : { size }),
-            ...(facing === undefined ? {} : { facing }),
-            ...(presence === undefined ? {} : { presence }),
-          }),
-        ),
-        up === undefined ? {} : { scene: { up } },
-      ),
-    );
-}
+const cellOf: Readonly<Record<string, (q: AskedQuestion) => string>> = {
+  scene: (q) => q.sceneId,
+  level: (q) => String(q.level),
+  task: (q) => q.task,
+  format: (q) => q.format,
+  objects: (q) => q.objects.join(', '),
+  question: (q) => q.question,
+  answer: (q) => q.answer,
+  options: (q) => (q.options ?? []).join('; '),
+  // For cases that are not about the order that a draw decides.
+  'objects sorted': (q) => [...q.objects].sort().join(', '),
+  'options sorted': (q) => [...(q.options ?? [])].sort().join('; '),
+  value: (q) => (q.value === null ? '' : String(q.value)),
+  reason: (q) => q.reason ?? '',
+  weight: (q) => String(q.weight),
+  split: (q) => q.split,
+};
+const USUAL = ['scene', 'task', 'format', 'objects', 'question', 'answer', 'options', 'value'];
 
-const COLUMNS = ['scene', 'task', 'format', 'objects', 'question', 'answer', 'options', 'value'] as const;
-type Column = (typeof COLUMNS)[number];
-
-/** The columns of the table that is there, or all. */
-function columnsOf(body: string): readonly Column[] {
+/** The columns of the table that is there, or the usual ones. */
+function columnsOf(body: string): readonly string[] {
   const head = body.split('\n')[0] ?? '';
-  const cells = head.split('|').map((cell) => cell.trim());
-  const named = COLUMNS.filter((column) => cells.includes(column));
-  return named.length > 0 ? named : COLUMNS;
+  const named = head.split('|').flatMap((cell) => (cell.trim() in cellOf ? [cell.trim()] : []));
+  return named.length > 0 ? named : USUAL;
 }
 
-async function rowsOf(text: string, scenes: readonly SceneFacts[], columns: readonly Column[]): Promise<string> {
-  const { plan, diagnostics } = compile({ recipe: { file: 'case.spq', text }, library, options: {} });
-  if (plan === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  const asked = await askInDuckDb({ plan, scenes, vocabulary: FURNITURE });
-  const cells = asked.map(
-    (q): Readonly<Record<Column, string>> => ({
-      scene: q.sceneId,
-      task: q.task,
-      format: q.format,
-      objects: q.objects.join(', '),
-      question: q.question,
-      answer: q.answer,
-      options: (q.options ?? []).join('; '),
-      value: q.value === null ? '' : String(q.value),
-    }),
-  );
-  const lines = cells.map((row) => columns.map((column) => row[column])).sort((a, b) => (a.join() < b.join() ? -1 : 1));
+async function rowsOf(plan: Plan, given: Case, columns: readonly string[]): Promise<string> {
+  const store = await storeOf(plan, given);
+  try {
+    const asked = await questionsIn(store);
+    const lines = asked.map((question) => columns.map((column) => cellOf[column]?.(question) ?? ''));
+    return table(
+      columns,
+      lines.sort((a, b) => (a.join() < b.join() ? -1 : 1)),
+    );
+  } finally {
+    store.close();
+  }
+}
+
+/** What `## query` finds in the store that the recipe was run in, in the order that it asks for. */
+async function resultOf(plan: Plan, given: Case): Promise<string> {
+  const store = await storeOf(plan, given);
+  try {
+    const reader = await store.connection.runAndReadAll(bodyOf(given, 'query'));
+    const lines = reader.getRowsJson().map((row) => row.map((cell) => (cell === null ? 'null' : String(cell))));
+    return table(reader.columnNames(), lines);
+  } finally {
+    store.close();
+  }
+}
+
+function table(columns: readonly string[], lines: readonly (readonly string[])[]): string {
   return [columns, columns.map(() => '---'), ...lines].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }

@@ -1,33 +1,10 @@
 /** The only maker of SQL text. Identifiers and texts are quoted here and nowhere else; same tree, same bytes. */
 import type { Expression, Query, Select } from './node.js';
+import { reserved } from './reserved.js';
 
 export const quoteName = (name: string): string =>
   /^[a-z_][a-z0-9_]*$/.test(name) && !reserved.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
 export const quoteText = (value: string): string => `'${value.replaceAll("'", "''")}'`;
-
-/** Names of ours that SQL reads otherwise. */
-const reserved: ReadonlySet<string> = new Set([
-  'end',
-  'values',
-  'left',
-  'right',
-  'order',
-  'group',
-  'by',
-  'when',
-  'case',
-  'table',
-  'select',
-  'from',
-  'where',
-  'to',
-  'all',
-  'some',
-  'any',
-  'in',
-  'is',
-  'not',
-]);
 
 /**
  * @param how `layered`: computed columns are kept before they are read. DuckDB would else put each into every place

@@ -194,7 +194,7 @@ const againstGravity = lift({
   /** The sizes of the two level axes, the first of them in box order. */
   level1: (need) => byAxis(need, (j) => need(j === 1 ? 's2' : 's1')),
   level2: (need) => byAxis(need, (j) => need(j === 3 ? 's2' : 's3')),
-  footprint: (need) => whole(divide(multiply(toReal(need('level1')), toReal(need('level2'))), real(1e6))),
+  footprint_area: (need) => whole(divide(multiply(toReal(need('level1')), toReal(need('level2'))), real(1e6))),
   turn1: (need) => absolute(dot(facing(need), levelAxis(need, 0))),
   turn2: (need) => absolute(dot(facing(need), levelAxis(need, 1))),
   width: (need) => acrossFacing(need, 'level2', 'level1'),

@@ -18,6 +18,7 @@ const isAspect = (name: string): name is Aspect => aspects.some((a) => a === nam
 const madeOf: Readonly<Record<string, readonly Aspect[]>> = {
   position: ['right', 'up', 'forward'],
   top: ['up', 'height'],
+  footprint_area: ['footprint'],
 };
 
 /** Aspects that a fact tells of; a fact that nobody has thought of tells of all. */

@@ -29,6 +29,7 @@ export type Order = 'across' | 'depth';
 const length = quantity('length', true, false);
 const signedLength = quantity('length', true, true);
 const picture = quantity('picture', true, true);
+const area = quantity('area', true, false);
 
 const box: readonly Provision[] = ['object', 'box3d'];
 const upright: readonly Provision[] = ['object', 'box3d', 'gravity'];
@@ -62,6 +63,8 @@ export const facts: readonly Fact[] = [
   object('depth_extent', length, upright, [], 'horizontal size along the facing; without one, the shorter', deep),
   object('volume', quantity('volume', true, false), box, [], 'volume of the box', large),
   object('base', signedLength, [...upright, 'floor'], [], 'height of the underside above the floor', high),
+  object('top', signedLength, [...upright, 'floor'], [], 'height of the upper side above the floor', high),
+  object('footprint_area', area, upright, [], 'what the box covers of the floor'),
   object('facing', { kind: 'direction' }, [...upright, 'facing'], [], 'where its one front points'),
   object('box2d', { kind: 'box' }, ['object'], [], 'its box in the picture'),
   object('category', entity('category'), ['object'], [], 'its label'),

@@ -14,14 +14,26 @@ import { planOf } from '../agreement/pipeline.js';
 import { evaluate } from '../reference/index.js';
 import { randomScenes } from '../reference/random-scenes.js';
 import { recipeOf, standardLibrary } from '../reference/recipe-text.js';
-import { FURNITURE } from '../reference/scene-builder.js';
+import { FURNITURE, LEVEL, scene, thing } from '../reference/scene-builder.js';
 
 const OWN = `relation (a: object) standing like (b: object) says "{a} stands like {b}" = a.base is about b.base by 25 cm`;
 const RELATIONS = [
   ...['left of', 'right of', 'above', 'below', 'nearer than', 'farther than', 'in front of', 'behind'],
-  ...['taller than', 'shorter than', 'wider than', 'larger than', 'standing like'],
+  ...['taller than', 'shorter than', 'wider than', 'narrower than', 'larger than', 'smaller than', 'standing like'],
+  ...['higher than', 'lower than', 'on', 'under', 'next to', 'far off', 'facing'],
 ];
-const LENGTHS = ['depth', 'distance', 'nearest', 'height', 'width', 'depth_extent', 'base'];
+const LENGTHS = [
+  'depth',
+  'distance',
+  'nearest',
+  'height',
+  'width',
+  'depth_extent',
+  'base',
+  'top',
+  'longer_side',
+  'longest_side',
+];
 
 const claims = RELATIONS.map((words) => `claim "{a} ${words} {b}." when a ${words} b`).join('\n');
 const lets = LENGTHS.map((fact) => `let ${fact}1 = a.${fact}`).join('\n');
@@ -43,7 +55,19 @@ const folder = mkdtempSync(join(tmpdir(), 'spq-macros-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Only what is certain is bound in the evaluator; that is what is compared. */
-const scenes: readonly SceneFacts[] = randomScenes(100, 60_000);
+const scenes: readonly SceneFacts[] = [
+  ...randomScenes(100, 60_000),
+  ...Array.from({ length: 12 }, (_, i) => stacked(i)),
+];
+
+/** A cup on a table and a chair beside it, or a little off; at random hardly anything lies on another thing. */
+function stacked(i: number): SceneFacts {
+  const table = thing('table', 'table', [0, 0.6, 3 + i / 4], { size: [1.6, 0.8, 0.8] });
+  const cup = thing('cup', 'vase', [i / 10, 0.15 - (i % 3) / 50, 3 + i / 4], { size: [0.1, 0.1, 0.1] });
+  const chair = thing('chair', 'chair', [-1.1 - i / 50, 0.55, 3 + i / 4], { size: [0.5, 0.9, 0.5] });
+  return scene(`stacked ${i}`, [table, cup, chair], { scene: { up: LEVEL, upSource: 'truth', floorHeight: -1 } });
+}
+
 const reference = evaluate({
   recipe: recipeOf(RECIPE),
   library: standardLibrary(),
@@ -67,7 +91,8 @@ async function fill(path: string): Promise<void> {
   store.close();
 }
 
-const macroOf = (words: string): string => words.replaceAll(' ', '_');
+// `on` is a word of SQL.
+const macroOf = (words: string): string => `"${words.replaceAll(' ', '_')}"`;
 
 describe('the words of a recipe in SQL', async () => {
   const path = join(folder, 'store.duckdb');

@@ -76,7 +76,8 @@ export function pixelCentre(row: PixelRow, scene: SceneRow): Vector | null {
   return micrometreVector(row.point);
 }
 
-function isWhole(row: ObjectRow, scene: SceneRow): boolean {
+/** Facts of a box are known only where it is the whole thing's, in metres. */
+export function isWhole(row: ObjectRow, scene: SceneRow): boolean {
   if (!scene.metric) return false;
   if (row.extent === 'amodal') return true;
   return row.truncation !== null && row.visibility !== null && row.truncation <= 0.02 && row.visibility >= 0.7;

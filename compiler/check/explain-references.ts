@@ -2,7 +2,14 @@
 import { lexiconGroups } from '../std/lexicon.js';
 import { landmarkRelations, sizeSuperlativeNames, superlativeNames } from '../std/references.js';
 import { type Deciding, decidingOf, namedObjects } from './leaks/deciding.js';
-import { boxRevealsOf, captionRevealsOf, relationReveals, sizeReveals, superlativeReveals } from './leaks/revealed.js';
+import {
+  boxRevealsOf,
+  captionRevealsOf,
+  ordinalRevealsOf,
+  relationReveals,
+  sizeReveals,
+  superlativeReveals,
+} from './leaks/revealed.js';
 import type { Triples } from './leaks/triples.js';
 import type * as typed from './typed.js';
 
@@ -88,7 +95,7 @@ function legend(recipe: typed.Recipe): string {
   const lines = [
     ['category', 'that one is called so'],
     ...superlativeNames.map((s) => [`position ${s}`, show(superlativeReveals(s, thing))]),
-    ['position ordinal', `${show(superlativeReveals('leftmost', thing))}; that so many are called so`],
+    ['position ordinal', `${show(ordinalRevealsOf(thing))}; that so many are called so`],
     ...sizeSuperlativeNames.map((s) => [`size ${s}`, show(sizeReveals(s, thing))]),
     ...relations.map((r) => [`relation ${r.name}`, show(relationReveals(r, thing, [thing, other]))]),
     ...lexiconGroups.map((g) => [

@@ -11,7 +11,7 @@ import { type Deciding, decidingOf, namedObjects, type UnnamedBody } from './lea
 import {
   boxRevealsOf,
   captionRevealsOf,
-  ordinalReveals,
+  ordinalRevealsOf,
   relationReveals,
   sizeReveals,
   superlativeReveals,
@@ -32,7 +32,7 @@ export function naming(
 ): readonly typed.Naming[] {
   const objects = namedObjects(body, task.binders);
   const deciding = decidingOf(body, objects);
-  const groups = grouping(body, objects);
+  const groups = grouping(body, objects, task.binders);
   const landmarks = landmarkRelations.flatMap((name) => standard(name, context));
   return objects.map((entity, i) => {
     const wanted = refer.of.get(entity.name) ?? refer.all;
@@ -80,11 +80,11 @@ function judge(name: StrategyName, analysis: Analysis): Judged {
       return { allowed: [{ kind: 'category' }], refused: [] };
     case 'position': {
       const ends = sift(superlativeNames, name, analysis, (s) => superlativeReveals(s, entity));
-      const [ordinal] = sift(['ordinal'], name, analysis, () => ordinalReveals(entity)).kept;
-      const left = ends.kept.length > 0 || ordinal !== undefined;
+      const ordinals = sift(['ordinal'], name, analysis, () => ordinalRevealsOf(entity));
+      const left = ends.kept.length > 0 || ordinals.kept.length > 0;
       return {
-        allowed: left ? [{ kind: name, superlatives: ends.kept, ordinal: ordinal !== undefined }] : [],
-        refused: ends.refused,
+        allowed: left ? [{ kind: name, superlatives: ends.kept, ordinal: ordinals.kept.length > 0 }] : [],
+        refused: [...ends.refused, ...ordinals.refused],
       };
     }
     case 'size': {
@@ -148,17 +148,29 @@ function sift<Name extends string>(
   };
 }
 
-/** All options of a question are named alike: they form a group, numbered by its first entity. */
-function grouping(body: UnnamedBody, objects: readonly typed.Entity[]): ReadonlyMap<typed.Entity, number> {
-  const { choices, answer } = body;
-  const together = new Set([
+/**
+ * All options of a question are named alike, and so are the members of a set, between which a claim decides: else the
+ * boxed one would be the middle one. They form groups, numbered by their first entities.
+ */
+function grouping(
+  { choices, answer }: UnnamedBody,
+  objects: readonly typed.Entity[],
+  binders: readonly typed.Binder[],
+): ReadonlyMap<typed.Entity, number> {
+  const options = [
     ...(choices?.kind === 'entities' ? choices.entities : []),
     ...(choices?.kind === 'orders' ? choices.members : []),
     ...(choices?.kind === 'statements' ? choices.statements.flatMap((s) => s.says.parts.flatMap(printedBy)) : []),
     ...(answer ? mayBe(answer.value) : []),
-  ]);
-  const first = objects.findIndex((o) => together.has(o));
-  return new Map(objects.map((o, i) => [o, together.has(o) ? first : i]));
+  ];
+  const sets = binders.flatMap((b) => (b.order === 'set' || b.order === 'drawn' ? [b.entities] : []));
+  let groups = new Map(objects.map((o, i) => [o, i]));
+  for (const together of [options, ...sets]) {
+    const joined = new Set(together.flatMap((o) => groups.get(o) ?? []));
+    const first = Math.min(...joined);
+    groups = new Map([...groups].map(([o, group]) => [o, joined.has(group) ? first : group]));
+  }
+  return groups;
 }
 
 const printedBy = (part: typed.TemplatePart): readonly typed.Entity[] =>

@@ -16,7 +16,8 @@ const isAspect = (name: string): name is Aspect => aspects.some((a) => a === nam
 
 /** Facts that are not an aspect of their own name. */
 const madeOf: Readonly<Record<string, readonly Aspect[]>> = {
-  position: ['right', 'up', 'forward'],
+  // Along the axis of the camera, forward is depth; seen from elsewhere it is not.
+  position: ['right', 'up', 'forward', 'depth'],
   top: ['up', 'height'],
   footprint_area: ['footprint'],
 };
@@ -29,34 +30,39 @@ export function aspectsOfFact(fact: string): readonly Aspect[] {
 /** True of facts that the tables above speak of. */
 export const hasAspects = (fact: string): boolean => isAspect(fact) || fact in madeOf;
 
+const across = ['right', 'bearing'] as const;
+const intoDepth = ['forward', 'depth', 'distance', 'nearest'] as const;
+const upwards = ['up', 'base'] as const;
+const sizes = ['height', 'width', 'depth_extent', 'volume', 'footprint'] as const;
+
 /**
- * Who knows an order of the first can guess orders of the others better than by chance. The nearer of two things on a
- * floor stands lower in the picture, the taller one has the higher centre; left and far go together with nothing.
+ * Who knows the order of the first can guess orders of the others better than by chance. These are likelihoods, not laws:
+ * they do not chain, so that the table is written out.
+ *
+ * The nearer of two things on a floor stands lower in the picture. Small things that are near lie below the picture's
+ * edge, so that of those in it the nearer is taller more often than not; but that says nothing of who is ahead of whom for
+ * a viewer elsewhere (`forward` alone). What stands on something is smaller than its like on the floor.
  */
 const implied: Readonly<Record<Aspect, readonly Aspect[]>> = {
-  right: ['bearing'],
-  bearing: ['right'],
-  forward: ['depth'],
-  distance: ['depth'],
-  nearest: ['depth'],
-  depth: ['forward', 'distance', 'nearest', 'elevation'],
-  up: ['base', 'elevation'],
-  base: ['up'],
-  elevation: [],
-  height: ['volume', 'up'],
-  width: ['volume'],
-  depth_extent: ['volume'],
-  footprint: ['volume'],
-  volume: ['height', 'width', 'depth_extent', 'footprint'],
-  box2d: ['bearing', 'elevation', 'depth', 'up', 'volume'],
-  facing: [],
-  category: [],
-  place: [],
+  right: across,
+  bearing: across,
+  forward: [...intoDepth, 'elevation', ...sizes],
+  depth: [...intoDepth, 'elevation', ...sizes],
+  distance: [...intoDepth, 'elevation', ...sizes],
+  nearest: [...intoDepth, 'elevation', ...sizes],
+  elevation: ['elevation', ...intoDepth],
+  up: [...upwards, ...sizes],
+  base: [...upwards, ...sizes],
+  height: [...sizes, ...upwards, 'depth', 'distance', 'nearest'],
+  width: [...sizes, ...upwards, 'depth', 'distance', 'nearest'],
+  depth_extent: [...sizes, ...upwards, 'depth', 'distance', 'nearest'],
+  volume: [...sizes, ...upwards, 'depth', 'distance', 'nearest'],
+  footprint: [...sizes, ...upwards, 'depth', 'distance', 'nearest'],
+  box2d: ['box2d', ...across, ...intoDepth, 'elevation', ...upwards, ...sizes],
+  facing: ['facing'],
+  category: ['category'],
+  place: ['place'],
 };
 
-/** The aspect itself and all that it implies, over as many steps as there are. */
-export function impliedBy(aspect: Aspect): ReadonlySet<Aspect> {
-  const found = new Set<Aspect>([aspect]);
-  for (const each of found) for (const next of implied[each]) found.add(next);
-  return found;
-}
+/** The aspect itself and all that it implies. */
+export const impliedBy = (aspect: Aspect): readonly Aspect[] => implied[aspect];

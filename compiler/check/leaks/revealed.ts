@@ -5,6 +5,7 @@ import {
   type BoxForm,
   boxReveals,
   captionReveals,
+  ordinalReveals,
   type SizeSuperlative,
   type Superlative,
   sizeSuperlatives,
@@ -16,14 +17,14 @@ import { distinct, given, type Triples, triples } from './triples.js';
 
 /** What is implied is an order: a picture position tells who stands farther left, not where. */
 function closed(all: Triples): Triples {
-  const implied = all.flatMap((t) => triples([t.thing], [...impliedBy(t.aspect)]));
+  const implied = all.flatMap((t) => triples([t.thing], impliedBy(t.aspect)));
   return distinct([...all, ...implied], 'value');
 }
 
 export const superlativeReveals = (name: Superlative, thing: typed.Entity): Triples =>
   closed(triples([thing], [superlatives[name].reveals]));
 
-export const ordinalReveals = (thing: typed.Entity): Triples => superlativeReveals('leftmost', thing);
+export const ordinalRevealsOf = (thing: typed.Entity): Triples => triples([thing], ordinalReveals);
 
 export const sizeReveals = (name: SizeSuperlative, thing: typed.Entity): Triples =>
   closed(triples([thing], [sizeSuperlatives[name].fact]));

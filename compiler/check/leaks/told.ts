@@ -96,7 +96,7 @@ export const tells: (e: typed.Expression) => Triples = remembered((e) => {
     case 'user fact':
       return asCalled(e, tells(e.fact.body));
     case 'extent':
-      return triples([e.entity], [e.component]);
+      return triples([e.entity], e.component === 'forward' ? ['forward', 'depth'] : [e.component]);
     case 'axis':
       return triples([e.entity], ['facing']);
     case 'footprint':
@@ -108,19 +108,18 @@ export const tells: (e: typed.Expression) => Triples = remembered((e) => {
     case 'distance':
       return distanceTells(e.from, e.to);
     case 'gap':
-      return triples([e.from, e.to], ['place'], 'value');
+      return apart([e.from, e.to]);
     case 'overlap':
-      return triples([e.of, e.over], ['place', 'footprint'], 'value');
+      return [...apart([e.of, e.over]), ...triples([e.of, e.over], ['footprint'])];
     case 'path':
     case 'length':
-      return triples(thingsOf(e), ['place'], 'value');
-    case 'angle':
-      return lowered([...tells(e.left), ...tells(e.right)]);
+      return apart(thingsOf(e));
     case 'if':
       return [...decides(e.condition), ...tells(e.consequent), ...tells(e.otherwise)];
     case 'let':
     case 'tuple':
     case 'unit':
+    case 'angle':
     case 'abs':
     case 'negative':
     case 'arithmetic':
@@ -166,6 +165,7 @@ export function answers(e: typed.Expression): Triples {
   if (e.kind === 'user fact') return asCalled(e, answers(e.fact.body));
   if (e.kind === 'negative') return answers(e.of);
   if (e.kind === 'abs') return lowered(answers(e.of));
+  if (isOfSeveral(e)) return lowered(tells(e));
   if (e.kind === 'tuple') return e.items.flatMap(answers);
   if (e.kind === 'if') return [...decides(e.condition), ...answers(e.consequent), ...answers(e.otherwise)];
   if (e.kind !== 'arithmetic') return tells(e);
@@ -174,6 +174,12 @@ export function answers(e: typed.Expression): Triples {
   const isCompared = e.operator === '-' || e.operator === '/';
   const isScaled = thingsOf(e.left).length === 0 || thingsOf(e.right).length === 0;
   return isCompared || isScaled ? told : lowered(told);
+}
+
+/** Made of several facts, of one thing or two: an order tells too little of it to answer with. */
+function isOfSeveral(e: typed.Expression): boolean {
+  if (e.kind === 'distance') return e.from !== 'camera' && e.to !== 'camera';
+  return e.kind === 'gap' || e.kind === 'overlap' || e.kind === 'path' || e.kind === 'length' || e.kind === 'angle';
 }
 
 function asCalled(e: Extract<typed.Expression, { kind: 'relation' | 'user fact' }>, body: Triples): Triples {
@@ -193,9 +199,10 @@ function ofComponent(e: Extract<typed.Expression, { kind: 'component' }>): Tripl
   const { type } = e.of;
   const framed = type.kind === 'point' || type.kind === 'vector' || type.kind === 'unit';
   const isViewers = framed && type.frame.kind === 'viewer';
-  if (e.component === 'up') return without(all, ['right', 'forward', ...(isViewers ? (['facing'] as const) : [])]);
+  if (e.component === 'up')
+    return without(all, ['right', 'forward', 'depth', ...(isViewers ? (['facing'] as const) : [])]);
   if (isViewers) return without(all, ['up']);
-  return without(all, e.component === 'right' ? ['up', 'forward'] : ['up', 'right']);
+  return without(all, e.component === 'right' ? ['up', 'forward', 'depth'] : ['up', 'right']);
 }
 
 function seen(e: Extract<typed.Expression, { kind: 'view' }>): Triples {
@@ -209,5 +216,10 @@ function seen(e: Extract<typed.Expression, { kind: 'view' }>): Triples {
 /** The distance to the camera is a fact of one thing, that of two things is made of several. */
 function distanceTells(from: typed.Place, to: typed.Place): Triples {
   if (from === 'camera') return to === 'camera' ? [] : triples([to], ['distance']);
-  return to === 'camera' ? triples([from], ['distance']) : triples([from, to], ['place'], 'value');
+  return to === 'camera' ? triples([from], ['distance']) : apart([from, to]);
+}
+
+/** How far apart things are, when that is compared: the leftmost is far from most, the middle one near. */
+function apart(things: readonly typed.Entity[]): Triples {
+  return [...triples(things, ['place'], 'value'), ...triples(things, ['right', 'forward'])];
 }

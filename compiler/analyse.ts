@@ -6,7 +6,7 @@ import { bind } from './bind/bind.js';
 import { type ReadFile, resolveImports } from './bind/imports.js';
 import { check } from './check/check.js';
 import type * as typed from './check/typed.js';
-import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { Diagnostic, Report } from './diagnostics/diagnostic.js';
 import type { Source } from './diagnostics/span.js';
 import { demandsOf } from './lower/demands.js';
 import { checkRequest, type Request } from './plan/check-request.js';
@@ -45,10 +45,25 @@ export function analyse(recipe: Source, library: readonly Source[], read: ReadFi
   const { recipe: whole, files } = resolveImports(parsed, read, (source) => parse(source, report), report);
   const bound = bind(
     whole,
-    library.map((l) => parse(l, report)),
+    library.map((l) => parsedOnce(l, report)),
     report,
   );
   return { diagnostics, ast: parsed, files, typed: check(bound, report) };
+}
+
+const parsedFiles = new WeakMap<Source, ast.Recipe>();
+
+/** The library is the same at every key of an editor: a file without mistakes is parsed once. */
+function parsedOnce(source: Source, report: Report): ast.Recipe {
+  const known = parsedFiles.get(source);
+  if (known) return known;
+  let mistakes = 0;
+  const parsed = parse(source, (d) => {
+    mistakes++;
+    report(d);
+  });
+  if (mistakes === 0) parsedFiles.set(source, parsed);
+  return parsed;
 }
 
 /** All that is wrong with a recipe: the same as `compile` tells. */

@@ -7,7 +7,13 @@ import * as t from './tokens.js';
 
 export abstract class ExpressionParser extends CstParser {
   protected constructor(errorMessageProvider: IParserErrorMessageProvider, skipValidations: boolean) {
-    super(t.tokens, { recoveryEnabled: true, maxLookahead: 3, skipValidations, errorMessageProvider });
+    super(t.tokens, {
+      recoveryEnabled: true,
+      maxLookahead: 3,
+      nodeLocationTracking: 'onlyOffset',
+      skipValidations,
+      errorMessageProvider,
+    });
   }
 
   readonly expression = this.RULE('expression', () => {

@@ -52,6 +52,18 @@ export function spanOfToken(found: IToken, origin: Origin): Span {
 }
 
 export function spanOf(parent: CstNode, origin: Origin): Span {
+  const { location } = parent;
+  if (location?.endOffset !== undefined && location.endOffset >= location.startOffset)
+    return {
+      file: origin.file,
+      start: origin.offset + location.startOffset,
+      end: origin.offset + location.endOffset + 1,
+    };
+  return walkedSpan(parent, origin);
+}
+
+/** Where recovery has put in tokens that stand nowhere, the parser's own location is none. */
+function walkedSpan(parent: CstNode, origin: Origin): Span {
   let start = Number.POSITIVE_INFINITY;
   let end = Number.NEGATIVE_INFINITY;
   const visit = (element: CstElement): void => {

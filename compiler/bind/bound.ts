@@ -103,6 +103,8 @@ export interface Task {
   readonly weightSpan: Span | undefined;
   /** Where `formats` of the task gives a format its share. */
   readonly formatSpans: Readonly<Partial<Record<FormatName, Span>>>;
+  /** True where a part of it could not be read or bound; that has been told. */
+  readonly broken: boolean;
   readonly span: Span;
   readonly nameSpan: Span;
 }
@@ -150,6 +152,8 @@ export interface Binder {
   readonly entities: readonly Entity[];
   readonly size: { readonly least: number; readonly most: number } | undefined;
   readonly inVocabulary: boolean;
+  /** Pixels only: those that show the floor. */
+  readonly onFloor: boolean;
   /** The names, with the brackets around them. */
   readonly namesSpan: Span;
 }

@@ -19,14 +19,19 @@ export interface Written {
   readonly bound: bound.Binder;
 }
 
-export function bindTask(task: ast.Task, library: Library): bound.Task {
-  const { report } = library;
+export function bindTask(task: ast.Task, outer: Library): bound.Task {
+  let broken = task.broken;
+  const report: Report = (diagnostic) => {
+    broken ||= diagnostic.severity === 'error';
+    outer.report(diagnostic);
+  };
+  const library: Library = { ...outer, report };
   const binders = task.binders.flatMap((b) => (b.kind === 'entities' ? [{ written: b, bound: bindEntities(b) }] : []));
   const finite = task.binders.flatMap((b) => (b.kind === 'finite' ? [b] : []));
   for (const f of finite) checkFinite(f, library);
   for (const { bound: b } of binders) if (b.size && b.size.least < 2) report(drawnSize(b.size, b.namesSpan));
   uniqueNames(task.binders, report);
-  return {
+  const made: Omit<bound.Task, 'broken'> = {
     name: task.name.text,
     title: task.title,
     binders: binders.map((b) => b.bound),
@@ -41,10 +46,11 @@ export function bindTask(task: ast.Task, library: Library): bound.Task {
     span: task.span,
     nameSpan: task.name.span,
   };
+  return { ...made, broken };
 }
 
 function bindEntities(binder: ast.EntityBinder): bound.Binder {
-  const { entity: kind, order, size, inVocabulary, namesSpan } = binder;
+  const { entity: kind, order, size, inVocabulary, onFloor, namesSpan } = binder;
   const make = (name: string, span: ast.Name['span']): bound.Entity => ({ name, kind, role: 'bound', span });
   const [set] = binder.names;
   // No name of a recipe has a `#` in it.
@@ -52,7 +58,7 @@ function bindEntities(binder: ast.EntityBinder): bound.Binder {
     size && set
       ? Array.from({ length: size.most }, (_, i) => make(`${set.text}#${i + 1}`, set.span))
       : binder.names.map((n) => make(n.text, n.span));
-  return { kind, order, entities, size, inVocabulary, namesSpan };
+  return { kind, order, entities, size, inVocabulary, onFloor, namesSpan };
 }
 
 function bindBodies(

@@ -3,11 +3,11 @@ import type * as bound from '../bind/bound.js';
 import type { Settings } from '../bind/bound.js';
 import { checkScenePick } from './check-aggregate.js';
 import { checkChoices } from './check-choices.js';
+import { checkDependence } from './check-dependence.js';
 import { checkCondition, checkExpression } from './check-expression.js';
 import { checkSiblings, checkTemplate, formatsOfType } from './check-text.js';
 import type { Context } from './context.js';
-import { entitiesOf } from './dependencies.js';
-import { choicesDoNotCover, constantAnswer, wrongFormat } from './errors.js';
+import { choicesDoNotCover, wrongFormat } from './errors.js';
 import { checkGiveaways } from './giveaway.js';
 import { naming } from './references.js';
 import type * as typed from './typed.js';
@@ -25,9 +25,12 @@ export function checkBody(body: bound.Body, task: bound.Task, settings: Settings
   });
   checkSiblings(body.asks, context);
   const asks = body.asks.map((t) => checkTemplate(t, context));
-  const answer = body.answer && checkAnswer(body.answer, context);
+  const answer = body.answer && checkAnswer(body.answer, lets, task.takes, context);
   const choices = body.choices && checkChoices(body.choices, body, answer, context);
-  const claims = [...yesOrNo(asks, answer, body, context), ...body.claims.map((c) => checkClaim(c, choices, context))];
+  const claims = [
+    ...yesOrNo(asks, answer, body, context),
+    ...body.claims.map((c) => checkClaim(c, choices, lets, task.takes, context)),
+  ];
   const asked = answer?.value.type.kind !== 'boolean';
   const unnamed = {
     values: body.values,
@@ -57,13 +60,17 @@ export function checkBody(body: bound.Body, task: bound.Task, settings: Settings
   return { ...unnamed, naming: naming(unnamed, task, refer, context) };
 }
 
-function checkAnswer(answer: bound.Answer, context: Context): typed.Answer {
+function checkAnswer(
+  answer: bound.Answer,
+  lets: readonly typed.Let[],
+  takes: readonly bound.Take[],
+  context: Context,
+): typed.Answer {
   const value = checkExpression(answer.value, context);
   const as = answer.as && checkTemplate(answer.as, context);
   if (!as && value.type.kind !== 'boolean' && !formatsOfType(value.type).includes('plain'))
     context.report(wrongFormat({ format: '', type: value.type, known: formatsOfType(value.type) }, value.span));
-  if (value.type.kind !== 'error' && entitiesOf(value).length === 0)
-    context.report(constantAnswer({ what: 'answer' }, value.span));
+  checkDependence('answer', value, lets, takes, context);
   return { value, as };
 }
 
@@ -83,12 +90,17 @@ function yesOrNo(
   return [{ phrasings: asks.map((template) => ({ template, negated: false })), when: answer.value, question: true }];
 }
 
-function checkClaim(claim: bound.Claim, choices: typed.Choices | undefined, context: Context): typed.Claim {
+function checkClaim(
+  claim: bound.Claim,
+  choices: typed.Choices | undefined,
+  lets: readonly typed.Let[],
+  takes: readonly bound.Take[],
+  context: Context,
+): typed.Claim {
   checkSiblings(claim.phrasings, context);
   checkSiblings(claim.otherwise, context);
   const when = claim.when && checkCondition(claim.when, '`when`', context);
-  if (when && when.type.kind !== 'error' && entitiesOf(when).length === 0)
-    context.report(constantAnswer({ what: 'claim' }, when.span));
+  if (when) checkDependence('claim', when, lets, takes, context);
   if (!claim.when && (!choices || choices.kind === 'statements')) {
     const hint = 'Give the task `choices`, and print one of them with `{option}`.';
     context.report(choicesDoNotCover({ problem: 'There are no choices to claim one of.', hint }, claim.span));

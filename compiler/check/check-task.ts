@@ -2,17 +2,26 @@
 import type * as bound from '../bind/bound.js';
 import type { Settings } from '../bind/bound.js';
 import { distinctReports } from '../bind/task.js';
+import type { Report } from '../diagnostics/diagnostic.js';
 import { colours } from '../std/references.js';
+import { bodiesAgree } from './check-bodies.js';
 import { checkBody } from './check-body.js';
+import { checkOrders } from './check-order.js';
+import { checkFormats, checkTakes } from './check-sampling.js';
 import type { Context } from './context.js';
-import { noFormatLeft, takesClash, tooMany } from './errors.js';
+import { tooMany } from './errors.js';
 import type * as typed from './typed.js';
 
 /** One colour each, should all be named by boxes. */
 const mostEntities = colours.length;
 
 export function checkTask(task: bound.Task, settings: Settings, outer: Context): typed.Task {
-  const reporting = distinctReports(outer.report);
+  let broken = task.broken;
+  const report: Report = (diagnostic) => {
+    broken ||= diagnostic.severity === 'error';
+    outer.report(diagnostic);
+  };
+  const reporting = distinctReports(report);
   const [binder] = task.finite;
   const [first, ...rest] = task.bodies.map((body) => {
     const context: Context = { ...outer, report: reporting(body.about, binder?.span) };
@@ -21,12 +30,20 @@ export function checkTask(task: bound.Task, settings: Settings, outer: Context):
   if (!first) throw new Error('SPQ904: a task without a body');
   const entities = task.binders.flatMap((b) => b.entities).filter((e) => e.kind !== 'category');
   if (entities.length > mostEntities)
-    outer.report(tooMany({ what: 'objects or pixels', most: mostEntities, found: entities.length }, task.nameSpan));
-  const [, extra] = task.takes.filter((t) => t.per !== 'task');
-  if (extra) outer.report(takesClash({ task: task.name }, task.nameSpan));
+    report(
+      tooMany(
+        { what: 'objects or pixels', most: mostEntities, found: entities.length },
+        entities[mostEntities]?.span ?? task.nameSpan,
+      ),
+    );
+  checkTakes(task, report);
   const formats = task.formats ?? settings.formats;
-  if (formats?.ppm && formatsOf(first).every((f) => formats.ppm?.[f] === 0))
-    outer.report(noFormatLeft({ task: task.name, formats: formatsOf(first) }, task.nameSpan));
+  // What follows from what is wrong already is not told.
+  if (!broken) {
+    bodiesAgree([first, ...rest], task, report);
+    checkFormats(task, formatsOf(first), formats, report);
+    checkOrders(task.binders, [first, ...rest], report);
+  }
   const { name, title, binders, finite, takes, balance, weight, span, nameSpan } = task;
   return { name, title, binders, finite, bodies: [first, ...rest], takes, formats, balance, weight, span, nameSpan };
 }

@@ -2,6 +2,7 @@
 import type * as bound from '../bind/bound.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import { checkCondition, checkExpression } from './check-expression.js';
+import { checkWeights } from './check-sampling.js';
 import { checkTask } from './check-task.js';
 import type { Context } from './context.js';
 import { definitionTooLarge, wrongType } from './errors.js';
@@ -27,6 +28,7 @@ export function check(recipe: bound.Recipe, report: Report): typed.Recipe {
     if (definition.kind === 'relation') relations.set(definition, checkRelation(definition, context));
     else facts.set(definition.name, checkFact(definition, context));
   }
+  checkWeights(recipe, report);
   return {
     file: recipe.file,
     sources: recipe.sources,

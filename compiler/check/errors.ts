@@ -87,7 +87,8 @@ export const selfRelation = define<{ variable: string; entity: string; range: Sp
 export const constantAnswer = define<{ what: string }>({
   code: 'SPQ311',
   title: 'Answer does not depend on the scene',
-  message: ({ what }) => `This ${what} is the same for every scene: it uses nothing that \`for\` binds.`,
+  message: ({ what }) =>
+    `This ${what} has nothing to do with what \`for\` binds: all questions of a scene would have the same.`,
 });
 
 export const countWithoutCategory = define<{ variable: string }>({
@@ -156,10 +157,11 @@ export const definitionTooLarge = define<{ name: string; most: number }>({
   hint: () => 'Definitions are written out wherever they stand. Say it with fewer of them.',
 });
 
-export const takesClash = define<{ task: string }>({
+export const takesClash = define<{ both: string }>({
   code: 'SPQ320',
   title: 'Take stands twice',
-  message: ({ task }) => `Task \`${task}\` has more than one \`take\`.`,
+  message: ({ both }) => `What is taken ${both} is said twice, and only one of the two can hold.`,
+  hint: () => 'One `take` per scene or per object can stand beside one per task.',
 });
 
 export const noFormatLeft = define<{ task: string; formats: readonly string[] }>({
@@ -168,4 +170,45 @@ export const noFormatLeft = define<{ task: string; formats: readonly string[] }>
   message: ({ task, formats }) =>
     `Task \`${task}\` can be asked as ${formats.join(', ')}, and \`formats\` gives none of it a share.`,
   hint: ({ formats }) => `Give a share to ${formats.map((f) => `\`${f}\``).join(' or ')}.`,
+});
+
+export const orderMeansNothing = define<{ names: readonly string[] }>({
+  code: 'SPQ326',
+  severity: 'warning',
+  title: 'Order means nothing',
+  message: ({ names }) =>
+    `Whichever of ${names.map((n) => `\`${n}\``).join(' and ')} stands for which, the task is the same: it would ask everything twice.`,
+  hint: ({ names }) => `Bind a set: \`{${names.join(', ')}}\`.`,
+  fix: ({ names }, at) => ({ at, text: `{${names.join(', ')}}` }),
+});
+
+export const weightWithoutMix = define<Record<string, never>>({
+  code: 'SPQ327',
+  severity: 'warning',
+  title: 'Weight without a mix',
+  message: () => 'A weight says how large a part of its level a task is in a `mix`, and the recipe has none.',
+  hint: () => 'Add a `mix`, or take some of each: `take 4 per scene`.',
+});
+
+export const formatAbsent = define<{ task: string; format: string }>({
+  code: 'SPQ328',
+  title: 'Format that the task has not',
+  message: ({ task, format }) =>
+    `Task \`${task}\` has no ${format === 'choice' ? '`choices`' : format === 'open' ? '`ask` with an answer' : '`claim`'}: nothing of it can be asked as \`${format}\`.`,
+});
+
+export const severalKinds = define<{ one: string; other: string }>({
+  code: 'SPQ329',
+  title: 'Answers of several kinds',
+  message: ({ one, other }) => `This answer is a ${one} in one case and a ${other} in another.`,
+  hint: () => 'Let the binder stand for facts of one kind, or write two tasks.',
+});
+
+export const oneForScene = define<{ what: string }>({
+  code: 'SPQ330',
+  severity: 'warning',
+  title: 'One answer for the whole scene',
+  message: ({ what }) =>
+    `This ${what} has nothing to do with what \`for\` binds: all questions of a scene have the same answer.`,
+  hint: () => 'Let it depend on what is bound, or write `take 1 per scene`.',
 });

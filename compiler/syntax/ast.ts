@@ -156,6 +156,8 @@ export interface Task {
   readonly balance: boolean;
   readonly weight: number | undefined;
   readonly weightSpan: Span | undefined;
+  /** True where a part of it could not be read; that has been told. */
+  readonly broken: boolean;
   readonly span: Span;
 }
 
@@ -172,6 +174,8 @@ export interface EntityBinder {
   readonly size: { readonly least: number; readonly most: number } | undefined;
   /** Categories only: the vocabulary the source is exhaustive for, or those in the picture. */
   readonly inVocabulary: boolean;
+  /** `place f`: a pixel that shows the floor. */
+  readonly onFloor: boolean;
   /** The names, with the brackets around them. */
   readonly namesSpan: Span;
   readonly span: Span;

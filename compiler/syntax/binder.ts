@@ -1,6 +1,7 @@
 /** Concrete tree -> AST, for `for`: what is bound, and over what it ranges. */
 import type { CstNode, IToken } from 'chevrotain';
 import type { Report } from '../diagnostics/diagnostic.js';
+import { join } from '../diagnostics/span.js';
 import type * as ast from './ast.js';
 import {
   Missing,
@@ -23,6 +24,9 @@ const entities: Readonly<Record<string, readonly [ast.EntityBinder['entity'], 'o
   pixels: ['pixel', 'many'],
   category: ['category', 'one'],
   categories: ['category', 'many'],
+  // A spot of the floor that is seen is free: a pixel that shows it.
+  place: ['pixel', 'one'],
+  places: ['pixel', 'many'],
 };
 const domains: readonly ast.FiniteBinder['domain'][] = ['relation', 'measure', 'component', 'frame', 'count'];
 
@@ -53,16 +57,19 @@ function entityBinder(found: IToken, cst: CstNode, at: Origin, report: Report): 
     names: names.map((t) => name(t, at)),
     size: inside && drawn && size(inside, at, report),
     inVocabulary: inVocabulary(cst, entity, at, report),
+    onFloor: found.image.startsWith('place'),
     namesSpan: namesSpan(cst, found, at),
     span: spanOf(cst, at),
   };
 }
 
-/** From what follows the kind to the last name or bracket, without what the names range over. */
+/** The names with their brackets; of a binder that is not complete, its kind. */
 function namesSpan(cst: CstNode, found: IToken, at: Origin): ast.EntityBinder['span'] {
-  const { entity: _, domain: __, ...rest } = cst.children;
-  const span = spanOf({ ...cst, children: rest }, at);
-  return span.end > span.start ? span : spanOfToken(found, at);
+  const set = maybeNode(cst, 'setBinder');
+  if (set) return spanOf(set, at);
+  const [first, last] = ['OpenParen', 'CloseParen'].map((bracket) => maybeToken(cst, bracket));
+  if (first && last) return join(spanOfToken(first, at), spanOfToken(last, at));
+  return spanOfToken(maybeToken(cst, 'one') ?? found, at);
 }
 
 function size(cst: CstNode, at: Origin, report: Report): { readonly least: number; readonly most: number } {

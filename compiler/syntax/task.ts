@@ -75,6 +75,8 @@ export function task(cst: CstNode, at: Origin, report: Report, spoiledAt: readon
   const once = { answer: answers, choices, formats: mixed, balance: balances, weight: weights };
   for (const [clause, all] of Object.entries(once))
     for (const extra of all.slice(1)) report(repeatedClause({ clause }, extra.span));
+  const span = spanOf(cst, at);
+  const spoiled = broken || spoiledAt.some((offset) => offset >= span.start && offset <= span.end);
   const result: ast.Task = {
     name: named,
     title: title && unquote(title.image),
@@ -85,9 +87,9 @@ export function task(cst: CstNode, at: Origin, report: Report, spoiledAt: readon
     balance: balances[0]?.kept ?? true,
     weight: weights[0]?.value,
     weightSpan: weights[0]?.span,
-    span: spanOf(cst, at),
+    broken: spoiled,
+    span,
   };
-  const spoiled = broken || spoiledAt.some((offset) => offset >= result.span.start && offset <= result.span.end);
   requireClauses(result, spoiled, report);
   return result;
 }

@@ -5,6 +5,7 @@ import { enumeration, type FunctionName, functions, isSector, type SectorName } 
 import { wordsIn } from '../std/words.js';
 import { boolean, entity, error, quantity, type Type } from '../types/type.js';
 import { condition, distinct, objectOf } from './check-expression.js';
+import { mixesFrames } from './check-frames.js';
 import type { Context } from './context.js';
 import { wrongType } from './errors.js';
 import type * as typed from './typed.js';
@@ -135,6 +136,7 @@ function angle(left: typed.Expression, right: typed.Expression, span: Span, cont
   const kinds = ['vector', 'direction', 'axis', 'point'];
   const wrong =
     [left, right].find((e) => !kinds.includes(e.type.kind)) ?? (left.type.kind === right.type.kind ? undefined : right);
+  if (!wrong && mixesFrames('angle', left, right, context)) return failed(span);
   if (!wrong) return { kind: 'angle', left, right, type: quantity('angle', true, false), span };
   const needed = 'two vectors, two facings or two axes';
   context.report(wrongType({ what: '`angle`', needed, found: wrong.type }, wrong.span));

@@ -2,6 +2,7 @@
 import type * as bound from '../bind/bound.js';
 import type { Span } from '../diagnostics/span.js';
 import { boolean, error, type Quantity, quantity, type Type } from '../types/type.js';
+import { mixesFrames } from './check-frames.js';
 import type { Context } from './context.js';
 import { dimensionMismatch, equalityOnMeasured, wrongType } from './errors.js';
 import { exact, marginOf } from './margin.js';
@@ -79,6 +80,7 @@ function compareQuantities(
 ): typed.Expression {
   const { operator, span } = written;
   const margin = written.by ?? marginOf(a, b, context.settings);
+  if (mixesFrames(operator, written.left, written.right, context)) return failed(span);
   const { lower: left, upper: right } = oriented(written);
   const strict = operator === '<' || operator === '>';
   if (operator === 'is about' && context.exactly) {

@@ -3,11 +3,12 @@ import type * as bound from '../bind/bound.js';
 import type { Span } from '../diagnostics/span.js';
 import { didYouMean } from '../diagnostics/suggest.js';
 import { factNamed, factNames } from '../std/facts.js';
-import { components, isComponent, sameFrame, showFrame } from '../types/frame.js';
+import { components, isComponent } from '../types/frame.js';
 import { error, quantity, show, type Type } from '../types/type.js';
 import { over, times } from '../types/unit.js';
+import { mixesFrames } from './check-frames.js';
 import type { Context } from './context.js';
-import { dimensionMismatch, framesMixed, notBound, unknownMember, wrongType } from './errors.js';
+import { dimensionMismatch, notBound, unknownMember, wrongType } from './errors.js';
 import type * as typed from './typed.js';
 
 type Check = (e: bound.Expression) => typed.Expression;
@@ -60,6 +61,7 @@ export function member(
     case 'range':
     case 'axis':
     case 'box':
+    case 'box3d':
     case 'footprint':
     case 'list':
     case 'tuple':
@@ -96,13 +98,7 @@ function resultType(
   const [left, right] = [l.type, r.type];
   if (left.kind === 'error' || right.kind === 'error') return undefined;
   if (left.kind === 'point' && right.kind === 'point' && operator === '-') {
-    if (sameFrame(left.frame, right.frame)) return { kind: 'vector', frame: left.frame };
-    context.report(
-      framesMixed({ operator, left: showFrame(left.frame), right: showFrame(right.frame) }, r.span, [
-        { at: l.span, note: `frame of ${showFrame(left.frame)}` },
-      ]),
-    );
-    return undefined;
+    return mixesFrames(operator, l, r, context) ? undefined : { kind: 'vector', frame: left.frame };
   }
   if (left.kind !== 'quantity' || right.kind !== 'quantity') {
     const culprit = left.kind === 'quantity' || left.kind === 'point' ? r : l;
@@ -111,6 +107,7 @@ function resultType(
   }
   const measured = left.measured || right.measured;
   const additive = operator === '+' || operator === '-';
+  if (additive && mixesFrames(operator, l, r, context)) return undefined;
   const dimension = additive
     ? left.dimension === right.dimension
       ? left.dimension

@@ -51,6 +51,7 @@ export function formatsOfType(type: Type): readonly typed.HoleFormat[] {
     case 'unit':
       return ['xyz'];
     case 'box':
+    case 'box3d':
       return ['box'];
     case 'enumeration':
     case 'text':

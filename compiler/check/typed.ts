@@ -95,6 +95,7 @@ export interface Binder {
   readonly entities: readonly Entity[];
   readonly size: { readonly least: number; readonly most: number } | undefined;
   readonly inVocabulary: boolean;
+  readonly onFloor: boolean;
 }
 export type Let =
   | { readonly kind: 'value'; readonly name: string; readonly value: Expression }

@@ -127,11 +127,12 @@ function groupsOf(binder: typed.Binder, index: number, making: Making): readonly
   const rows = (prefix: string, fields: readonly Field[]): Relation => {
     const table = graph.table(tableOf[kind], prefix, fields);
     if (kind === 'object') return graph.filter(table, column(`${prefix}.certain`, 'bool'));
+    if (binder.onFloor) return graph.filter(table, column(`${prefix}.on_floor`, 'bool'));
     return kind === 'category' && !binder.inVocabulary
       ? graph.filter(table, column(`${prefix}.present`, 'bool'))
       : table;
   };
-  const needed = ['scene', 'scene_key', 'key', rankOf[kind], 'certain', 'present'];
+  const needed = ['scene', 'scene_key', 'key', rankOf[kind], 'certain', 'present', 'on_floor'];
   const ids = tables[kind].filter((f) => needed.includes(f.name));
   if (binder.size) return [ringOf({ kind, index, rank: rankOf[kind], size: binder.size, ids, rows, making })];
   return binder.entities.map((entity, j) => {

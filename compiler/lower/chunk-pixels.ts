@@ -1,9 +1,26 @@
 /** `chunk_pixels`: sampled pixels with the columns that tasks may read. */
-import { column, equal, int, item, multiply, named, real, where, whole } from '../ir/build.js';
+import {
+  absolute,
+  atMost,
+  column,
+  equal,
+  int,
+  isTrue,
+  item,
+  multiply,
+  named,
+  real,
+  subtract,
+  where,
+  whole,
+} from '../ir/build.js';
 import type { Graph } from '../ir/graph.js';
 import type { Relation } from '../ir/node.js';
 import { baseColumns, defineAll, inChunk, pixelTable, sceneTable, typeOf } from './entity-rows.js';
 import { type Definition, lengthPrefixed, type Need, objectDefinitions } from './object-facts.js';
+
+/** How far from the floor a point of it may be measured, in micrometres. */
+const onFloorUm = 30_000;
 
 /** Sampled pixels: the columns that tasks may read. */
 export function pixelFacts(graph: Graph): Relation {
@@ -42,6 +59,9 @@ export function pixelFacts(graph: Graph): Relation {
       'world_up',
       'world_forward',
     ]),
+    /** Height of the point above the floor. */
+    base: (need) => whole(subtract(need('height_above'), multiply(need('floor_height'), real(1e6)))),
+    on_floor: (need) => isTrue(atMost(absolute(need('base')), int(onFloorUm))),
     key: (need) => lengthPrefixed(need('pixel_id')),
   };
   const computed = defineAll(graph, placed, base, definitions);

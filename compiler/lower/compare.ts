@@ -83,6 +83,8 @@ export function valueKnown(value: Value): Expression {
       return and(...value.items.map(valueKnown));
     case 'box':
       return and(...value.edges.map(isKnown));
+    case 'box3d':
+      return and(...[...value.lengths, value.heading].map(isKnown));
     case 'list':
     case 'entity':
       return bool(true);

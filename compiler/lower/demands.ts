@@ -30,7 +30,8 @@ export function demandsOf(task: typed.Task): readonly Demand[] {
   return [...found.values()];
 }
 
-function ofBinder({ kind }: typed.Binder): Need {
+function ofBinder({ kind, onFloor }: typed.Binder): Need {
+  if (onFloor) return { fact: 'place', needs: ['pixel', 'gravity', 'floor'] };
   const needs: Readonly<Record<typed.Binder['kind'], Provision>> = {
     object: 'object',
     pixel: 'pixel',

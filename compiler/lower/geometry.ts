@@ -1,6 +1,22 @@
 /** Facts, frames and sectors: how points are seen from the camera, the world and other objects. */
 import type * as typed from '../check/typed.js';
-import { apply, atMost, int, isKnown, item, list, negate, real, text, toReal, where, whole } from '../ir/build.js';
+import {
+  apply,
+  atMost,
+  below,
+  int,
+  isKnown,
+  item,
+  list,
+  negate,
+  real,
+  subtract,
+  text,
+  toReal,
+  when,
+  where,
+  whole,
+} from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
 import { type SectorName, sectors } from '../std/functions.js';
 import { angleBetween, axisAngle } from './angle.js';
@@ -14,9 +30,23 @@ export function fact(entity: typed.Entity, name: string, scope: Scope): Value {
   const of = (column: string): Expression => scope.column(entity, column);
   if (name === 'position')
     return { kind: 'triple', right: of('cx'), up: negate(of('cy')), forward: of('cz'), level: of('upright') };
+  if (name === 'box3d') return box3d(of, scope);
   if (name === 'box2d') return { kind: 'box', edges: ['x1', 'y1', 'x2', 'y2'].map(of) };
   if (name === 'facing') return { kind: 'direction', right: of('facing_right'), forward: of('facing_forward') };
   return scalar(of(name));
+}
+
+/** Where it stands, how large it is, and how far it is turned to the right of where the camera looks. */
+function box3d(of: (column: string) => Expression, scope: Scope): Value {
+  const facing = xyz(of('facing_right'), real(0), of('facing_forward'));
+  const turn = scope.share(angleBetween(facing, xyz(real(0), real(0), real(1)), scope.share));
+  const left = subtract(int(360e6), turn);
+  const heading = when([
+    [atMost(real(0), of('facing_right')), turn],
+    [below(of('facing_right'), real(0)), left],
+  ]);
+  const lengths = ['cx', 'cy', 'cz', 'width', 'height', 'depth_extent'].map(of);
+  return { kind: 'box3d', lengths, heading: scope.share(heading) };
 }
 
 /** A point of the camera frame, in the frame of a viewer. The point may be a fact or a shared value. */

@@ -74,6 +74,8 @@ function acceptOpen(type: typed.Expression['type'] | undefined, quantity: Quanti
       return '{"rule":"direction","degrees":15}';
     case 'box':
       return '{"rule":"iou","least":0.5}';
+    case 'box3d':
+      return '{"rule":"iou3d","least":0.25}';
     case 'tuple':
       return '{"rule":"numbers","tolerance":0.25,"absolute":0.1}';
   }

@@ -23,6 +23,7 @@ import type { Name } from './naming.js';
 import {
   fixed,
   type Print,
+  plainDigits,
   printDigits,
   printedDigits,
   printLength,
@@ -77,7 +78,8 @@ export function renderHole({ value, noun, format }: Hole, writing: Writing): Exp
     case 'unit':
       return renderTriple(lower(value, scope), value.type.kind === 'unit' ? twoDecimalRatios : twoDecimalMetres, scope);
     case 'box':
-      return renderBox(lower(value, scope));
+    case 'box3d':
+      return renderBox(lower(value, scope), scope);
     case 'quantity':
       return renderQuantity(value, value.type.dimension, format, noun, writing);
     case 'enumeration':
@@ -221,11 +223,18 @@ function renderTriple(triple: Value, print: Print, scope: Scope): Expression {
   return join(text('('), ...parts.flatMap((n, i) => (i === 0 ? [n] : [text(', '), n])), text(')'));
 }
 
-/** `[x1, y1, x2, y2]` in whole pixels. */
-function renderBox(box: Value): Expression {
-  if (box.kind !== 'box') throw new Error('SPQ904: a box without edges');
-  const edges = box.edges.map((e) => toText(apply('whole', 'int', e)));
-  return join(text('['), ...edges.flatMap((n, i) => (i === 0 ? [n] : [text(', '), n])), text(']'));
+/** `[x1, y1, x2, y2]` in whole pixels; in space six lengths in metres and the heading in whole degrees. */
+function renderBox(box: Value, scope: Scope): Expression {
+  const bracketed = (numbers: readonly Expression[]): Expression =>
+    join(text('['), ...numbers.flatMap((n, i) => (i === 0 ? [n] : [text(', '), n])), text(']'));
+  if (box.kind === 'box') return bracketed(box.edges.map((e) => toText(apply('whole', 'int', e))));
+  if (box.kind !== 'box3d') throw new Error('SPQ904: a box without edges');
+  const metres = box.lengths.map((l) =>
+    printDigits(scope.share(printedDigits(l, twoDecimalMetres)), twoDecimalMetres, false),
+  );
+  const degrees = scope.share(plainDigits(box.heading, 'angle'));
+  // 359.7 degrees are none.
+  return bracketed([...metres, toText(when([[equal(degrees, int(360)), int(0)]], degrees))]);
 }
 
 /** What a hole's words need beyond its value: a plural, a side that is clear. */

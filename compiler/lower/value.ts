@@ -27,6 +27,8 @@ export type Value =
   | { readonly kind: 'tuple'; readonly items: readonly Value[] }
   /** Left, top, right, bottom in the picture. */
   | { readonly kind: 'box'; readonly edges: readonly Expression[] }
+  /** Centre to the right, down and forward, width, height and depth in micrometres; heading in micro-degrees. */
+  | { readonly kind: 'box3d'; readonly lengths: readonly Expression[]; readonly heading: Expression }
   | { readonly kind: 'entity'; readonly entity: Entity };
 
 export const scalar = (value: Expression): Value => ({ kind: 'scalar', value });

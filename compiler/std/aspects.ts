@@ -1,11 +1,13 @@
 /**
  * What can be told of a thing, and what telling it implies (S8): the table that leaks are closed under.
- * An aspect is a fact, a component of the place, or `place`: the place as a whole, of which an order tells nothing.
+ * An aspect is a fact, a component of the place, `spread`: how far off a thing stands from others; or `place`: the place as
+ * a whole, of which an order tells nothing.
  */
 
 export const aspects = [
   ...(['right', 'up', 'forward', 'bearing', 'elevation', 'depth', 'distance', 'nearest', 'base'] as const),
   ...(['height', 'width', 'depth_extent', 'volume', 'footprint', 'facing', 'box2d', 'category', 'place'] as const),
+  'spread',
 ] as const;
 export type Aspect = (typeof aspects)[number];
 
@@ -20,6 +22,7 @@ const madeOf: Readonly<Record<string, readonly Aspect[]>> = {
   position: ['right', 'up', 'forward', 'depth'],
   top: ['up', 'height'],
   footprint_area: ['footprint'],
+  box3d: ['right', 'up', 'forward', 'depth', 'width', 'height', 'depth_extent', 'facing'],
 };
 
 /** Aspects that a fact tells of; a fact that nobody has thought of tells of all. */
@@ -30,8 +33,8 @@ export function aspectsOfFact(fact: string): readonly Aspect[] {
 /** True of facts that the tables above speak of. */
 export const hasAspects = (fact: string): boolean => isAspect(fact) || fact in madeOf;
 
-const across = ['right', 'bearing'] as const;
-const intoDepth = ['forward', 'depth', 'distance', 'nearest'] as const;
+const across = ['right', 'bearing', 'spread'] as const;
+const intoDepth = ['forward', 'depth', 'distance', 'nearest', 'spread'] as const;
 const upwards = ['up', 'base'] as const;
 const sizes = ['height', 'width', 'depth_extent', 'volume', 'footprint'] as const;
 
@@ -41,7 +44,8 @@ const sizes = ['height', 'width', 'depth_extent', 'volume', 'footprint'] as cons
  *
  * The nearer of two things on a floor stands lower in the picture. Small things that are near lie below the picture's
  * edge, so that of those in it the nearer is taller more often than not; but that says nothing of who is ahead of whom for
- * a viewer elsewhere (`forward` alone). What stands on something is smaller than its like on the floor.
+ * a viewer elsewhere (`forward` alone). What stands on something is smaller than its like on the floor. The ends of a row
+ * are far from most things.
  */
 const implied: Readonly<Record<Aspect, readonly Aspect[]>> = {
   right: across,
@@ -62,6 +66,7 @@ const implied: Readonly<Record<Aspect, readonly Aspect[]>> = {
   facing: ['facing'],
   category: ['category'],
   place: ['place'],
+  spread: ['spread'],
 };
 
 /** The aspect itself and all that it implies. */

@@ -41,27 +41,49 @@ export function enumeration(name: SectorName): Enumeration {
   return { kind: 'enumeration', name, values: sectors[name] };
 }
 
+/** `parameters`: how many; undefined: at least one. `takes`: what they are, for people. */
 export const functions = {
-  distance: { parameters: 2, about: 'from centre to centre' },
-  span: { parameters: 1, about: 'the extents of a box along right, up and forward' },
-  agree: { parameters: undefined, about: 'true if all are true, false if all are false, else unknown' },
-  abs: { parameters: 1, about: 'magnitude' },
-  side: { parameters: 1, about: 'front, right, back or left, of a vector' },
-  compass8: { parameters: 1, about: 'one of eight directions, of a vector' },
-  facing8: { parameters: 1, about: 'one of eight directions as the camera sees them, of a facing' },
-  clock: { parameters: 1, about: 'the nearest hour, of a vector: 12 is straight ahead' },
+  distance: { parameters: 2, takes: 'a, b', about: 'from centre to centre; also of pixels and the camera' },
+  span: {
+    parameters: 1,
+    takes: 'a',
+    about: 'the extents of its box, as ranges: `.right`, `.up` against gravity, `.forward`',
+  },
+  agree: {
+    parameters: undefined,
+    takes: 'p, q, …',
+    about: 'true if all are true, false if all are false, else unknown',
+  },
+  abs: { parameters: 1, takes: 'x', about: 'magnitude, without sign' },
+  side: { parameters: 1, takes: 'v', about: 'front, right, back or left, of a vector' },
+  compass8: { parameters: 1, takes: 'v', about: 'one of eight directions, of a vector' },
+  facing8: { parameters: 1, takes: 'a.facing', about: 'one of eight directions as the camera sees them, of a facing' },
+  clock: { parameters: 1, takes: 'v', about: "the nearest hour, of a vector: 12 o'clock is straight ahead" },
   words: {
     parameters: 1,
+    takes: 'v',
     about: 'left or right, above or below, in front or behind: what of them is clear of a vector',
   },
-  gap: { parameters: 2, about: 'closest distance between two boxes' },
-  footprint: { parameters: 1, about: 'what a box covers of the floor' },
-  overlap: { parameters: 2, about: 'share of the first footprint that lies over the second' },
-  angle: { parameters: 2, about: 'between two directions, vectors or axes' },
-  axis: { parameters: 1, about: 'the line along which a thing faces, either way' },
-  unit: { parameters: 1, about: 'a vector divided by its length' },
-  length: { parameters: undefined, about: 'along the things of a list, from one to the next; or of a vector' },
-} as const satisfies Record<string, { readonly parameters: number | undefined; readonly about: string }>;
+  gap: { parameters: 2, takes: 'a, b', about: 'closest distance between two boxes; 0 where they touch' },
+  footprint: { parameters: 1, takes: 'a', about: 'what a box covers of the floor' },
+  overlap: {
+    parameters: 2,
+    takes: 'footprint(a), footprint(b)',
+    about: 'share of the first footprint that lies over the second, at whatever heights',
+  },
+  angle: { parameters: 2, takes: 'u, v', about: 'between two vectors, two facings or two axes' },
+  axis: { parameters: 1, takes: 'a', about: 'the line along which a thing faces, either way' },
+  unit: { parameters: 1, takes: 'v', about: 'a vector divided by its length' },
+  length: {
+    parameters: undefined,
+    takes: 'o',
+    about:
+      'along the things of a list, from one to the next: `length(o)`, or `length(camera, o)` from a start; of a vector',
+  },
+} as const satisfies Record<
+  string,
+  { readonly parameters: number | undefined; readonly takes: string; readonly about: string }
+>;
 
 export type FunctionName = keyof typeof functions;
 

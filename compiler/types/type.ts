@@ -35,6 +35,8 @@ export type Type =
   | { readonly kind: 'unit'; readonly frame: Frame }
   /** A box in the picture. */
   | { readonly kind: 'box' }
+  /** An upright box with a heading, in the frame of the camera. */
+  | { readonly kind: 'box3d' }
   /** What a box covers of the floor. */
   | { readonly kind: 'footprint' }
   | { readonly kind: 'list'; readonly entity: EntityKind }
@@ -74,6 +76,8 @@ export function show(type: Type): string {
       return `list of ${type.entity}s`;
     case 'box':
       return 'box of the picture';
+    case 'box3d':
+      return 'box in space';
     case 'boolean':
       return 'condition';
     case 'text':

@@ -221,5 +221,5 @@ function distanceTells(from: typed.Place, to: typed.Place): Triples {
 
 /** How far apart things are, when that is compared: the leftmost is far from most, the middle one near. */
 function apart(things: readonly typed.Entity[]): Triples {
-  return [...triples(things, ['place'], 'value'), ...triples(things, ['right', 'forward'])];
+  return [...triples(things, ['place'], 'value'), ...triples(things, ['spread'])];
 }

@@ -11,6 +11,7 @@ import {
   superlativeReveals,
 } from './leaks/revealed.js';
 import type { Triples } from './leaks/triples.js';
+import { reasons } from './references.js';
 import type * as typed from './typed.js';
 
 /** Text of several lines. Bodies of a task that say the same are told together. */
@@ -57,15 +58,9 @@ function categoryName(e: typed.Expression): string {
 
 function explainNaming({ entity, strategies, refused }: typed.Naming): readonly string[] {
   const left = strategies.length > 0 ? strategies.map(showStrategy).join('; ') : 'nothing';
-  const reasons = new Map<string, string[]>();
-  for (const r of refused) {
-    // `\`leftmost\` tells of …` says itself which one it is.
-    const key = r.because.startsWith('`') ? r.because.slice(r.because.indexOf('` ') + 2) : r.because;
-    reasons.set(key, [...(reasons.get(key) ?? []), r.strategy === r.name ? r.name : `${r.strategy} ${r.name}`]);
-  }
   return [
     `  ${entity.name} by ${left}`,
-    ...[...reasons].map(([because, names]) => `    not ${names.join(', ')}: ${because}`),
+    ...reasons(refused).map(({ names, because }) => `    not ${names.join(', ')}: ${because}`),
   ];
 }
 

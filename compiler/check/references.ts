@@ -41,7 +41,9 @@ export function naming(
     const strategies = judged.flatMap((j) => j.allowed);
     const refused = judged.flatMap((j) => j.refused);
     if (strategies.length === 0) {
-      const because = [...new Set(refused.map((r) => r.because))].join(' ');
+      const because = reasons(refused)
+        .map(({ names, because: why }) => `${names.map((n) => `\`${n}\``).join(', ')}: ${why}`)
+        .join(' ');
       const also = [{ at: task.nameSpan, note: 'asked here' }];
       context.report(leakingReference({ entity: entity.name, wanted, because }, entity.span, also));
     }
@@ -114,6 +116,16 @@ function judge(name: StrategyName, analysis: Analysis): Judged {
   }
 }
 
+/** What was refused, by the reason why. */
+export function reasons(
+  refused: readonly typed.Refusal[],
+): readonly { readonly names: readonly string[]; readonly because: string }[] {
+  const found = new Map<string, string[]>();
+  for (const { strategy, name, because } of refused)
+    found.set(because, [...(found.get(because) ?? []), strategy === name ? name : `${strategy} ${name}`]);
+  return [...found].map(([because, names]) => ({ names, because }));
+}
+
 /** Landmarks and captions name more than the thing itself. */
 function speaksOfOthers({ counted, nameless }: Deciding): string | undefined {
   if (counted.length > 0) return 'Things are counted, and it speaks of other things.';
@@ -142,7 +154,7 @@ function sift<Name extends string>(
     kept: found.flatMap(({ name, met }) => (met.length === 0 ? [name] : [])),
     refused: found.flatMap(({ name, met: [first] }) => {
       if (!first) return [];
-      const because = `\`${name}\` tells of \`${first.thing.name}.${first.aspect}\`, by which the answer is decided.`;
+      const because = `tells of \`${first.thing.name}.${first.aspect}\`, by which the answer is decided.`;
       return [{ strategy, name, because }];
     }),
   };

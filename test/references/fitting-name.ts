@@ -103,6 +103,9 @@ const byOrdinal: Way = (of) => {
 };
 
 const saying = {
+  on: 'on',
+  under: 'under',
+  'next to': 'next to',
   'left of': 'to the left of',
   'right of': 'to the right of',
   above: 'above',
@@ -122,7 +125,7 @@ export const byRelation: Way = (of) => {
         ).length === 0,
     )
     .toSorted((b, c) => (b.category < c.category ? -1 : 1));
-  for (const words of ['left of', 'right of', 'above', 'below'] as const) {
+  for (const words of ['on', 'under', 'next to', 'left of', 'right of', 'above', 'below'] as const) {
     const found = landmarks.find(
       (b) => holds(scope, words, a, b) === true && rivals.every((x) => x === b || holds(scope, words, x, b) === false),
     );

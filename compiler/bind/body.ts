@@ -100,11 +100,12 @@ function bindChoices(choices: ast.Choices, scope: Scope, library: Library): boun
   }
 }
 
-/** `4 of facing8`, `4 of orders of xs`. */
+/** `4 of facing8`, `2 of zone`, `4 of orders of xs`. */
 function domainOf(e: ast.Expression, scope: Scope, library: Library): bound.ChoiceDomain {
   const { span } = e;
   if (e.kind === 'orders') return { kind: 'orders', members: membersOf(e.of, scope, library), span };
   const name = e.kind === 'name' ? e.name.text : '';
+  if (scope.find(name)) return { kind: 'value', name, value: bindExpression(e, scope, library), span };
   if (isEnumerationName(name)) return { kind: 'enumeration', name, span };
   library.report(unknownName({ name, hint: 'Write an enumeration, as in `4 of facing8`, or `orders of xs`.' }, span));
   return { kind: 'error', span };

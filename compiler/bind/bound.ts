@@ -185,9 +185,10 @@ export type Choices =
   | { readonly kind: 'near'; readonly value: Expression; readonly span: Span }
   | { readonly kind: 'drawn'; readonly count: number; readonly of: ChoiceDomain; readonly span: Span }
   | { readonly kind: 'statements'; readonly count: number; readonly span: Span };
-/** `4 of facing8`, `4 of orders of xs` */
+/** `4 of facing8`, `2 of zone` (the words that a value can be), `4 of orders of xs` */
 export type ChoiceDomain =
   | { readonly kind: 'enumeration'; readonly name: EnumerationName; readonly span: Span }
+  | { readonly kind: 'value'; readonly name: string; readonly value: Expression; readonly span: Span }
   | Orders
   | { readonly kind: 'error'; readonly span: Span };
 export interface Orders {

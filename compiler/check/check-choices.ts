@@ -1,7 +1,7 @@
 /** Choices: of one kind, and covering every answer, or a question would have no right option. */
 import type * as bound from '../bind/bound.js';
 import { exclusions } from '../std/functions.js';
-import { show } from '../types/type.js';
+import { type Enumeration, show } from '../types/type.js';
 import { checkExpression } from './check-expression.js';
 import { checkStatements } from './check-statements.js';
 import { checkTemplate } from './check-text.js';
@@ -34,7 +34,7 @@ export function checkChoices(
   const asked = body.answer;
   if (!answer || !asked || answer.value.type.kind === 'error' || answer.value.type.kind === 'boolean') return undefined;
   if (choices.kind === 'near') return near(choices.value, asked, answer, problem);
-  if (choices.kind === 'drawn') return drawn(choices, answer.value, problem);
+  if (choices.kind === 'drawn') return drawn(choices, answer.value, problem, context);
   return listed(choices, answer.value, problem, context);
 }
 
@@ -62,19 +62,33 @@ function near(
   );
 }
 
-/** `4 of facing8`, `4 of orders of xs` */
+/** `4 of facing8`, `2 of zone`, `4 of orders of xs` */
 function drawn(
   { count, of }: Extract<bound.Choices, { kind: 'drawn' }>,
   answer: typed.Expression,
   problem: Problem,
+  context: Context,
 ): typed.Choices | undefined {
   if (of.kind === 'error') return undefined;
   if (count < 2 || count > 4) return problem(`${count} options cannot be drawn.`, 'Draw 2, 3 or 4 of them.');
   if (of.kind === 'orders') return orders(of.members, count, answer, problem);
-  if (answer.type.kind !== 'enumeration' || answer.type.name !== of.name)
-    return problem(`The answer is no value of \`${of.name}\`.`, `It is a ${show(answer.type)}.`);
-  const { values: all } = answer.type;
-  return { kind: 'some values', count, values: all, excluded: exclusions(of.name, all) };
+  const { type } = answer;
+  if (type.kind !== 'enumeration' || !isOf(type, of, context))
+    return problem(`The answer is no value of \`${of.name}\`.`, `It is a ${show(type)}.`);
+  if (type.values.length < count)
+    return problem(`\`${of.name}\` has ${type.values.length} values.`, `Draw no more than that.`);
+  return { kind: 'some values', count, values: type.values, excluded: exclusions(type.name, type.values) };
+}
+
+/** Whether an enumeration is the one of that name, or all that the value of that name can be. */
+function isOf(
+  type: Enumeration,
+  of: Extract<bound.ChoiceDomain, { kind: 'enumeration' | 'value' }>,
+  context: Context,
+): boolean {
+  if (of.kind === 'enumeration') return type.name === of.name;
+  const named = checkExpression(of.value, context).type;
+  return named.kind === 'enumeration' && named.values.join() === type.values.join();
 }
 
 function orders(

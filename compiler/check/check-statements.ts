@@ -1,6 +1,6 @@
 /** `choices statements`: no two speak of the same pair and the same axis, or one of them could be guessed from the other. */
 import type { Problem } from './check-choices.js';
-import { factNamesOf } from './fact-names.js';
+import { decides } from './leaks/told.js';
 import type * as typed from './typed.js';
 
 /** Their order is drawn among all permutations. */
@@ -28,10 +28,10 @@ export function checkStatements(
   return { kind: 'statements', count, statements };
 }
 
-/** Relations of the same two things that share a fact. */
+/** Relations of the same two things that are decided by the same aspect of one of them: both by its height, both by its depth. */
 function sameAxis(one: typed.Expression, other: typed.Expression): boolean {
   if (one.kind !== 'relation' || other.kind !== 'relation') return false;
   const pair = (e: typeof one): string => [e.left.name, e.right.name].toSorted().join();
-  const told = factNamesOf(other.relation.body);
-  return pair(one) === pair(other) && [...factNamesOf(one.relation.body)].some((fact) => told.has(fact));
+  const told = new Set(decides(other).map(({ aspect }) => aspect));
+  return pair(one) === pair(other) && decides(one).some(({ aspect }) => told.has(aspect));
 }

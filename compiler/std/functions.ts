@@ -22,7 +22,7 @@ export function isEnumerationName(name: string): name is EnumerationName {
  * For each value, the values that it excludes, those after it first: what can stand beside it as a wrong option.
  * Sectors exclude each other; of `words`, only those that contradict: "to the left" is no wrong answer beside "to the left and above".
  */
-export function exclusions(name: EnumerationName, values: readonly string[]): readonly (readonly number[])[] {
+export function exclusions(name: string, values: readonly string[]): readonly (readonly number[])[] {
   const state = (i: number): readonly number[] => [Math.floor((i + 1) / 9), Math.floor((i + 1) / 3) % 3, (i + 1) % 3];
   const contradicts = (i: number, j: number): boolean =>
     state(i).some((s, k) => s !== 0 && state(j)[k] !== 0 && s !== state(j)[k]);

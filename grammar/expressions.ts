@@ -2,8 +2,11 @@
  * The grammar of expressions: chevrotain rules without actions, one per construct, loosest first.
  * A base class, since chevrotain's rules are members of one parser; `parser.ts` adds what stands outside of expressions.
  */
-import { CstParser, type IParserErrorMessageProvider } from 'chevrotain';
+import { CstParser, type IParserErrorMessageProvider, type TokenType } from 'chevrotain';
 import * as t from './tokens.js';
+
+/** Words of the language that a relation may have among its own: `in front of`, `as tall as`. */
+const joiningWords: readonly TokenType[] = [t.In, t.As, t.Near, t.With];
 
 export abstract class ExpressionParser extends CstParser {
   protected constructor(errorMessageProvider: IParserErrorMessageProvider, skipValidations: boolean) {
@@ -128,22 +131,26 @@ export abstract class ExpressionParser extends CstParser {
       DEF: () =>
         this.OR([
           { ALT: () => this.CONSUME(t.Identifier, { LABEL: 'word' }) },
-          { ALT: () => this.CONSUME(t.In, { LABEL: 'word' }) },
+          ...joiningWords.map((word) => ({ ALT: () => this.CONSUME(word, { LABEL: 'word' }) })),
         ]),
     });
   });
 
-  /** A name (or `in`) that is followed by a further name stands inside a relation's words; `called` may have a text after it. */
+  /** A word that is followed by a further one stands inside a relation's words; `called` may have a text after it. */
   private relationAhead(): boolean {
     const here = this.LA(1).tokenType;
     const next = this.LA(2).tokenType;
+    const after = this.LA(3).tokenType;
+    const joins = (token: TokenType): boolean => joiningWords.includes(token);
     if (here === t.Identifier)
       return (
         next === t.Identifier ||
         (next === t.Text && this.LA(1).image === 'called') ||
-        (next === t.In && this.LA(3).tokenType === t.Identifier)
+        (joins(next) && after === t.Identifier)
       );
-    return here === t.In && next === t.Identifier && this.LA(3).tokenType === t.Identifier;
+    // `d in low .. high` is a range.
+    if (here === t.In) return next === t.Identifier && (after === t.Identifier || joins(after));
+    return joins(here) && next === t.Identifier;
   }
 
   private readonly sum = this.RULE('sum', () => {

@@ -44,15 +44,24 @@ export function resolveImports(recipe: ast.Recipe, read: ReadFile, parse: ParseF
 /** The levels of a file, imported tasks put where `use` names them, and those of the files that it uses. */
 function levelsOf(file: ast.Recipe, trail: readonly string[], loading: Loading): readonly ast.Level[] {
   const offered = new Map<string, { readonly task: ast.Task; used: boolean; readonly at: Span }>();
+  let mistakes = 0;
+  const counting: Loading = {
+    ...loading,
+    report: (diagnostic) => {
+      mistakes++;
+      loading.report(diagnostic);
+    },
+  };
   for (const imported of file.imports) {
-    for (const task of selected(imported, trail, loading).flatMap((l) => l.tasks))
+    for (const task of selected(imported, trail, counting).flatMap((l) => l.tasks))
       offered.set(task.name.text, { task, used: false, at: imported.span });
   }
   const own = file.levels.map((level) => {
     const used = level.uses.flatMap((name) => {
       const found = offered.get(name.text);
       if (found) found.used = true;
-      else {
+      // What could not be imported may be the name that is missing: one mistake, one message.
+      else if (mistakes === 0) {
         const hint = didYouMean(name.text, [...offered.keys()]) ?? 'Import the file that has it: `import "tasks.spq"`.';
         loading.report(unknownImportedTask({ name: name.text, hint }, name.span));
       }
@@ -60,7 +69,7 @@ function levelsOf(file: ast.Recipe, trail: readonly string[], loading: Loading):
     });
     return { ...level, tasks: [...level.tasks, ...used], uses: [] };
   });
-  tellUnused(file, offered, loading.report);
+  if (mistakes === 0) tellUnused(file, offered, loading.report);
   return [...own, ...file.uses.flatMap((used) => selected(used, trail, loading))];
 }
 

@@ -1,4 +1,5 @@
 /** `spq explain --references`: per task what its answers depend on, and why each way of naming its things remains or not. */
+import type { Level } from '../std/aspects.js';
 import { lexiconGroups } from '../std/lexicon.js';
 import { landmarkRelations, sizeSuperlativeNames, superlativeNames } from '../std/references.js';
 import { type Deciding, decidingOf, namedObjects } from './leaks/deciding.js';
@@ -40,12 +41,13 @@ function explainBody(task: typed.Task, body: typed.Body): readonly string[] {
 }
 
 function dependsOn({ triples, counted }: Deciding): string {
-  const of = (level: 'order' | 'value'): readonly string[] =>
+  const of = (level: Level): readonly string[] =>
     triples.filter((t) => t.level === level).map((t) => `${t.thing.name}.${t.aspect}`);
-  const [orders, values] = [of('order'), of('value')];
+  const [orders, facts, values] = [of('order'), of('fact'), of('value')];
   const parts = [
-    ...(orders.length > 0 ? [orders.join(', ')] : []),
-    ...(values.length > 0 ? [`the value of ${values.join(', ')}`] : []),
+    ...(orders.length > 0 ? [`comparing ${orders.join(', ')}`] : []),
+    ...(facts.length > 0 ? [facts.join(', ')] : []),
+    ...(values.length > 0 ? [`what is made of ${values.join(', ')}`] : []),
     ...(counted.length > 0 ? [`how many are called ${counted.map(categoryName).join(', ')}`] : []),
   ];
   return parts.length > 0 ? parts.join('; ') : 'nothing that a name tells';
@@ -84,8 +86,12 @@ export function showStrategy(s: typed.Strategy): string {
 function legend(recipe: typed.Recipe): string {
   const thing: typed.Entity = { name: 'it', kind: 'object', role: 'bound', span: recipe.span };
   const other: typed.Entity = { ...thing, name: 'the landmark' };
-  const show = (all: Triples): string =>
-    [...new Set(all.map((t) => `${t.thing === other ? `the landmark's ` : ''}${t.aspect}`))].join(', ') || 'nothing';
+  const named = (all: Triples): string =>
+    [...new Set(all.map((t) => `${t.thing === other ? `the landmark's ` : ''}${t.aspect}`))].join(', ');
+  const show = (all: Triples): string => {
+    const guesses = named(all.filter((t) => t.level === 'guess'));
+    return `${named(all.filter((t) => t.level !== 'guess'))}${guesses && `; a guess at ${guesses}`}`;
+  };
   const relations = recipe.relations.filter((r) => landmarkRelations.includes(r.name));
   const lines = [
     ['category', 'that one is called so'],

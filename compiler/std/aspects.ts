@@ -11,8 +11,17 @@ export const aspects = [
 ] as const;
 export type Aspect = (typeof aspects)[number];
 
-/** `order`: how things are ordered by it. `value`: no less than what it is. */
-export type Level = 'order' | 'value';
+/**
+ * How much is told. Of an answer: `order`, it is decided by comparing the aspect; `fact`, it is the aspect itself; `value`,
+ * it is made of it and of others, so that an order tells too little. Of a name: the `value`, an `order`, or a `guess` at one.
+ */
+export type Level = 'order' | 'fact' | 'value' | 'guess';
+
+/** What a name reveals meets what an answer depends on. */
+export function meets(revealed: Level, deciding: Level): boolean {
+  if (revealed === 'value') return true;
+  return deciding === 'order' || (revealed === 'order' && deciding === 'fact');
+}
 
 const isAspect = (name: string): name is Aspect => aspects.some((a) => a === name);
 
@@ -33,41 +42,36 @@ export function aspectsOfFact(fact: string): readonly Aspect[] {
 /** True of facts that the tables above speak of. */
 export const hasAspects = (fact: string): boolean => isAspect(fact) || fact in madeOf;
 
-const across = ['right', 'bearing', 'spread'] as const;
-const intoDepth = ['forward', 'depth', 'distance', 'nearest', 'spread'] as const;
+const across = ['right', 'bearing'] as const;
+const intoDepth = ['forward', 'depth', 'distance', 'nearest'] as const;
 const upwards = ['up', 'base'] as const;
 const sizes = ['height', 'width', 'depth_extent', 'volume', 'footprint'] as const;
 
+/** Aspects of which one order is mostly that of the others. */
+const families: readonly (readonly Aspect[])[] = [across, intoDepth, upwards, sizes];
+
 /**
- * Who knows the order of the first can guess orders of the others better than by chance. These are likelihoods, not laws:
- * they do not chain, so that the table is written out.
+ * Who knows an order of the first guesses orders of the others better than by chance. These are likelihoods and do not chain.
  *
  * The nearer of two things on a floor stands lower in the picture. Small things that are near lie below the picture's
  * edge, so that of those in it the nearer is taller more often than not; but that says nothing of who is ahead of whom for
  * a viewer elsewhere (`forward` alone). What stands on something is smaller than its like on the floor. The ends of a row
  * are far from most things.
  */
-const implied: Readonly<Record<Aspect, readonly Aspect[]>> = {
-  right: across,
-  bearing: across,
-  forward: [...intoDepth, 'elevation', ...sizes],
-  depth: [...intoDepth, 'elevation', ...sizes],
-  distance: [...intoDepth, 'elevation', ...sizes],
-  nearest: [...intoDepth, 'elevation', ...sizes],
-  elevation: ['elevation', ...intoDepth],
-  up: [...upwards, ...sizes],
-  base: [...upwards, ...sizes],
-  height: [...sizes, ...upwards, 'depth', 'distance', 'nearest'],
-  width: [...sizes, ...upwards, 'depth', 'distance', 'nearest'],
-  depth_extent: [...sizes, ...upwards, 'depth', 'distance', 'nearest'],
-  volume: [...sizes, ...upwards, 'depth', 'distance', 'nearest'],
-  footprint: [...sizes, ...upwards, 'depth', 'distance', 'nearest'],
-  box2d: ['box2d', ...across, ...intoDepth, 'elevation', ...upwards, ...sizes],
-  facing: ['facing'],
-  category: ['category'],
-  place: ['place'],
-  spread: ['spread'],
-};
+function guesses(aspect: Aspect): readonly Aspect[] {
+  const among = (family: readonly Aspect[]): boolean => family.includes(aspect);
+  if (among(across)) return ['spread'];
+  if (among(intoDepth)) return ['spread', 'elevation', ...sizes];
+  if (among(upwards)) return sizes;
+  if (among(sizes)) return [...upwards, 'depth', 'distance', 'nearest'];
+  if (aspect === 'elevation') return [...intoDepth, 'spread'];
+  return aspect === 'box2d' ? ['spread', ...sizes] : [];
+}
 
-/** The aspect itself and all that it implies. */
-export const impliedBy = (aspect: Aspect): readonly Aspect[] => implied[aspect];
+/** What telling an aspect implies: orders, and guesses at orders. */
+export function impliedBy(aspect: Aspect): { readonly orders: readonly Aspect[]; readonly guesses: readonly Aspect[] } {
+  // A box of the picture tells left and right, above and below, and mostly depth.
+  const pictured: readonly Aspect[] = aspect === 'box2d' ? [...across, 'elevation', ...intoDepth, ...upwards] : [];
+  const orders = [aspect, ...families.filter((f) => f.includes(aspect)).flat(), ...pictured];
+  return { orders, guesses: guesses(aspect) };
+}

@@ -41,8 +41,11 @@ export const superlativeNames: readonly Superlative[] = ['leftmost', 'rightmost'
 /** `the second chair from the left`; the first is the leftmost. */
 export const ordinals = ['second', 'third', 'fourth', 'fifth'] as const;
 
-/** What stands in the middle of a row is nearer than its ends, to the camera and to most things. */
-export const ordinalReveals: readonly Aspect[] = ['right', 'bearing', 'depth', 'distance', 'nearest', 'spread'];
+/** What stands in the middle of a row is mostly nearer than its ends, to the camera and to other things. */
+export const ordinalReveals: Readonly<Record<'order' | 'guess', readonly Aspect[]>> = {
+  order: ['right', 'bearing'],
+  guess: ['depth', 'distance', 'nearest', 'spread'],
+};
 
 /** What `size` may say: the measure by which a thing is beyond every other of its kind. */
 export const sizeSuperlatives = {

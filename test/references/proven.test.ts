@@ -136,8 +136,8 @@ describe('captions', () => {
 
   it('with words of place or size are refused where these tell', async () => {
     const scenes = [said('s', ['a tall chair', 'me'], ['a chair by the door', 'me'], ['a red chair', 'me'])];
-    expect(await names('caption', scenes, 'a.position.right')).toEqual(['s c1: the tall chair', 's c3: the red chair']);
-    expect(await names('caption', scenes, 'a.depth')).toEqual(['s c3: the red chair']);
+    expect(await names('caption', scenes, 'a.height')).toEqual(['s c2: the chair by the door', 's c3: the red chair']);
+    expect(await names('caption', scenes, 'a.depth')).toEqual(['s c1: the tall chair', 's c3: the red chair']);
   });
 });
 

@@ -218,7 +218,7 @@ describe('what decides', () => {
   });
 
   it('what a reason says follows the answer', () => {
-    const lines = `${asked('facing8(a.facing)')}\n reason "It is {a.depth:m} away."`;
+    const lines = `${asked('a.height')}\n reason "It is {a.depth:m} away."`;
     expect(of(lines)).toEqual(expect.arrayContaining([...intoDepth]));
   });
 });

@@ -6,7 +6,7 @@ import { mayBe, thingsOf } from '../dependencies.js';
 import { partsOf } from '../parts.js';
 import type * as typed from '../typed.js';
 import { answers, decides, tells } from './told.js';
-import { distinct, type Triples } from './triples.js';
+import { decidingLevels, distinct, type Triples } from './triples.js';
 
 export type UnnamedBody = Omit<typed.Body, 'naming'>;
 
@@ -30,7 +30,7 @@ export function decidingOf(body: UnnamedBody, objects: readonly typed.Entity[]):
   ];
   const triples = distinct(
     found.flatMap((t) => (t.thing.role === 'member' ? ofMember(t, objects) : [t])),
-    'order',
+    decidingLevels,
   );
   return {
     triples,

@@ -17,14 +17,20 @@ import { distinct, given, type Triples, triples } from './triples.js';
 
 /** What is implied is an order: a picture position tells who stands farther left, not where. */
 function closed(all: Triples): Triples {
-  const implied = all.flatMap((t) => triples([t.thing], impliedBy(t.aspect)));
-  return distinct([...all, ...implied], 'value');
+  const implied = all.flatMap(({ thing, aspect }) => {
+    const { orders, guesses } = impliedBy(aspect);
+    return [...triples([thing], orders), ...triples([thing], guesses, 'guess')];
+  });
+  return distinct([...all, ...implied], ['value', 'order', 'guess']);
 }
 
 export const superlativeReveals = (name: Superlative, thing: typed.Entity): Triples =>
   closed(triples([thing], [superlatives[name].reveals]));
 
-export const ordinalRevealsOf = (thing: typed.Entity): Triples => triples([thing], ordinalReveals);
+export const ordinalRevealsOf = (thing: typed.Entity): Triples => [
+  ...triples([thing], ordinalReveals.order),
+  ...triples([thing], ordinalReveals.guess, 'guess'),
+];
 
 export const sizeReveals = (name: SizeSuperlative, thing: typed.Entity): Triples =>
   closed(triples([thing], [sizeSuperlatives[name].fact]));

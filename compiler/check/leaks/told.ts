@@ -6,7 +6,7 @@ import { type Aspect, aspectsOfFact } from '../../std/aspects.js';
 import { thingsOf } from '../dependencies.js';
 import { partsOf } from '../parts.js';
 import type * as typed from '../typed.js';
-import { distinct, given, lowered, type Triples, triples } from './triples.js';
+import { at, decidingLevels, distinct, given, type Triples, triples } from './triples.js';
 
 /** Lets are seen through, and one may stand in many: each expression is walked once. */
 function remembered(find: (e: typed.Expression) => Triples): (e: typed.Expression) => Triples {
@@ -14,7 +14,7 @@ function remembered(find: (e: typed.Expression) => Triples): (e: typed.Expressio
   return (e) => {
     const before = known.get(e);
     if (before) return before;
-    const found = distinct(find(e), 'order');
+    const found = distinct(find(e), decidingLevels);
     known.set(e, found);
     return found;
   };
@@ -164,16 +164,23 @@ export function answers(e: typed.Expression): Triples {
   if (e.kind === 'let') return answers(e.let.value);
   if (e.kind === 'user fact') return asCalled(e, answers(e.fact.body));
   if (e.kind === 'negative') return answers(e.of);
-  if (e.kind === 'abs') return lowered(answers(e.of));
-  if (isOfSeveral(e)) return lowered(tells(e));
+  if (e.kind === 'abs') return at('value', answers(e.of));
+  if (isOfSeveral(e)) return at('value', tells(e));
   if (e.kind === 'tuple') return e.items.flatMap(answers);
   if (e.kind === 'if') return [...decides(e.condition), ...answers(e.consequent), ...answers(e.otherwise)];
-  if (e.kind !== 'arithmetic') return tells(e);
+  if (e.kind !== 'arithmetic') return isFact(e) ? at('fact', tells(e)) : tells(e);
   const told = [...answers(e.left), ...answers(e.right)];
   // An order tells the sign of a difference, and whether a ratio is above one.
   const isCompared = e.operator === '-' || e.operator === '/';
   const isScaled = thingsOf(e.left).length === 0 || thingsOf(e.right).length === 0;
-  return isCompared || isScaled ? told : lowered(told);
+  return isCompared || isScaled ? told : at('value', told);
+}
+
+/** One fact of one thing, or one word of it; a component of a difference tells by its sign who is where. */
+function isFact(e: typed.Expression): boolean {
+  const isMeasured =
+    e.type.kind === 'quantity' || ['point', 'vector', 'direction', 'axis', 'box'].includes(e.type.kind);
+  return isMeasured && thingsOf(e).length === 1 && decides(e).length === 0;
 }
 
 /** Made of several facts, of one thing or two: an order tells too little of it to answer with. */

@@ -75,35 +75,40 @@ export abstract class ExpressionParser extends CstParser {
   /** A comparison, a range test or an infix relation; they do not chain. */
   private readonly comparison = this.RULE('comparison', () => {
     this.SUBRULE(this.sum, { LABEL: 'left' });
-    this.OPTION(() => {
-      this.OR([
-        {
-          ALT: () => {
-            this.SUBRULE(this.comparator);
-            this.SUBRULE2(this.sum, { LABEL: 'right' });
-            this.OPTION2(() => {
-              this.CONSUME(t.By);
-              this.SUBRULE3(this.sum, { LABEL: 'by' });
-            });
+    this.OPTION({
+      // `p.position as "…"`: the words that relations share with clauses begin one only where a relation follows.
+      GATE: () => !joiningWords.slice(1).includes(this.LA(1).tokenType) || this.relationAhead(),
+      DEF: () => {
+        this.OR([
+          {
+            ALT: () => {
+              this.SUBRULE(this.comparator);
+              this.SUBRULE2(this.sum, { LABEL: 'right' });
+              this.OPTION2(() => {
+                this.CONSUME(t.By);
+                this.SUBRULE3(this.sum, { LABEL: 'by' });
+              });
+            },
           },
-        },
-        {
-          GATE: () => !this.relationAhead(),
-          ALT: () => {
-            this.CONSUME(t.In);
-            this.SUBRULE4(this.sum, { LABEL: 'low' });
-            this.CONSUME(t.DotDot);
-            this.SUBRULE5(this.sum, { LABEL: 'high' });
+          {
+            GATE: () => !this.relationAhead(),
+            ALT: () => {
+              this.CONSUME(t.In);
+              this.SUBRULE4(this.sum, { LABEL: 'low' });
+              this.CONSUME(t.DotDot);
+              this.SUBRULE5(this.sum, { LABEL: 'high' });
+            },
           },
-        },
-        {
-          GATE: () => this.relationAhead(),
-          ALT: () => {
-            this.SUBRULE(this.relationWords);
-            this.SUBRULE6(this.sum, { LABEL: 'right' });
+          {
+            GATE: () => this.relationAhead(),
+            ALT: () => {
+              this.SUBRULE(this.relationWords);
+              this.SUBRULE6(this.sum, { LABEL: 'right' });
+            },
           },
-        },
-      ]);
+        ]);
+      },
+    },
     });
   });
 
@@ -135,6 +140,12 @@ export abstract class ExpressionParser extends CstParser {
         ]),
     });
   });
+
+  /** `answer v as "…"`, `where p with least f`: a word that joins no relation here ends the expression. */
+  private joinsElsewhere(): boolean {
+    const here = this.LA(1).tokenType;
+    return here !== t.In && joiningWords.includes(here) && !this.relationAhead();
+  }
 
   /** A word that is followed by a further one stands inside a relation's words; `called` may have a text after it. */
   private relationAhead(): boolean {

@@ -64,6 +64,7 @@ const PER_UNIT: Readonly<Record<Measure, number>> = {
   picture: 1000,
   count: 1,
   number: 1,
+  angle: 1e6,
   ratio: 1e9,
 };
 

@@ -1,8 +1,10 @@
 /** Three-valued comparison of whole numbers under a margin, and which margin a pair of quantities takes. */
 import type { Truth } from './kleene.js';
-import type { LengthMargin } from './settings.js';
+import type { Settings } from './settings.js';
 import type { Measure, Quantity, Range } from './value.js';
 import { whole } from './whole-units.js';
+
+export type MarginSettings = Pick<Settings, 'length' | 'angleDegrees'>;
 
 /** `twoValued`: equal numbers are clearly not less; otherwise a difference within the margin is unknown. */
 export interface Margin {
@@ -14,9 +16,10 @@ export interface Margin {
 export const EXACT: Margin = { absolute: 0, relativePpm: 0, twoValued: true };
 
 /** The margin two quantities take when the recipe says nothing at the comparison itself. */
-export function marginOf(a: Measure, b: Measure, length: LengthMargin): Margin {
+export function marginOf(a: Measure, b: Measure, { length, angleDegrees }: MarginSettings): Margin {
   const either = (measure: Measure) => a === measure || b === measure;
   if (either('picture')) return { absolute: 0, relativePpm: 0, twoValued: false };
+  if (either('angle')) return { absolute: angleDegrees * 1e6, relativePpm: 0, twoValued: false };
   if (either('signed')) return { absolute: length.absolute, relativePpm: 0, twoValued: false };
   if (either('magnitude')) return { ...length, twoValued: false };
   if (either('area')) return { absolute: 0, relativePpm: 2 * length.relativePpm, twoValued: false };

@@ -45,7 +45,7 @@ describe('S1: readings that must agree', () => {
       'far position', // the farthest
       'near position', // the nearest
       'c1 position',
-      'c2 null',
+      'c2 position', // the second from the left
       'c3 position',
     ]);
   });

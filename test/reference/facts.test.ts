@@ -59,6 +59,7 @@ const NOTHING = {
     spanForward: null,
   },
   ...{ spanUp: null, base: null, height: null, width: null, depthExtent: null, volume: null },
+  ...{ top: null, footprintArea: null },
 };
 
 /** Column 1 is (0.6, 0, -0.8): the box's x axis points to the right and to the camera. */

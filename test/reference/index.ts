@@ -11,14 +11,15 @@ import { cellsOf } from './cells.js';
 import { evaluateIn, truthOf } from './interpret.js';
 import { and } from './kleene.js';
 import { mix, type TaskQuestions } from './mix.js';
+import { type NamingPlan, namingPlan } from './naming-plan.js';
 import { SPATIAL_LEXICON } from './noun-lexicon.js';
 import { type Drafted, questionsOf } from './question.js';
-import { type Reference, type ReferencePlan, referencePlan, referencesOf } from './references.js';
+import { type Reference, referencesOf } from './references.js';
 import { definitionsIn, type SceneContext, sceneContext } from './scene-context.js';
 import { settingsOf } from './settings.js';
 import { partOf } from './split.js';
 import { take, takePerTask } from './take.js';
-import { categoriesCounted, taskCounts } from './task-counts.js';
+import { categoriesCounted } from './task-counts.js';
 import { type TaskScope, taskScope } from './task-scope.js';
 import { type Tuple, tuplesOf } from './tuples.js';
 import { type Plain, plain } from './value.js';
@@ -46,7 +47,7 @@ export function evaluate(input: ReferenceInput): {
     for (const task of tasks) {
       const bodies = bodiesOf(task).map((body) => ({
         body,
-        plan: referencePlan(body.task, definitions, settings.refer),
+        plan: namingPlan(body.task, definitions, settings.refer),
       }));
       const results = contexts.map((context) => taskInScene({ input, level: number, bodies, lexicon, context }));
       tuples.push(...results.flatMap((result) => result.tuples));
@@ -70,7 +71,7 @@ function questionsKept(input: ReferenceInput, asked: readonly TaskQuestions[]): 
 interface TaskInScene {
   readonly input: ReferenceInput;
   readonly level: number;
-  readonly bodies: readonly { readonly body: Body; readonly plan: ReferencePlan }[];
+  readonly bodies: readonly { readonly body: Body; readonly plan: NamingPlan }[];
   readonly lexicon: ReadonlySet<string>;
   readonly context: SceneContext;
 }
@@ -83,14 +84,13 @@ function taskInScene({ input, level, bodies, lexicon, context }: TaskInScene): {
   const drafted: Drafted[] = [];
   for (const { body, plan } of bodies) {
     const { task } = body;
-    const counts = taskCounts(task);
     for (const tuple of tuplesOf(body, { context, seed: input.seed, source: input.sourceName })) {
       const found = taskScope(task, tuple, context);
       const { bound } = found;
-      const counted = counts.flatMap((count) => categoriesCounted(found.scope, count));
+      const counted = plan.counts.flatMap((count) => categoriesCounted(found.scope, count));
       const references = referencesOf({ context, plan, tuple, bound, counted, lexicon });
       tuples.push(tupleWorth(task, tuple, found, references));
-      drafted.push(...questionsOf({ level, task, tuple, taskScope: found, references }));
+      drafted.push(...questionsOf({ level, task, tuple, taskScope: found, references, named: plan.named }));
     }
   }
   return { tuples, drafted };

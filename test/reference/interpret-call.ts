@@ -1,12 +1,11 @@
 /** The functions of the language: distance, gap, overlap, span, sides and sectors, abs, agree. */
 import type * as ast from '../../compiler/syntax/ast.js';
-import { boxOf, gap, overlap, type Straightened, straightened } from './box-geometry.js';
 import { isRolled, worldAxes } from './frames.js';
 import { evaluateIn, type Scope, truthOf } from './interpret.js';
+import { angle, axis, gap, lengthOfVector, overlap, unit, words } from './interpret-geometry.js';
 import { centreOf } from './interpret-view.js';
 import { agree } from './kleene.js';
-import { isWhole } from './object-facts.js';
-import { COMPASS, FACINGS, SIDES, sectorOfDirection, sectorOfVector } from './sectors.js';
+import { COMPASS, FACINGS, HOURS, SIDES, sectorOfDirection, sectorOfVector } from './sectors.js';
 import { type Quantity, quantity, type Range, truth, type Value } from './value.js';
 import { dot, subtract, whole } from './whole-units.js';
 
@@ -18,13 +17,6 @@ export function call(scope: Scope, { callee, arguments: given }: ast.Call): Valu
   switch (callee.text) {
     case 'distance':
       return distance(scope, first, second);
-    case 'gap':
-      return quantity('magnitude', gap(straightBox(scope, first), straightBox(scope, second)));
-    case 'footprint':
-      // Only `overlap` takes footprints: the thing stands for its own.
-      return first;
-    case 'overlap':
-      return quantity('ratio', overlap(straightBox(scope, first), straightBox(scope, second)));
     case 'span':
       return spans(scope, first);
     case 'side':
@@ -35,7 +27,24 @@ export function call(scope: Scope, { callee, arguments: given }: ast.Call): Valu
       return facing8(scope, first);
     case 'abs':
       return absolute(first);
+    case 'clock':
+      return sectorOfPlace(scope, first, HOURS);
+    case 'words':
+      return words(scope, first);
+    case 'gap':
+      return gap(scope, first, second ?? first);
+    case 'footprint':
+      return { kind: 'footprint', of: first };
+    case 'overlap':
+      return overlap(scope, first, second ?? first);
+    case 'angle':
+      return angle(first, second ?? first);
+    case 'axis':
+      return axis(first);
+    case 'unit':
+      return unit(scope, first);
     case 'length':
+      if (first.kind === 'camera place' || first.kind === 'framed place') return lengthOfVector(first);
       return second === undefined ? lengthOfList(scope, [], first) : lengthOfList(scope, [first], second);
   }
   throw new Error(`no function ${callee.text}`);
@@ -47,13 +56,6 @@ function distance(scope: Scope, a: Value, b: Value | undefined): Quantity {
   if (p === null || q === null) return quantity('magnitude', null);
   const d = subtract(p, q);
   return quantity('magnitude', whole(Math.sqrt(dot(d, d))));
-}
-
-function straightBox({ context }: Scope, value: Value | undefined): Straightened | null {
-  if (value?.kind !== 'object') throw new Error('only an object has a box');
-  const { scene } = context.facts;
-  const { row } = value;
-  return row !== null && isWhole(row, scene) ? straightened(boxOf(row), scene) : null;
 }
 
 /** The way along a list, from neighbour to neighbour. */

@@ -1,9 +1,8 @@
 /** Comparisons as written: their margin from the two sides, from `by`, or none under `exactly`. */
 import type * as ast from '../../compiler/syntax/ast.js';
-import { about, asRange, EXACT, less, type Margin, marginOf, rangeLess } from './comparison.js';
+import { about, asRange, EXACT, less, type Margin, type MarginSettings, marginOf, rangeLess } from './comparison.js';
 import { evaluateIn, type Scope } from './interpret.js';
 import { not, or, type Truth } from './kleene.js';
-import type { LengthMargin } from './settings.js';
 import { type Bounds, isSame, plain, type Quantity, type Range, type TruthValue, truth, type Value } from './value.js';
 
 export function compare(scope: Scope, expression: ast.Binary, exactly: boolean): TruthValue {
@@ -14,14 +13,14 @@ export function compare(scope: Scope, expression: ast.Binary, exactly: boolean):
   if (left.kind === 'range' || right.kind === 'range') {
     const margin = exactly
       ? EXACT
-      : (marginBy(scope, expression.by) ?? marginOf('signed', 'signed', scope.context.settings.length));
+      : (marginBy(scope, expression.by) ?? marginOf('signed', 'signed', scope.context.settings));
     return truth(compareRanges(operator, measured(left), measured(right), margin));
   }
   if (left.kind === 'quantity' && right.kind === 'quantity') {
     const [a, b] = withRatioScale(left, right);
     const margin = exactly
       ? EXACT
-      : (marginBy(scope, expression.by) ?? marginOf(a.measure, b.measure, scope.context.settings.length));
+      : (marginBy(scope, expression.by) ?? marginOf(a.measure, b.measure, scope.context.settings));
     const isCount = a.bounds !== undefined || b.bounds !== undefined;
     return truth(isCount ? compareCounts(operator, a, b) : compareQuantities(operator, a, b, margin));
   }
@@ -31,10 +30,10 @@ export function compare(scope: Scope, expression: ast.Binary, exactly: boolean):
 }
 
 /** Whether one quantity is clearly less than another, counts by their bounds. */
-export function isClearlyLess(left: Quantity, right: Quantity, length: LengthMargin): boolean {
+export function isClearlyLess(left: Quantity, right: Quantity, margins: MarginSettings): boolean {
   const [a, b] = withRatioScale(left, right);
   if (a.bounds !== undefined || b.bounds !== undefined) return compareCounts('<', a, b) === true;
-  return less(a.amount, b.amount, marginOf(a.measure, b.measure, length)) === true;
+  return less(a.amount, b.amount, marginOf(a.measure, b.measure, margins)) === true;
 }
 
 function measured(value: Value): Quantity | Range {

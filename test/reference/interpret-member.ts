@@ -4,7 +4,7 @@ import { type Scope, writtenFact } from './interpret.js';
 import { cameraPoint, centreOf, facingOf } from './interpret-view.js';
 import type { ObjectFacts } from './object-facts.js';
 import type { SceneContext } from './scene-context.js';
-import { type FramedPlace, quantity, type Spans, unknownRange, type Value } from './value.js';
+import { type FramedPlace, quantity, type Spans, type UnitVector, unknownRange, type Value } from './value.js';
 import { dot, whole } from './whole-units.js';
 
 export function member(scope: Scope, of: Value, name: string): Value {
@@ -19,6 +19,8 @@ export function member(scope: Scope, of: Value, name: string): Value {
       return componentOf(asSeenByCamera(of, context.facts.scene), name);
     case 'framed place':
       return componentOf(of, name);
+    case 'unit vector':
+      return unitComponent(of, name);
     case 'spans':
       return spanWord(of, name, isRolled(context.facts.scene));
     case 'quantity':
@@ -32,6 +34,7 @@ export function member(scope: Scope, of: Value, name: string): Value {
     case 'box':
     case 'term':
     case 'statement':
+    case 'footprint':
     case 'unknown':
       throw new Error(`a ${of.kind} has no .${name}`);
   }
@@ -82,6 +85,11 @@ function boxFact(facts: ObjectFacts | undefined, name: string): Value {
 function componentOf(place: FramedPlace, name: string): Value {
   if (name !== 'right' && name !== 'up' && name !== 'forward') throw new Error(`a place has no .${name}`);
   return { ...quantity('signed', place[name]), component: { word: name, isViewers: place.isViewers } };
+}
+
+function unitComponent(of: UnitVector, name: string): Value {
+  if (name !== 'right' && name !== 'up' && name !== 'forward') throw new Error(`a vector has no .${name}`);
+  return quantity('ratio', of[name]);
 }
 
 function spanWord(of: Spans, name: string, rolled: boolean): Value {

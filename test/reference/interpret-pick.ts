@@ -76,8 +76,8 @@ function winner(scope: Scope, entrants: readonly Entrant[], most: Order, rank: n
 }
 
 function isBefore(scope: Scope, most: Order, a: Quantity, b: Quantity): boolean {
-  const { length } = scope.context.settings;
-  return most === 'least' ? isClearlyLess(a, b, length) : isClearlyLess(b, a, length);
+  const { settings } = scope.context;
+  return most === 'least' ? isClearlyLess(a, b, settings) : isClearlyLess(b, a, settings);
 }
 
 /** The members in order; unknown unless every two are clearly apart. */

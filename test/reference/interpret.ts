@@ -6,6 +6,7 @@ import type * as ast from '../../compiler/syntax/ast.js';
 import { arithmetic, negated } from './arithmetic.js';
 import { call } from './interpret-call.js';
 import { compare } from './interpret-comparison.js';
+import { blocked } from './interpret-geometry.js';
 import { member } from './interpret-member.js';
 import { pickMember, sortMembers } from './interpret-pick.js';
 import { quantified } from './interpret-quantifier.js';
@@ -86,6 +87,7 @@ const PLAIN_UNITS: ReadonlyMap<string, { readonly measure: Measure; readonly who
   ['m2', { measure: 'area', whole: 1e6 }],
   ['m3', { measure: 'volume', whole: 1e9 }],
   ['l', { measure: 'volume', whole: 1e6 }],
+  ['deg', { measure: 'angle', whole: 1e6 }],
 ]);
 
 function literal(expression: ast.NumberLiteral): Value {
@@ -145,6 +147,7 @@ function between(scope: Scope, { value, low, high, span }: ast.Between, exactly:
 }
 
 function relation(scope: Scope, expression: ast.Relation): Value {
+  if (wordsOf(expression.words) === 'blocks') return blocked(scope, expression);
   const left = evaluateIn(scope, expression.left);
   const right = evaluateIn(scope, expression.right);
   const words = wordsOf(expression.words);

@@ -1,17 +1,28 @@
-/** Words of place, size, number and facing: a label that holds one would give something away. */
+/** Words of place, size, number and facing: a label or caption that holds one would give something away. */
 
-const PLACE =
-  'left right up down upper lower top bottom middle center centre central front back rear behind side inner outer inside ' +
-  'outside corner near nearest nearer nearby close closest closer far farther farthest further furthest distant above below ' +
-  'under underneath over beside next between adjacent opposite leftmost rightmost topmost uppermost lowest highest high low ' +
-  'higher hanging overhead ahead beyond edge end';
-const SIZE =
-  'big bigger biggest large larger largest small smaller smallest little tiny huge giant mini miniature tall taller tallest ' +
-  'short shorter shortest long longer longest wide wider widest narrow narrower thick thin deep shallow broad size sized ' +
-  'medium full king queen great greater greatest';
-const NUMBER =
-  'one two three four five six seven eight nine ten single double triple twin pair dozen first second third fourth fifth ' +
-  'last half many several few all only another other';
-const FACING = 'facing faces forward forwards backward backwards sideways towards toward away turned reversed frontal';
+export type LexiconGroup = 'place' | 'size' | 'number' | 'facing';
 
-export const SPATIAL_LEXICON: ReadonlySet<string> = new Set([PLACE, SIZE, NUMBER, FACING].join(' ').split(' '));
+const WORDS: Readonly<Record<LexiconGroup, string>> = {
+  place:
+    'left right leftmost rightmost up down upper lower top bottom front back rear behind ahead beyond near nearer nearest ' +
+    'nearby close closer closest far farther farthest further furthest distant middle center centre central corner edge end ' +
+    'side above below under underneath beneath over on in at by against along around opposite between beside next adjacent ' +
+    'inside outside inner outer foreground background first last',
+  size:
+    'big bigger biggest large larger largest small smaller smallest tiny huge tall taller tallest short shorter shortest ' +
+    'wide wider widest narrow narrower narrowest broad long longer longest high higher highest low lowest deep deeper ' +
+    'deepest shallow thin thick little giant mini miniature medium size sized',
+  number:
+    'one two three four five six seven eight nine ten dozen several many few both all only another other half pair single ' +
+    'double triple twin group row stack pile set second third fourth fifth',
+  facing:
+    'facing faces turned towards toward away forward forwards backward backwards upside sideways reversed open closed',
+};
+
+export const GROUPS_OF_WORDS: ReadonlyMap<LexiconGroup, ReadonlySet<string>> = new Map(
+  (['place', 'size', 'number', 'facing'] as const).map((group) => [group, new Set(WORDS[group].split(' '))]),
+);
+
+export const SPATIAL_LEXICON: ReadonlySet<string> = new Set(
+  [...GROUPS_OF_WORDS.values()].flatMap((words) => [...words]),
+);

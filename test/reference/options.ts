@@ -1,6 +1,7 @@
 /** The options of a choice: as listed, drawn around the right number, or drawn from an enumeration; in a drawn order. */
 import type * as ast from '../../compiler/syntax/ast.js';
 import { sentenceOf } from './claims.js';
+import { doContradict } from './direction-words.js';
 import { type DrawKey, factorial, permutation, pick } from './draws.js';
 import { valuesOf } from './enumerations.js';
 import { evaluateIn, type Scope, truthOf } from './interpret.js';
@@ -57,15 +58,18 @@ function drawnOptions(
   const values = valuesOf(scope, task, of);
   const right = values.findIndex((value) => isSame(value, answer));
   if (right < 0) return undefined;
-  let left: readonly Value[] = [...values.slice(right + 1), ...values.slice(0, right)];
+  const around = values.map((_, step) => (right + step) % values.length).slice(1);
+  const isOfWords = of.kind === 'name' && of.name.text === 'words';
+  const others = around.filter((i) => !isOfWords || doContradict(right, i));
+  let left = others.flatMap((i) => values[i] ?? []);
   if (left.length < count - 1) return undefined;
-  const others: Value[] = [];
+  const drawnOthers: Value[] = [];
   for (let i = 1; i < count; i += 1) {
     const drawn = pick(key, `other ${i}`, left.length);
-    others.push(...left.slice(drawn, drawn + 1));
+    drawnOthers.push(...left.slice(drawn, drawn + 1));
     left = left.filter((_, j) => j !== drawn);
   }
-  return { listed: [answer, ...others], right: 0 };
+  return { listed: [answer, ...drawnOthers], right: 0 };
 }
 
 /** In a drawn order, the first statement that is true, then the first that are false. */

@@ -9,6 +9,7 @@ import {
   type FramedPlace,
   isKnown,
   type Quantity,
+  type UnitVector,
   type Value,
   type Word,
 } from './value.js';
@@ -28,6 +29,8 @@ export function printValue(printer: Printer, value: Value, format: string | unde
     case 'camera place':
     case 'framed place':
       return printPlace(value);
+    case 'unit vector':
+      return printUnitVector(value);
     case 'truth':
       return value.is ? 'True' : 'False';
     case 'word':
@@ -51,6 +54,7 @@ export function printValue(printer: Printer, value: Value, format: string | unde
     case 'range':
     case 'spans':
     case 'direction':
+    case 'footprint':
     case 'camera':
     case 'unknown':
       throw new Error(`the definition does not say how a ${value.kind} is printed`);
@@ -115,6 +119,13 @@ function printPlace(place: CameraPlace | FramedPlace): string | undefined {
 
 function downward({ right, up, forward }: FramedPlace): readonly number[] | null {
   return right === null || up === null || forward === null ? null : [right, 0 - up, forward];
+}
+
+/** As a place, of two decimals without unit. */
+function printUnitVector({ right, up, forward }: UnitVector): string | undefined {
+  if (right === null || up === null || forward === null) return undefined;
+  const digits = (each: number) => decimalText(BigInt(Math.floor((each * 100) / 1e9 + 0.5)), 2);
+  return `(${[right, 0 - up, forward].map(digits).join(', ')})`;
 }
 
 function printBox({ corners }: BoxValue): string | undefined {

@@ -39,13 +39,18 @@ export interface QuestionInput {
   readonly tuple: Tuple;
   readonly taskScope: TaskScope;
   readonly references: readonly Reference[];
+  /** Names of things without which nothing is asked. */
+  readonly named: ReadonlySet<string>;
 }
 
 /** What a tuple is asked, one question per format drawn; none where it is not askable. */
 export function questionsOf(input: QuestionInput): readonly Drafted[] {
   const { task, tuple, taskScope } = input;
-  const { scope, isComplete } = taskScope;
-  if (!isComplete || !task.wheres.every((where) => truthOf(scope, where) === true)) return [];
+  const { scope, isComplete, bound } = taskScope;
+  const isNamed = bound.every(
+    ({ id, name }) => !input.named.has(name) || input.references.some((each) => each.id === id),
+  );
+  if (!isNamed || !isComplete || !task.wheres.every((where) => truthOf(scope, where) === true)) return [];
   const formats = formatsDrawn(task, scope.context.settings, asksCondition(task, scope), tuple.key);
   return formats.flatMap((format) => {
     const drafted = format === 'claim' ? claimed(input) : asked(input, format);

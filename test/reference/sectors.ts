@@ -23,6 +23,8 @@ export const FACINGS = [
   'away left',
 ] as const;
 
+export const HOURS: readonly string[] = [12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((hour) => `${hour} o'clock`);
+
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** The sector clear of both borders that holds a horizontal vector (um), or unknown. */

@@ -1,4 +1,4 @@
-/** An answer as a number in SI units, unrounded. */
+/** An answer as a number in SI units (angles in degrees), unrounded. */
 import type { Value } from './value.js';
 
 /** Null for what is no quantity. */
@@ -9,6 +9,7 @@ export function siValue(answer: Value): number | null {
     case 'signed':
     case 'length literal':
     case 'area':
+    case 'angle':
       return answer.amount / 1e6;
     case 'volume':
     case 'ratio':

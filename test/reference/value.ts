@@ -10,7 +10,7 @@ import type { Vector } from './whole-units.js';
 /**
  * `magnitude`: sizes, distances, depth (um); `signed`: components, heights above the floor, differences (um);
  * `length literal`: a written length (um), which takes the margin of the other side; `area`: mm2; `volume`: mm3;
- * `picture`: 1/1000 px; `count` and `number`: exact; `ratio`: 1e-9.
+ * `picture`: 1/1000 px; `count` and `number`: exact; `angle`: 1e-6 deg; `ratio`: 1e-9.
  */
 export type Measure =
   | 'magnitude'
@@ -21,6 +21,7 @@ export type Measure =
   | 'picture'
   | 'count'
   | 'number'
+  | 'angle'
   | 'ratio';
 
 export interface Quantity {
@@ -79,6 +80,22 @@ export interface FramedPlace {
 export interface Direction {
   readonly kind: 'direction';
   readonly xyz: Vector | null;
+  /** Either way along it is the same. */
+  readonly isAxis?: boolean;
+}
+
+/** Components of a vector divided by its length, 1e-9. */
+export interface UnitVector {
+  readonly kind: 'unit vector';
+  readonly right: number | null;
+  readonly up: number | null;
+  readonly forward: number | null;
+}
+
+/** What a box covers of the floor. */
+export interface Footprint {
+  readonly kind: 'footprint';
+  readonly of: Value;
 }
 
 export interface TruthValue {
@@ -151,6 +168,8 @@ export type Value =
   | CameraPlace
   | FramedPlace
   | Direction
+  | UnitVector
+  | Footprint
   | TruthValue
   | Word
   | ObjectValue
@@ -181,7 +200,10 @@ export function plain(value: Value): Plain {
     case 'direction':
       return value.xyz;
     case 'framed place':
+    case 'unit vector':
       return [value.right, value.up, value.forward];
+    case 'footprint':
+      return null;
     case 'truth':
       return value.is;
     case 'word':
@@ -216,8 +238,10 @@ export function isSame(a: Value, b: Value): boolean {
 export function isKnown(value: Value): boolean {
   switch (value.kind) {
     case 'framed place':
+    case 'unit vector':
       return value.right !== null && value.up !== null && value.forward !== null;
     case 'spans':
+    case 'footprint':
     case 'unknown':
       return false;
     case 'pixel':
@@ -254,6 +278,7 @@ export function unknownLike(value: Value): Value {
     case 'direction':
       return { ...value, xyz: null };
     case 'framed place':
+    case 'unit vector':
       return { ...value, right: null, up: null, forward: null };
     case 'truth':
       return { ...value, is: null };
@@ -271,6 +296,7 @@ export function unknownLike(value: Value): Value {
     case 'camera':
     case 'term':
     case 'statement':
+    case 'footprint':
     case 'unknown':
       return unknownValue;
   }

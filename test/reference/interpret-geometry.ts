@@ -1,0 +1,95 @@
+/** Functions of boxes, directions and vectors: gap, overlap, blocks, angle, axis, unit, words. */
+import type * as ast from '../../compiler/syntax/ast.js';
+import * as boxes from './box-geometry.js';
+import { wordsOfPlace } from './direction-words.js';
+import { asSeenByCamera } from './frames.js';
+import { evaluateIn, type Scope } from './interpret.js';
+import { centreOf, facingOf } from './interpret-view.js';
+import { isWhole } from './object-facts.js';
+import {
+  type FramedPlace,
+  type Quantity,
+  quantity,
+  type TruthValue,
+  truth,
+  type UnitVector,
+  type Value,
+} from './value.js';
+import { dot, type Vector, whole } from './whole-units.js';
+
+function boxOf({ context }: Scope, value: Value): boxes.Box | null {
+  if (value.kind !== 'object') throw new Error('only an object has a box');
+  const { row } = value;
+  return row !== null && isWhole(row, context.facts.scene) ? boxes.boxOf(row) : null;
+}
+
+const uprightOf = (scope: Scope, value: Value): boxes.Straightened | null =>
+  boxes.straightened(boxOf(scope, value), scope.context.facts.scene);
+
+export function gap(scope: Scope, first: Value, second: Value): Quantity {
+  return quantity('magnitude', boxes.gap(uprightOf(scope, first), uprightOf(scope, second)));
+}
+
+export function overlap(scope: Scope, first: Value, second: Value): Quantity {
+  if (first.kind !== 'footprint' || second.kind !== 'footprint') throw new Error('only footprints overlap');
+  return quantity('ratio', boxes.overlap(uprightOf(scope, first.of), uprightOf(scope, second.of)));
+}
+
+/** `x blocks b from e` */
+export function blocked(scope: Scope, { left, right }: ast.Relation): TruthValue {
+  if (right.kind !== 'from') throw new Error('`blocks` says from where');
+  const viewer = scope.names.get(right.viewer.text);
+  if (viewer === undefined && right.viewer.text !== 'camera') throw new Error(`no viewer ${right.viewer.text}`);
+  const eye = centreOf(scope.context, viewer ?? { kind: 'camera' });
+  const [x, b] = [boxOf(scope, evaluateIn(scope, left)), boxOf(scope, evaluateIn(scope, right.value))];
+  return truth(boxes.blocks(x, b, eye, scope.context.settings.length.absolute));
+}
+
+export function axis(value: Value): Value {
+  return { kind: 'direction', xyz: facingOf(value), isAxis: true };
+}
+
+export function angle(first: Value, second: Value): Quantity {
+  const [p, q] = [componentsOf(first), componentsOf(second)];
+  const areAxes = [first, second].some((each) => each.kind === 'direction' && each.isAxis === true);
+  return quantity(
+    'angle',
+    p === null || q === null ? null : areAxes ? boxes.axisAngle(p, q) : boxes.angleBetween(p, q),
+  );
+}
+
+/** Three numbers of a vector or direction, in whatever frame. */
+function componentsOf(value: Value): Vector | null {
+  if (value.kind === 'direction' || value.kind === 'camera place') return value.xyz;
+  if (value.kind !== 'framed place' && value.kind !== 'unit vector')
+    throw new Error(`a ${value.kind} has no direction`);
+  const { right, up, forward } = value;
+  return right === null || up === null || forward === null ? null : [right, up, forward];
+}
+
+/** Right, up and forward in 1e-9; unknown for a vector under three length margins. */
+export function unit(scope: Scope, value: Value): UnitVector {
+  const place = placeOf(scope, value);
+  const v = componentsOf(place);
+  const found = v === null ? null : boxes.unitVector(v, scope.context.settings.length.absolute);
+  const [right, up, forward] = found ?? [null, null, null];
+  return { kind: 'unit vector', right, up, forward };
+}
+
+/** A place by its words. */
+function placeOf(scope: Scope, value: Value): FramedPlace {
+  if (value.kind === 'framed place') return value;
+  if (value.kind !== 'camera place') throw new Error(`a ${value.kind} is no vector`);
+  return asSeenByCamera(value, scope.context.facts.scene);
+}
+
+export function words(scope: Scope, value: Value): Value {
+  const text = wordsOfPlace(placeOf(scope, value), scope.context.settings.length.absolute);
+  return { kind: 'word', domain: 'enumeration', text };
+}
+
+/** Of a vector. */
+export function lengthOfVector(value: Value): Quantity {
+  const v = componentsOf(value);
+  return quantity('magnitude', v === null ? null : whole(Math.sqrt(dot(v, v))));
+}

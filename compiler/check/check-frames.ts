@@ -1,5 +1,3 @@
-/** Lengths along an axis have the frame of their vector: two of different frames tell nothing of each other. */
-import type { Span } from '../diagnostics/span.js';
 import { type Frame, sameFrame, showFrame } from '../types/frame.js';
 import type { Context } from './context.js';
 import { framesMixed } from './errors.js';

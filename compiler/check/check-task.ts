@@ -6,6 +6,7 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import { colours } from '../std/references.js';
 import { bodiesAgree } from './check-bodies.js';
 import { checkBody } from './check-body.js';
+import { checkCertain } from './check-certain.js';
 import { checkOrders } from './check-order.js';
 import { checkFormats, checkTakes } from './check-sampling.js';
 import type { Context } from './context.js';
@@ -42,7 +43,8 @@ export function checkTask(task: bound.Task, settings: Settings, outer: Context):
   if (!broken) {
     bodiesAgree([first, ...rest], task, report);
     checkFormats(task, formatsOf(first), formats, report);
-    checkOrders(task.binders, [first, ...rest], report);
+    checkCertain([first, ...rest], binder?.span, report);
+    if (!broken) checkOrders(task.binders, [first, ...rest], report);
   }
   const { name, title, binders, finite, takes, balance, weight, span, nameSpan } = task;
   return { name, title, binders, finite, bodies: [first, ...rest], takes, formats, balance, weight, span, nameSpan };

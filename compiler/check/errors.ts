@@ -212,3 +212,39 @@ export const oneForScene = define<{ what: string }>({
     `This ${what} has nothing to do with what \`for\` binds: all questions of a scene have the same answer.`,
   hint: () => 'Let it depend on what is bound, or write `take 1 per scene`.',
 });
+
+export const contradictoryGuards = define<{ alone: boolean }>({
+  code: 'SPQ331',
+  title: 'Guards contradict each other',
+  message: ({ alone }) =>
+    alone
+      ? 'This can never be true: the task would ask nothing.'
+      : 'This cannot be true where the guards before it are: the task would ask nothing.',
+  hint: () => 'Margins count, too: `x > 1 m` needs x to be clearly more, by 10 cm or 10 % if nothing else is said.',
+});
+
+export const certainClaim = define<{ what: 'claim' | 'answer'; always: 'true' | 'false' | 'unknown' }>({
+  code: 'SPQ332',
+  title: 'Truth is certain',
+  message: ({ what, always }) =>
+    always === 'unknown'
+      ? `This ${what} is neither clearly true nor clearly false, whatever is measured: it would never be asked.`
+      : `This ${what} is never ${always === 'true' ? 'false' : 'true'}: it can be known without looking.`,
+  hint: () => 'Let the guards leave room on both sides of what is claimed.',
+});
+
+export const certainAnswer = define<{ always: string }>({
+  code: 'SPQ333',
+  title: 'Answer is certain',
+  message: ({ always }) => `This answer is always ${always}: it can be known without looking.`,
+  hint: () => 'Let the guards leave room for other answers.',
+});
+
+export const unreachable = define<{ what: 'branch' | 'step' }>({
+  code: 'SPQ334',
+  title: 'Branch is never reached',
+  message: ({ what }) =>
+    what === 'branch'
+      ? 'No scene comes to this branch: the conditions before it, or the guards, leave nothing to it.'
+      : 'This step is never said: the guards leave nothing to its condition.',
+});

@@ -108,7 +108,6 @@ export abstract class ExpressionParser extends CstParser {
           },
         ]);
       },
-    },
     });
   });
 
@@ -140,12 +139,6 @@ export abstract class ExpressionParser extends CstParser {
         ]),
     });
   });
-
-  /** `answer v as "…"`, `where p with least f`: a word that joins no relation here ends the expression. */
-  private joinsElsewhere(): boolean {
-    const here = this.LA(1).tokenType;
-    return here !== t.In && joiningWords.includes(here) && !this.relationAhead();
-  }
 
   /** A word that is followed by a further one stands inside a relation's words; `called` may have a text after it. */
   private relationAhead(): boolean {

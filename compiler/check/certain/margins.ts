@@ -34,7 +34,9 @@ export function whereLess(low: Interval, high: Interval, margin: Margin): readon
 export function canBeAbout(a: Interval, b: Interval, margin: Margin): boolean {
   const apart = Math.max(a.low - b.high, b.low - a.high, 0);
   const largest = Math.max(...[a.low, a.high, b.low, b.high].map(Math.abs));
-  return apart < Math.max(margin.absolute, (margin.relativePpm / whole) * largest) / 2 + 1;
+  // No part of what has no bound is none.
+  const relative = margin.relativePpm === 0 ? 0 : (margin.relativePpm / whole) * largest;
+  return apart < Math.max(margin.absolute, relative) / 2 + 1;
 }
 
 /** Whether the two can be clearly not about as large: further apart than twice the margin. */

@@ -1,13 +1,15 @@
 /**
  * The programs that documents show, as tests. A fence says what its program is: `spq ok` compiles without a message,
  * `spq error=SPQ301` gives exactly that code. Behind either, `tasks` says that the program is tasks alone: they are put into
- * a level of a recipe about rooms. Any other fence of `spq` is unmarked.
+ * a level of a recipe about rooms. `spq file=sizes.spq` is a file that the other programs of its page may import. Any
+ * other fence of `spq` is unmarked.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readLibrary } from '../../cli/read-library.js';
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
+import type { Source } from '../../compiler/diagnostics/span.js';
 import { compile } from '../../compiler/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,6 +24,7 @@ export interface Program {
 }
 
 const fence = /^```spq (?:ok|error=(SPQ\d{3}))( tasks)?\n(.*?)^```$/gms;
+const imported = /^```spq file=(\S+)\n(.*?)^```$/gms;
 
 export function programsIn(document: string): readonly Program[] {
   const text = readFileSync(join(root, document), 'utf8');
@@ -43,9 +46,21 @@ function recipeOf(tasks: string): string {
 /** Opening lines of fences that say `spq`, and not what their program is. */
 export function unmarkedIn(document: string): readonly string[] {
   const text = readFileSync(join(root, document), 'utf8');
-  return [...text.replaceAll(fence, '').matchAll(/^```spq.*$/gm)].map(([line]) => `${document}: ${line}`);
+  return [
+    ...text
+      .replaceAll(fence, '')
+      .replaceAll(imported, '')
+      .matchAll(/^```spq.*$/gm),
+  ].map(([line]) => `${document}: ${line}`);
 }
 
 export function diagnose({ document, text }: Program): readonly Diagnostic[] {
-  return compile({ recipe: { file: document, text }, library: readLibrary(), options: {} }).diagnostics;
+  const files = new Map(filesIn(document));
+  const read = (path: string): Source | undefined => files.get(path);
+  return compile({ recipe: { file: document, text }, library: readLibrary(), read, options: {} }).diagnostics;
+}
+
+function filesIn(document: string): readonly (readonly [string, Source])[] {
+  const text = readFileSync(join(root, document), 'utf8');
+  return [...text.matchAll(imported)].map(([, file = '', held = '']) => [file, { file, text: held }] as const);
 }

@@ -9,6 +9,7 @@ import type * as typed from './check/typed.js';
 import type { Diagnostic, Report } from './diagnostics/diagnostic.js';
 import type { Source } from './diagnostics/span.js';
 import { demandsOf } from './lower/demands.js';
+import { nameDemandsOf } from './lower/name-demands.js';
 import { checkRequest, type Request } from './plan/check-request.js';
 import type * as ast from './syntax/ast.js';
 import { parse } from './syntax/parse.js';
@@ -98,7 +99,7 @@ export function checked({ recipe, library, read, options }: CompileInput): Check
     split: wanted.settings.split,
   };
   const tasks = wanted.levels.flatMap((level) =>
-    level.tasks.map((task) => ({ name: task.name, demands: demandsOf(task) })),
+    level.tasks.map((task) => ({ name: task.name, demands: demandsOf(task), names: nameDemandsOf(task) })),
   );
   checkRequest(tasks, request, (d) => void diagnostics.push(d));
   return { diagnostics, analysis, wanted, request };

@@ -38,6 +38,13 @@ export interface Demand {
   readonly at: Span;
 }
 
+/** A thing that must be named, and the ways that are left: a source that gives what one of them needs is enough. */
+export interface NameDemand {
+  readonly entity: string;
+  readonly ways: readonly { readonly strategy: string; readonly needs: readonly Provision[] }[];
+  readonly at: Span;
+}
+
 /** A relation or function of two objects, over rows of `object_facts`. */
 export interface Macro {
   readonly name: string;

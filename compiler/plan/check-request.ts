@@ -4,9 +4,9 @@
  */
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
-import type { TaskProgram } from '../ir/program.js';
+import type { NameDemand, TaskProgram } from '../ir/program.js';
 import { type Provision, type SourceOperator, sourceOperators } from '../std/operators.js';
-import { badEmitPath, noEmit, noProvider, noSource, noTask } from './errors.js';
+import { badEmitPath, noEmit, noName, noProvider, noSource, noTask } from './errors.js';
 import type { Plan, PlannedMix, PlannedSource } from './plan.js';
 
 export interface Request {
@@ -23,13 +23,14 @@ export interface Request {
   readonly split: Plan['split'];
 }
 
-type AskedTask = Pick<TaskProgram, 'name' | 'demands'>;
+type AskedTask = Pick<TaskProgram, 'name' | 'demands'> & { readonly names: readonly NameDemand[] };
 
 export function checkRequest(tasks: readonly AskedTask[], request: Request, report: Report): void {
   if (request.sources.length === 0 && tasks.length > 0) report(noSource({}, request.span));
   if (tasks.length === 0) report(noTask({ levels: request.levels }, request.span));
   if (request.emits.length === 0) report(noEmit({}, request.span));
   for (const task of tasks) provided(task, request.sources, report);
+  for (const task of tasks) nameable(task, request.sources, report);
   checkEmits(request, report);
 }
 
@@ -75,6 +76,28 @@ function provided(task: AskedTask, sources: readonly PlannedSource[], report: Re
           providers,
         },
         demand.at,
+      ),
+    );
+  }
+}
+
+/** A thing that no source lets be named is never asked about. */
+function nameable(task: AskedTask, sources: readonly PlannedSource[], report: Report): void {
+  const given = sources.map(provisions);
+  for (const { entity, ways, at } of task.names) {
+    const possible = ways.some(({ needs }) => given.some((gives) => needs.every((n) => gives.includes(n))));
+    if (possible || sources.length === 0) continue;
+    const lacking = new Set(ways.flatMap(({ needs }) => needs.filter((n) => !given.some((g) => g.includes(n)))));
+    report(
+      noName(
+        {
+          task: task.name,
+          entity,
+          strategies: ways.map((w) => w.strategy),
+          lacking: [...lacking].map((n) => words[n]),
+          sources: sources.map((s) => s.name),
+        },
+        at,
       ),
     );
   }

@@ -43,3 +43,19 @@ export const noEmit = define<Record<string, never>>({
   message: () => 'Without `emit` the questions are only kept in the store.',
   hint: () => 'For instance `emit parquet("questions")`.',
 });
+
+export const noName = define<{
+  task: string;
+  entity: string;
+  strategies: readonly string[];
+  lacking: readonly string[];
+  sources: readonly string[];
+}>({
+  code: 'SPQ406',
+  severity: 'warning',
+  title: 'Nothing can be named',
+  message: ({ task, entity, strategies, lacking, sources }) =>
+    `Task \`${task}\` asks nothing: naming \`${entity}\` by ${strategies.join(' or ')} needs ${lacking.join(' and ')}; ` +
+    `${sources.map((s) => `\`${s}\``).join(' and ')} gives none.`,
+  hint: ({ strategies }) => `Boxes need no more than the picture: \`refer by ${strategies.join(', ')}, box\`.`,
+});

@@ -1,0 +1,71 @@
+/** Parity by the draw (S9): which claims need no quota, as the checker decides it on normal forms. */
+import { describe, expect, it } from 'vitest';
+import { balancedByDraw } from '../../compiler/check/symmetry.js';
+import { analysed } from './remaining.js';
+
+function balanced(condition: string, rest = '', binders = 'objects {a, b}', text = '{a} {b}'): boolean {
+  const names = binders.includes('c') && binders.includes('object c') ? `${text} {c}` : text;
+  const { typed, diagnostics } = analysed(`for ${binders}\n claim "${names}" when ${condition}\n ${rest}`);
+  const errors = diagnostics.filter((d) => d.severity === 'error');
+  if (errors.length > 0) throw new Error(errors.map((d) => d.message).join('\n'));
+  const [task] = typed.levels[0]?.tasks ?? [];
+  const [body] = task?.bodies ?? [];
+  const [claim] = body?.claims ?? [];
+  if (!task || !body || !claim) throw new Error('no claim');
+  return balancedByDraw(task, body, claim);
+}
+
+describe('a swap of two names negates', () => {
+  it('one comparison with its sides exchanged, and readings that agree', () => {
+    for (const condition of [
+      ...[
+        'a.height > b.height',
+        'not a.height > b.height',
+        'a.height < b.height by 30%',
+        'a left of b',
+        'a taller than b',
+      ],
+      'agree(a.height > b.height, a.width > b.width)',
+    ])
+      expect([condition, balanced(condition)]).toEqual([condition, true]);
+  });
+
+  it('an odd difference against zero, through lets and relations', () => {
+    expect(balanced('(a.position - b.position).right < 0 m')).toBe(true);
+    expect(balanced('v.right > 0 m', 'let v = b.position - a.position')).toBe(true);
+    expect(balanced('(a.position - b.position).right < 1 m')).toBe(false);
+  });
+
+  it('not two joined by `and`, nor one side, nor what is symmetric', () => {
+    for (const condition of [
+      'a.height > b.height and a.width > b.width',
+      'a.height > b.height or a.width > b.width',
+      'a.height > 1 m',
+      'distance(a, b) < 1 m',
+      'gap(a, b) < 1 m',
+      'a.height is about b.height',
+      'exactly a.height > b.height',
+      '(b.position from a).forward > 0 m',
+    ])
+      expect([condition, balanced(condition)]).toEqual([condition, false]);
+  });
+
+  it('only where every guard stays as it is', () => {
+    expect(balanced('a taller than b', 'where distance(a, b) < 2 m and gap(b, a) > 1 m')).toBe(true);
+    expect(balanced('a taller than b', 'where a.height > 1 m and b.height > 1 m')).toBe(true);
+    expect(balanced('a taller than b', 'where a.height > 1 m')).toBe(false);
+    expect(balanced('a taller than b', 'where a left of b')).toBe(false);
+    const counted = 'where count(other object x where x called "chair" and x taller than a and x taller than b) > 0';
+    expect(balanced('a taller than b', counted)).toBe(true);
+    expect(balanced('a taller than b', counted.replace('x taller than b', 'x wider than b'))).toBe(false);
+  });
+
+  it('only within a set whose members are named in the same ways', () => {
+    expect(balanced('a taller than b', '', 'objects (a, b)')).toBe(false);
+    expect(balanced('distance(a, c) < distance(b, c)', '', 'objects {a, b}, object c')).toBe(true);
+    expect(balanced('a taller than b', 'refer a by category')).toBe(false);
+    expect(balanced('a taller than b', 'take 3 per object')).toBe(false);
+    // A hole that may be unknown decides who is asked about.
+    expect(balanced('a taller than b', '', 'objects {a, b}', '{a} {b} {facing8(a.facing)}')).toBe(false);
+  });
+});

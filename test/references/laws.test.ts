@@ -32,7 +32,7 @@ describe('names that are left', () => {
         const told = new Set(measures.flatMap((m) => tellers[m] ?? []));
         expect(left(claim(measures)).filter((name) => told.has(name))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -44,7 +44,7 @@ describe('names that are left', () => {
         const [first = new Set<string>()] = alone;
         expect(plain(left(claim(measures)))).toEqual(plain([...first].filter((n) => alone.every((s) => s.has(n)))));
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 
@@ -61,7 +61,7 @@ describe('names that are left', () => {
           left(claim([m])),
         );
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 });

@@ -55,7 +55,7 @@ describe('a swap of two names negates', () => {
     expect(balanced('a taller than b', 'where a.height > 1 m and b.height > 1 m')).toBe(true);
     expect(balanced('a taller than b', 'where a.height > 1 m')).toBe(false);
     expect(balanced('a taller than b', 'where a left of b')).toBe(false);
-    const counted = 'where count(other object x where x called "chair" and x taller than a and x taller than b) > 0';
+    const counted = 'where count(other object x where x called "chair" and (x taller than a and x taller than b)) > 0';
     expect(balanced('a taller than b', counted)).toBe(true);
     expect(balanced('a taller than b', counted.replace('x taller than b', 'x wider than b'))).toBe(false);
   });

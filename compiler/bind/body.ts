@@ -29,7 +29,8 @@ export function bindBody(task: ast.Task, made: Combination, outer: Library): bou
     outer.report(diagnostic);
   };
   const library: Library = { ...outer, report };
-  const scope = scopeOf(made.binders, made.sizes, made.finite, made.values);
+  const scope = scopeOf(made.binders, made.sizes, made.finite, made.values, library);
+  for (const name of task.lost) scope.define(name, { kind: 'broken' });
   const expression = (e: ast.Expression): bound.Expression => bindExpression(e, scope, library);
   const text = (t: ast.Template): bound.Template => bindTemplate(t, scope, library);
   scope.announce(task.lets.map((l) => l.name.text));
@@ -56,7 +57,7 @@ export function bindBody(task: ast.Task, made: Combination, outer: Library): bou
     ...bindRefers(task.refers, scope, report),
   };
   // A name that was not found may be the use that is missing: one mistake, one message.
-  if (mistakes > 0) return body;
+  if (mistakes > 0 || task.broken) return body;
   for (const l of lets) if (!scope.wasUsed(l.name)) report(unusedLet({ name: l.name }, l.span));
   mentions(task, body, made, report);
   return body;

@@ -42,7 +42,7 @@ export function bindExpression(e: ast.Expression, scope: Scope, library: Library
     case 'orders':
       return { kind: 'orders', members: membersOf(e.of, scope, library), span };
     case 'member':
-      return { kind: 'member', of: inner(e.of), name: memberName(e.name, scope), nameSpan: e.name.span, span };
+      return member(e, scope, library);
     case 'call':
       return call(e, scope, library);
     case 'unary':
@@ -105,6 +105,12 @@ const writtenOut: Readonly<Record<string, readonly string[]>> = {
   '%': ['percent'],
 };
 
+function member(e: ast.Member, scope: Scope, library: Library): bound.Expression {
+  const of = bindExpression(e.of, scope, library);
+  if (scope.find(e.name.text)?.kind === 'broken') return { kind: 'error', span: e.span };
+  return { kind: 'member', of, name: memberName(e.name, scope), nameSpan: e.name.span, span: e.span };
+}
+
 /** `a.m`, where m stands for a fact or a component. */
 function memberName(name: ast.Name, scope: Scope): string {
   const meaning = scope.find(name.text);
@@ -118,6 +124,7 @@ function named(name: ast.Name, scope: Scope, library: Library): bound.Expression
   if (meaning?.kind === 'entity') return { kind: 'entity', entity: meaning.entity, span: name.span };
   if (meaning?.kind === 'let') return { kind: 'let', let: meaning.let, span: name.span };
   if (meaning?.kind === 'list') return { kind: 'list', members: meaning.members, span: name.span };
+  if (meaning?.kind === 'broken') return { kind: 'error', span: name.span };
   if (meaning?.kind === 'option') return { kind: 'option', span: name.span };
   if (meaning?.kind === 'finite')
     return meaning.domain === 'count'
@@ -150,6 +157,7 @@ function relation(e: ast.Relation, scope: Scope, library: Library): bound.Expres
   const left = bindExpression(e.left, scope, library);
   const right = bindExpression(e.right, scope, library);
   if (words === 'called') return { kind: 'called', thing: left, category: right, span: e.span };
+  if (scope.find(words)?.kind === 'broken') return { kind: 'error', span: e.span };
   const found = library.relations.get(words);
   if (found) return { kind: 'relation', relation: found, left, right, span: e.span };
   const at = { ...e.span, start: e.words[0]?.span.start ?? e.span.start, end: e.words.at(-1)?.span.end ?? e.span.end };
@@ -189,6 +197,7 @@ export function entityNamed(
 ): bound.Entity | undefined {
   const meaning = scope.use(name.text);
   if (meaning?.kind === 'entity') return meaning.entity;
+  if (meaning?.kind === 'broken') return undefined;
   if (meaning) report(notAnEntity({ name: name.text, needed: 'an entity that `for` binds' }, name.span));
   else report(unknownName({ name: name.text, hint: scope.hint(name.text, also) }, name.span));
   return undefined;

@@ -1,4 +1,5 @@
 /** Finite binders: what their values are, and what each says of itself. */
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/suggest.js';
 import { factNamed, factNames } from '../std/facts.js';
 import type * as ast from '../syntax/ast.js';
@@ -6,34 +7,44 @@ import { components } from '../types/frame.js';
 import type * as bound from './bound.js';
 import { unknownFact, unknownRelation, unknownSetting } from './errors.js';
 import type { Library } from './expression.js';
+import type { Meaning } from './scope.js';
 
 /** Tells of values that mean nothing. */
 export function checkFinite(binder: ast.FiniteBinder, library: Library): void {
-  for (const { text, span } of binder.values) {
-    switch (binder.domain) {
-      case 'relation':
-        if (!library.relations.has(text))
-          library.report(unknownRelation({ name: text, hint: didYouMean(text, [...library.relations.keys()]) }, span));
-        break;
-      case 'measure':
-        if (!library.facts.has(text) && !factNamed('object', text) && !factNamed('pixel', text))
-          library.report(
-            unknownFact(
-              { name: text, hint: didYouMean(text, [...library.facts.keys(), ...factNames('object')]) },
-              span,
-            ),
-          );
-        break;
-      case 'component':
-      case 'frame': {
-        const known = binder.domain === 'frame' ? ['camera', 'world'] : components;
-        if (!known.some((k) => k === text))
-          library.report(unknownSetting({ word: text, clause: binder.domain, hint: didYouMean(text, known) }, span));
-        break;
-      }
-      case 'count':
-        break;
+  for (const value of binder.values) {
+    const problem = problemOf(binder.domain, value, library);
+    if (problem) library.report(problem);
+  }
+}
+
+/** What the name stands for in the body of one value. */
+export function meaningOf(binder: ast.FiniteBinder, index: number, library: Library): Meaning {
+  const value = binder.values[index];
+  if (!value || problemOf(binder.domain, value, library)) return { kind: 'broken' };
+  return { kind: 'finite', domain: binder.domain, value: value.text };
+}
+
+function problemOf(
+  domain: ast.FiniteBinder['domain'],
+  { text, span }: ast.Name,
+  { relations, facts }: Library,
+): Diagnostic | undefined {
+  switch (domain) {
+    case 'relation':
+      if (relations.has(text)) return undefined;
+      return unknownRelation({ name: text, hint: didYouMean(text, [...relations.keys()]) }, span);
+    case 'measure': {
+      if (facts.has(text) || factNamed('object', text) || factNamed('pixel', text)) return undefined;
+      return unknownFact({ name: text, hint: didYouMean(text, [...factNames('object'), ...facts.keys()]) }, span);
     }
+    case 'component':
+    case 'frame': {
+      const known = domain === 'frame' ? ['camera', 'world'] : components;
+      if (known.some((k) => k === text)) return undefined;
+      return unknownSetting({ word: text, clause: domain, hint: didYouMean(text, known) }, span);
+    }
+    case 'count':
+      return undefined;
   }
 }
 

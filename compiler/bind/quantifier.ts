@@ -22,6 +22,7 @@ export function membersOf(set: ast.SetExpression, scope: Scope, library: Library
   }
   const meaning = scope.use(set.name.text);
   if (meaning?.kind === 'list') return meaning.members;
+  if (meaning?.kind === 'broken') return [];
   if (meaning)
     report(notAnEntity({ name: set.name.text, needed: 'a set: one that `for` draws, or `{a, b}`' }, set.name.span));
   else report(unknownName({ name: set.name.text, hint: scope.hint(set.name.text) }, set.name.span));

@@ -10,6 +10,8 @@ export type Meaning =
   | { readonly kind: 'list'; readonly members: readonly bound.Entity[] }
   /** `{option}`, in a claim of choices. */
   | { readonly kind: 'option' }
+  /** Something that could not be read, or is not known: it has been told, and agrees with everything. */
+  | { readonly kind: 'broken' }
   /** What a finite binder stands for in this body. */
   | { readonly kind: 'finite'; readonly domain: ast.FiniteBinder['domain']; readonly value: string };
 

@@ -6,7 +6,7 @@ import { bindBody } from './body.js';
 import type * as bound from './bound.js';
 import { alreadyDefined, drawnSize, tooManyBodies, unknownSetting } from './errors.js';
 import type { Library } from './expression.js';
-import { checkFinite } from './finite.js';
+import { checkFinite, meaningOf } from './finite.js';
 import { Scope } from './scope.js';
 import { bindFormats } from './shares.js';
 
@@ -135,6 +135,7 @@ export function scopeOf(
   sizes: ReadonlyMap<bound.Binder, number>,
   finite: readonly ast.FiniteBinder[],
   values: readonly number[],
+  library: Library,
 ): Scope {
   const scope = new Scope();
   for (const { written, bound: binder } of binders) {
@@ -143,10 +144,7 @@ export function scopeOf(
       scope.define(set.text, { kind: 'list', members: binder.entities.slice(0, sizes.get(binder)) });
     else for (const entity of binder.entities) scope.define(entity.name, { kind: 'entity', entity });
   }
-  finite.forEach((f, i) => {
-    const value = f.values[values[i] ?? 0]?.text ?? '';
-    scope.define(f.name.text, { kind: 'finite', domain: f.domain, value });
-  });
+  for (const [i, f] of finite.entries()) scope.define(f.name.text, meaningOf(f, values[i] ?? 0, library));
   return scope;
 }
 

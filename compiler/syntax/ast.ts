@@ -158,6 +158,8 @@ export interface Task {
   readonly weightSpan: Span | undefined;
   /** True where a part of it could not be read; that has been told. */
   readonly broken: boolean;
+  /** Names that a clause may have defined which could not be read. */
+  readonly lost: readonly string[];
   readonly span: Span;
 }
 

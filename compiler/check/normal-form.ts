@@ -83,7 +83,8 @@ function operands(e: typed.Expression, view: View): readonly (string | undefined
   if (e.kind !== 'count' && e.kind !== 'exists') return partsOf(e).map((part) => value(part, view));
   // The member's name is its own affair.
   const { variable } = e.kind === 'count' ? e : e.count;
-  const rename = new Map([...view.rename, [variable.name, `#${view.rename.size}`]]);
+  const outer = [...view.rename.values()].filter((name) => name.startsWith('#')).length;
+  const rename = new Map([...view.rename, [variable.name, `#${outer}`]]);
   return partsOf(e).map((part) => value(part, { ...view, rename }));
 }
 

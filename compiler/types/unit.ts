@@ -57,8 +57,10 @@ export function unitNamed(name: string): Unit | undefined {
 
 /** The dimension of a product; undefined where the language has none. */
 export function times(left: Dimension, right: Dimension): Dimension | undefined {
-  if (left === 'count' || left === 'ratio') return right;
+  // A share of a count is a ratio, whichever stands first: as a count it would be rounded.
+  if (left === 'count') return right;
   if (right === 'count' || right === 'ratio') return left;
+  if (left === 'ratio') return right;
   if (left === 'length' && right === 'length') return 'area';
   if ((left === 'area' && right === 'length') || (left === 'length' && right === 'area')) return 'volume';
   return undefined;

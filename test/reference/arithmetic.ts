@@ -68,10 +68,12 @@ const PER_UNIT: Readonly<Record<Measure, number>> = {
   ratio: 1e9,
 };
 
-const isPlain = (measure: Measure): boolean => measure === 'ratio' || measure === 'number' || measure === 'count';
+const isCount = (measure: Measure): boolean => measure === 'number' || measure === 'count';
+const isPlain = (measure: Measure): boolean => measure === 'ratio' || isCount(measure);
 
 function productMeasure(operator: '*' | '/', a: Measure, b: Measure): Measure {
-  if (operator === '/' && (a === b || (isLength(a) && isLength(b)))) return 'ratio';
+  if (operator === '/' && (a === b || (isLength(a) && isLength(b)) || (isCount(a) && isCount(b)))) return 'ratio';
+  if (operator === '*' && b === 'ratio' && isPlain(a)) return 'ratio';
   if (isPlain(b)) return a;
   if (operator === '*' && isPlain(a)) return b;
   if (operator === '*' && isLength(a) && isLength(b)) return 'area';
@@ -88,8 +90,7 @@ function sumMeasure(operator: '+' | '-', a: Measure, b: Measure): Measure {
     return operator === '-' || a === 'signed' || b === 'signed' ? 'signed' : 'magnitude';
   }
   if (a === b) return a;
-  const counts = (measure: Measure) => measure === 'count' || measure === 'number';
-  if (counts(a) && counts(b)) return 'count';
+  if (isCount(a) && isCount(b)) return 'count';
   throw new Error(`no ${operator} between ${a} and ${b}`);
 }
 

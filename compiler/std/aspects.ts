@@ -56,14 +56,14 @@ const families: readonly (readonly Aspect[])[] = [across, intoDepth, upwards, si
  * The nearer of two things on a floor stands lower in the picture. Small things that are near lie below the picture's
  * edge, so that of those in it the nearer is taller more often than not; but that says nothing of who is ahead of whom for
  * a viewer elsewhere (`forward` alone). What stands on something is smaller than its like on the floor. The ends of a row
- * are far from most things.
+ * are far from most things, and so are tall things, whose centres lie high.
  */
 function guesses(aspect: Aspect): readonly Aspect[] {
   const among = (family: readonly Aspect[]): boolean => family.includes(aspect);
   if (among(across)) return ['spread'];
   if (among(intoDepth)) return ['spread', 'elevation', ...sizes];
   if (among(upwards)) return sizes;
-  if (among(sizes)) return [...upwards, 'depth', 'distance', 'nearest'];
+  if (among(sizes)) return [...upwards, 'depth', 'distance', 'nearest', 'spread'];
   if (aspect === 'elevation') return [...intoDepth, 'spread'];
   return aspect === 'box2d' ? ['spread', ...sizes] : [];
 }

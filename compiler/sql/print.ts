@@ -6,15 +6,19 @@ export const quoteName = (name: string): string =>
   /^[a-z_][a-z0-9_]*$/.test(name) && !reserved.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
 export const quoteText = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
+/** No table has as many. */
+const everyRow = '4611686018427387904';
+
 /**
- * @param how `layered`: computed columns are kept before they are read. DuckDB would else put each into every place
- *            that reads it, layer by layer, and plan for seconds what runs in milliseconds. A view is `inlined`, so that a
- *            caller's own conditions still reach its tables.
+ * @param how `layered`: a limit that limits nothing stands after computed columns. Without it DuckDB puts each of them
+ *            into every place that reads it, layer by layer, and plans for seconds what runs in milliseconds; a materialized
+ *            step would do the same, and hold all tuples of a chunk in memory. A view is `inlined`, so that a caller's
+ *            own conditions still reach its tables.
  */
 export function printQuery(query: Query, how: 'layered' | 'inlined'): string {
   const steps = query.steps.map(({ name, select }) => {
-    const kept = how === 'layered' && select.kind === 'add' ? 'materialized ' : '';
-    return `${quoteName(name)} as ${kept}(\n  ${printSelect(select).replaceAll('\n', '\n  ')}\n)`;
+    const barrier = how === 'layered' && select.kind === 'add' ? `\n  limit ${everyRow}` : '';
+    return `${quoteName(name)} as (\n  ${printSelect(select).replaceAll('\n', '\n  ')}${barrier}\n)`;
   });
   return `with ${steps.join(',\n')}\nselect * from ${quoteName(query.result)}`;
 }

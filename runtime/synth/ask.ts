@@ -6,8 +6,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Plan } from '../../compiler/plan/plan.js';
 import { askedColumns, createAsked } from './schema.js';
 
-/** Scenes per chunk: about 10^5 objects and 10^6 pairs. */
-export const chunkScenes = 8192;
+/** Scenes per chunk: about 10^4 objects, and two million pairs of their pixels. */
+export const chunkScenes = 1024;
 
 export async function ask(
   connection: DuckDBConnection,
@@ -17,6 +17,8 @@ export async function ask(
   chunk = chunkScenes,
 ): Promise<void> {
   await connection.run(createAsked());
+  // Questions are put in order when they are stored; until then rows may come as they are ready.
+  await connection.run('set preserve_insertion_order = false');
   const columns = askedColumns.map((c) => `"${c.name}"`).join(', ');
   for (let first = 0; first < scenes; first += chunk) {
     const bounds = { first, end: Math.min(first + chunk, scenes) };
@@ -28,6 +30,7 @@ export async function ask(
     onChunk(bounds.end);
   }
   for (const { name } of plan.shared) await connection.run(`drop table if exists ${name}`);
+  await connection.run('set preserve_insertion_order = true');
 }
 
 /** DuckDB refuses parameters that a statement does not mention. */

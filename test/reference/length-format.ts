@@ -7,8 +7,9 @@ export interface LengthFormat {
 
 const UNIT: Readonly<Record<LengthFormat['symbol'], number>> = { m: 1_000_000, cm: 10_000, ft: 304_800, in: 25_400 };
 
-/** Chosen from all lengths printed together (whole um). */
+/** Chosen from all lengths printed together (whole um); a reason may print some where the question has none. */
 export function lengthFormat(lengths: readonly number[], imperial: boolean): LengthFormat {
+  if (lengths.length === 0) return { symbol: imperial ? 'ft' : 'm', decimals: 2 };
   const largest = Math.max(0, ...lengths.map(Math.abs));
   const symbol = imperial ? (largest < 3 * UNIT.ft ? 'in' : 'ft') : largest < UNIT.m ? 'cm' : 'm';
   return { symbol, decimals: decimalsFor(lengths, symbol) };

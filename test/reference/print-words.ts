@@ -46,7 +46,7 @@ export function termText(term: Term, format: string | undefined, definitions: De
 function measureText(words: MeasureWords | undefined, name: string, format: string | undefined): string {
   const degree = { comparative: 1, lesser: 1, superlative: 2, least: 2 }[format ?? ''] ?? 0;
   const side = format === 'lesser' || format === 'least' ? words?.less : words?.more;
-  const found = side?.[degree];
+  const found = side?.[degree] ?? (format === undefined ? name : undefined);
   if (found === undefined) throw new Error(`no words for ${name}${format === undefined ? '' : `:${format}`}`);
   return found;
 }

@@ -17,9 +17,9 @@ export interface Line {
 
 const RELATIONS = [
   ...['left of', 'right of', 'above', 'below', 'nearer than', 'farther than', 'in front of', 'behind'],
-  ...['taller than', 'shorter than', 'wider than', 'larger than'],
+  ...['taller than', 'shorter than', 'wider than', 'larger than', 'higher than', 'on', 'next to'],
 ];
-const MEASURES = ['height', 'width', 'depth_extent', 'distance', 'nearest', 'depth'];
+const MEASURES = ['height', 'width', 'depth_extent', 'distance', 'depth'];
 
 interface Needs {
   readonly objects: number;

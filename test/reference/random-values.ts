@@ -55,6 +55,7 @@ export function length(names: Names): string {
     (n) => `${object(n)}.${pickFrom(n, n.measures)}`,
     (n) => `${placed(n)}.${pickFrom(n, ['depth', 'distance'])}`,
     (n) => `distance(${two(n, [...n.objects, ...n.pixels, 'camera']).join(', ')})`,
+    (n) => pairText(n, (x, y) => `gap(${x}, ${y})`, `${object(n)}.depth`),
     isDeep(names) && ((n) => `abs(${signed(n)})`),
     isDeep(names) && ((n) => `(${length(n)} + ${length(n)})`),
     isDeep(names) && ((n) => `(${length(n)} ${pickFrom(n, ['* 2', '/ 3', '* 50%'])})`),
@@ -106,13 +107,17 @@ export interface Enumeration {
 
 export function enumeration(names: Names): Enumeration {
   const inner = { ...names, depth: names.depth - 1 };
-  switch (names.random.whole(0, 3)) {
+  switch (names.random.whole(0, 5)) {
     case 0:
       return { text: `side(${place(inner)})`, values: ['front', 'right', 'back', 'left'], domain: 'side' };
     case 1:
       return { text: `compass8(${place(inner)})`, values: [], domain: 'compass8' };
     case 2:
       return { text: `facing8(${object(names)}.facing)`, values: [], domain: 'facing8' };
+    case 3:
+      return { text: `clock(${place(inner)})`, values: [], domain: 'clock' };
+    case 4:
+      return { text: `words(${place(inner)})`, values: [], domain: 'words' };
     default:
       return texts(inner);
   }
@@ -154,7 +159,8 @@ const related: Maker = (names) => {
 
 const sector: Maker = (names) => {
   const { text, values } = enumeration({ ...names, depth: 0 });
-  const value = values.length > 0 ? pickFrom(names, values) : 'left';
+  if (values.length === 0) return `known ${text}`;
+  const value = pickFrom(names, values);
   return `${text} ${pickFrom(names, ['=', '!='])} ${value}`;
 };
 
@@ -175,7 +181,16 @@ const comparison: Maker = (names) =>
     (n) => pair(n, (x, y) => `(${x}.${pickFrom(n, ['bearing', 'elevation'])} < ${y}.bearing)`),
     (n) => pair(n, (x, y) => `(${x}.width * ${x}.height > ${y}.width * ${y}.height)`),
     (n) => pair(n, (x, y) => `(${x}.height / ${y}.width > 80%)`),
+    (n) => pair(n, (x, y) => `(overlap(footprint(${x}), footprint(${y})) > 20%)`),
+    (n) => pair(n, (x, y) => `(angle(${x}.facing, ${y}.facing) < ${pickFrom(n, ['30 deg', '100 deg'])})`),
+    (n) => pair(n, (x, y) => `(${x} blocks ${y} from camera)`),
   ]);
+
+/** With two different objects, or without. */
+function pairText(names: Names, text: (x: string, y: string) => string, otherwise: string): string {
+  const [x, y] = two(names, names.objects);
+  return x === y ? otherwise : text(x, y);
+}
 
 function pair(names: Names, text: (x: string, y: string) => string): string {
   const [x, y] = two(names, names.objects);

@@ -39,6 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'compiler/bind/',
     'compiler/check/',
     'compiler/lower/demands.ts',
+    'compiler/lower/name-demands.ts',
     'compiler/plan/check-request.ts',
     'compiler/diagnostics/',
   ],

@@ -105,7 +105,7 @@ const { formula } = fc.letrec<{ formula: Formula }>((tie) => {
       tie('formula').map((of) => ({
         text: `not ${of.text}`,
         ir: not(of.ir),
-        of: (given) => truthOf(2 - rank(of.of(given))),
+        of: (given: Case) => truthOf(2 - rank(of.of(given))),
       })),
       joined('and', and, (all) => extreme(Math.min, all)),
       joined('or', or, (all) => extreme(Math.max, all)),

@@ -86,11 +86,12 @@ export function showStrategy(s: typed.Strategy): string {
 function legend(recipe: typed.Recipe): string {
   const thing: typed.Entity = { name: 'it', kind: 'object', role: 'bound', span: recipe.span };
   const other: typed.Entity = { ...thing, name: 'the landmark' };
-  const named = (all: Triples): string =>
-    [...new Set(all.map((t) => `${t.thing === other ? `the landmark's ` : ''}${t.aspect}`))].join(', ');
+  const named = (all: Triples): string => [...new Set(all.map((t) => t.aspect))].join(', ');
   const show = (all: Triples): string => {
-    const guesses = named(all.filter((t) => t.level === 'guess'));
-    return `${named(all.filter((t) => t.level !== 'guess'))}${guesses && `; a guess at ${guesses}`}`;
+    const own = all.filter((t) => t.thing === thing);
+    const guesses = named(own.filter((t) => t.level === 'guess'));
+    const told = `${named(own.filter((t) => t.level !== 'guess'))}${guesses && `; a guess at ${guesses}`}`;
+    return own.length < all.length ? `${told}; the same of the landmark` : told;
   };
   const relations = recipe.relations.filter((r) => landmarkRelations.includes(r.name));
   const lines = [

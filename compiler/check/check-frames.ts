@@ -1,3 +1,4 @@
+/** Frames meet in one operation only where they are the same: right of the camera is not right of the world. */
 import { type Frame, sameFrame, showFrame } from '../types/frame.js';
 import type { Context } from './context.js';
 import { framesMixed } from './errors.js';

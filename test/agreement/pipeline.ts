@@ -51,6 +51,7 @@ export interface Asking {
 /** A store with the scenes as the plan's one source, and its questions. The caller closes it. */
 export async function askedStore({ plan, scenes, vocabulary, threads = 1, chunk }: Asking): Promise<Store> {
   const store = await filledStore(plan.sources[0]?.name ?? 'hand', scenes, vocabulary, threads);
+  for (const sql of plan.words) await store.connection.run(sql);
   await askInStore(store, plan, scenes.length, chunk);
   return store;
 }
@@ -68,9 +69,8 @@ export async function filledStore(
   return store;
 }
 
-/** Replaces the questions of a store by those of a plan. */
+/** Replaces the questions of a store by those of a plan; without the words for SQL users, which questions do not need. */
 export async function askInStore(store: Store, plan: Plan, scenes: number, chunk?: number): Promise<void> {
-  for (const sql of plan.words) await store.connection.run(sql);
   await ask(store.connection, plan, scenes, () => {}, chunk);
   await sample(store.connection, plan);
   await storeQuestions(store.connection, plan);

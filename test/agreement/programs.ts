@@ -7,6 +7,9 @@ import { referenceQuestions } from './compared.js';
 import { type Difference, differences } from './differences.js';
 import { askInStore, filledStore, library, questionsIn } from './pipeline.js';
 
+/** Far more than any program of these should come to: to run it would take minutes. */
+const LARGEST_PLAN = 3_000_000;
+
 export interface ProgramsCompared {
   /** Programs on which the two sides differ, and those that one side cannot run. */
   readonly disagreeing: readonly Disagreement[];
@@ -39,6 +42,8 @@ export async function comparedPrograms(
       try {
         const { plan } = compile({ recipe: { file: 'random.spq', text: recipe }, library, options: {} });
         if (plan === undefined) continue;
+        const size = plan.tasks.reduce((sum, task) => sum + JSON.stringify(task).length, 0);
+        if (size > LARGEST_PLAN) throw new Error(`a plan of ${size} characters`);
         await askInStore(store, plan, facts.length);
         const asked = await questionsIn(store);
         const found = differences(referenceQuestions(recipe, plan, facts), asked);
@@ -59,4 +64,12 @@ export async function comparedPrograms(
     asking: counts.filter((count) => count > 0).length,
     questions: counts.reduce((sum, count) => sum + count, 0),
   };
+}
+
+/** A disagreement as text: the task, and the first question that differs. */
+export function summaryOf({ program, recipe, differences: [first], failure }: Disagreement): string {
+  const task = recipe.slice(recipe.indexOf('level 2'));
+  const found =
+    failure ?? `reference ${first?.reference.join() || 'nothing'}\npipeline ${first?.pipeline.join() || 'nothing'}`;
+  return `program ${program}: ${found}\n${task}`;
 }

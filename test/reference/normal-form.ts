@@ -166,6 +166,9 @@ function isCount(expression: ast.Expression, scope: NormalScope): boolean {
   return false;
 }
 
+/** Functions of two things that are alike both ways. */
+const SYMMETRIC = ['distance', 'gap', 'angle'];
+
 /** A quantity, place or thing. */
 function valueForm(expression: ast.Expression, scope: NormalScope): string {
   const into = (part: ast.Expression) => valueForm(part, scope);
@@ -180,7 +183,8 @@ function valueForm(expression: ast.Expression, scope: NormalScope): string {
       return memberForm(expression, scope);
     case 'call': {
       const parts = expression.arguments.map(({ value }) => into(value));
-      return expression.callee.text === 'distance' ? sorted('distance', parts) : list(expression.callee.text, parts);
+      const { text } = expression.callee;
+      return SYMMETRIC.includes(text) ? sorted(text, parts) : list(text, parts);
     }
     case 'binary':
       if (expression.operator === '+' || expression.operator === '*') {
@@ -198,8 +202,9 @@ function valueForm(expression: ast.Expression, scope: NormalScope): string {
         ...(expression.turned === undefined ? [] : [`turned ${expression.turned.text}`]),
       ]);
     case 'unary':
-      return expression.operator === '-'
-        ? list('minus', [into(expression.operand)])
+      if (expression.operator === '-') return list('minus', [into(expression.operand)]);
+      return expression.operator === 'known'
+        ? list('known', [into(expression.operand)])
         : normalForm(expression, scope, false);
     case 'if':
       return list('if', [

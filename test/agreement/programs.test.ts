@@ -1,0 +1,12 @@
+/** A small share of the slow comparison of random programs; other programs and scenes than there. */
+import { describe, expect, it } from 'vitest';
+import { comparedPrograms, summaryOf } from './programs.js';
+
+describe('the pipeline and the reference evaluator, on programs that nobody wrote', () => {
+  it('ask the same questions: 24 programs over 20 random scenes', async () => {
+    const programs = Array.from({ length: 24 }, (_, i) => 5_000 + i);
+    const { disagreeing, asking } = await comparedPrograms(programs, { count: 20, first: 3_000 });
+    expect(disagreeing.map(summaryOf)).toEqual([]);
+    expect(asking).toBeGreaterThan(8);
+  }, 120_000);
+});

@@ -32,7 +32,8 @@ export function pick(e: bound.Pick, context: Context): typed.Expression {
   const [first] = members;
   const found = measures(e.by, most, context);
   if (!found || !first) return failed(span);
-  if (e.rank !== undefined && e.rank > members.length) {
+  // The fourth of three is unknown: `{xs: 3..5}, count k in 2..4` asks for it where there are four.
+  if (e.rank !== undefined && e.rank > members.length && !context.several) {
     const hint = `The set has ${members.length}.`;
     context.report(
       wrongType({ what: '`rank`', needed: 'a place in the set', found: quantity('count', false, false), hint }, span),

@@ -25,7 +25,7 @@ export function checkTask(task: bound.Task, settings: Settings, outer: Context):
   const reporting = distinctReports(report);
   const [binder] = task.finite;
   const [first, ...rest] = task.bodies.map((body) => {
-    const context: Context = { ...outer, report: reporting(body.about, binder?.span) };
+    const context: Context = { ...outer, several: task.bodies.length > 1, report: reporting(body.about, binder?.span) };
     return checkBody(body, task, settings, context);
   });
   if (!first) throw new Error('SPQ904: a task without a body');

@@ -21,6 +21,7 @@ export function check(recipe: bound.Recipe, report: Report): typed.Recipe {
     lets: new Map(),
     relations,
     facts,
+    several: false,
     exactly: false,
     mayBeSelf: undefined,
   };

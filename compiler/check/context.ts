@@ -11,6 +11,8 @@ export interface Context {
   readonly relations: ReadonlyMap<RelationDefinition, typed.Relation>;
   /** Facts that the library and the recipe define, by name. */
   readonly facts: ReadonlyMap<string, typed.UserFact>;
+  /** True where a task has several bodies: what one of them cannot ask, another may. */
+  readonly several: boolean;
   /** True inside `exactly`: margins are off. */
   readonly exactly: boolean;
   /** The variable of the enclosing range over the scene without `other`, which may be a bound object itself. */

@@ -7,7 +7,7 @@ import { type ReadFile, resolveImports } from './bind/imports.js';
 import { check } from './check/check.js';
 import type * as typed from './check/typed.js';
 import type { Diagnostic, Report } from './diagnostics/diagnostic.js';
-import type { Source } from './diagnostics/span.js';
+import type { Source, Span } from './diagnostics/span.js';
 import { demandsOf } from './lower/demands.js';
 import { nameDemandsOf } from './lower/name-demands.js';
 import { checkRequest, type Request } from './plan/check-request.js';
@@ -41,7 +41,13 @@ export interface Analysis {
 /** Reads and checks: what an editor needs at every key. */
 export function analyse(recipe: Source, library: readonly Source[], read: ReadFile = () => undefined): Analysis {
   const diagnostics: Diagnostic[] = [];
-  const report = (d: Diagnostic): void => void diagnostics.push(d);
+  // Text that could not be read says nothing about what stands around it: one mistake, one message.
+  const unread: Span[] = [];
+  const report = (d: Diagnostic): void => {
+    if (d.code < 'SPQ2') unread.push(d.at);
+    else if (unread.some((u) => u.file === d.at.file && d.at.start <= u.start && u.end <= d.at.end)) return;
+    diagnostics.push(d);
+  };
   const parsed = parse(recipe, report);
   const { recipe: whole, files } = resolveImports(parsed, read, (source) => parse(source, report), report);
   const bound = bind(

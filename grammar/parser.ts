@@ -37,14 +37,14 @@ export class SpqParser extends ExpressionParser {
   // ---- other files ----------------------------------------------------------------------------
 
   /** `import "levels.spq" only height, distance` */
-  private readonly importing = this.RULE('importing', () => {
+  readonly importing = this.RULE('importing', () => {
     this.CONSUME(t.Import);
     this.CONSUME(t.Text, { LABEL: 'path' });
     this.SUBRULE(this.selection);
   });
 
   /** `use "levels.spq" except height`: its levels with their tasks, as they are. */
-  private readonly useFile = this.RULE('useFile', () => {
+  readonly useFile = this.RULE('useFile', () => {
     this.CONSUME(t.Use);
     this.CONSUME(t.Text, { LABEL: 'path' });
     this.SUBRULE(this.selection);
@@ -62,19 +62,19 @@ export class SpqParser extends ExpressionParser {
 
   // ---- settings -------------------------------------------------------------------------------
 
-  private readonly source = this.RULE('source', () => {
+  readonly source = this.RULE('source', () => {
     this.CONSUME(t.Source);
     this.CONSUME(t.Identifier, { LABEL: 'name' });
     this.CONSUME(t.Equal);
     this.SUBRULE(this.call);
   });
 
-  private readonly seed = this.RULE('seed', () => {
+  readonly seed = this.RULE('seed', () => {
     this.CONSUME(t.Seed);
     this.CONSUME(t.NumberToken, { LABEL: 'value' });
   });
 
-  private readonly margin = this.RULE('margin', () => {
+  readonly margin = this.RULE('margin', () => {
     this.CONSUME(t.Margin);
     this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.marginPart) });
   });
@@ -88,7 +88,7 @@ export class SpqParser extends ExpressionParser {
     });
   });
 
-  private readonly units = this.RULE('units', () => {
+  readonly units = this.RULE('units', () => {
     this.CONSUME(t.Units);
     this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.unitPart) });
   });
@@ -98,7 +98,7 @@ export class SpqParser extends ExpressionParser {
     this.OPTION(() => this.SUBRULE(this.number, { LABEL: 'share' }));
   });
 
-  private readonly refer = this.RULE('refer', () => {
+  readonly refer = this.RULE('refer', () => {
     this.CONSUME(t.Refer);
     this.OPTION(() => this.CONSUME(t.Identifier, { LABEL: 'entity' }));
     this.CONSUME(t.By);
@@ -114,7 +114,7 @@ export class SpqParser extends ExpressionParser {
   });
 
   /** `formats open 40%, choice 40%, claim 20%` · `formats all` */
-  private readonly formats = this.RULE('formats', () => {
+  readonly formats = this.RULE('formats', () => {
     this.CONSUME(t.Formats);
     this.OR([
       { ALT: () => this.CONSUME(t.All, { LABEL: 'all' }) },
@@ -132,7 +132,7 @@ export class SpqParser extends ExpressionParser {
   });
 
   /** `mix level 0 10%, level 1 30% total 100000` */
-  private readonly mix = this.RULE('mix', () => {
+  readonly mix = this.RULE('mix', () => {
     this.CONSUME(t.Mix);
     this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.mixPart) });
     this.OPTION(() => {
@@ -148,13 +148,13 @@ export class SpqParser extends ExpressionParser {
   });
 
   /** `split train 98%, validation 1%, test 1%` */
-  private readonly split = this.RULE('split', () => {
+  readonly split = this.RULE('split', () => {
     this.CONSUME(t.Split);
     this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.share) });
   });
 
   /** `fact elongation (a: object) says "long", "longer", "longest" = a.width / a.height` */
-  private readonly fact = this.RULE('fact', () => {
+  readonly fact = this.RULE('fact', () => {
     this.CONSUME(t.Fact);
     this.CONSUME(t.Identifier, { LABEL: 'name' });
     this.SUBRULE(this.parameter);
@@ -176,7 +176,7 @@ export class SpqParser extends ExpressionParser {
   });
 
   /** `relation (a: object) left of (b: object) says "…" = p` */
-  private readonly relation = this.RULE('relation', () => {
+  readonly relation = this.RULE('relation', () => {
     this.CONSUME(t.Relation);
     this.SUBRULE(this.parameter, { LABEL: 'left' });
     this.AT_LEAST_ONE(() => this.CONSUME(t.Word, { LABEL: 'word' }));
@@ -197,7 +197,7 @@ export class SpqParser extends ExpressionParser {
     this.CONSUME(t.CloseParen);
   });
 
-  private readonly emit = this.RULE('emit', () => {
+  readonly emit = this.RULE('emit', () => {
     this.CONSUME(t.Emit);
     this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.call) });
   });
@@ -214,7 +214,7 @@ export class SpqParser extends ExpressionParser {
   });
 
   /** `use height, distance`: imported tasks. */
-  private readonly useTasks = this.RULE('useTasks', () => {
+  readonly useTasks = this.RULE('useTasks', () => {
     this.CONSUME(t.Use);
     this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.CONSUME(t.Word, { LABEL: 'name' }) });
   });
@@ -229,7 +229,7 @@ export class SpqParser extends ExpressionParser {
     this.CONSUME(t.CloseBrace);
   });
 
-  private readonly clause = this.RULE('clause', () => {
+  readonly clause = this.RULE('clause', () => {
     this.OR([
       { ALT: () => this.SUBRULE(this.forClause) },
       { ALT: () => this.SUBRULE(this.letClause) },

@@ -1,6 +1,6 @@
 /** AST -> bound, for expressions: every name is looked up, every unknown one told with what was perhaps meant. */
 import type { Report } from '../diagnostics/diagnostic.js';
-import { didYouMean } from '../diagnostics/suggest.js';
+import { didYouMean, meantBy, suggest } from '../diagnostics/suggest.js';
 import { enumerationValues, functions, isFunction } from '../std/functions.js';
 import type * as ast from '../syntax/ast.js';
 import { unitNamed, units } from '../types/unit.js';
@@ -120,6 +120,8 @@ function memberName(name: ast.Name, scope: Scope): string {
 }
 
 function named(name: ast.Name, scope: Scope, library: Library): bound.Expression {
+  // A name of no letters is what could not be read.
+  if (name.text === '') return { kind: 'error', span: name.span };
   const meaning = scope.use(name.text);
   if (meaning?.kind === 'entity') return { kind: 'entity', entity: meaning.entity, span: name.span };
   if (meaning?.kind === 'let') return { kind: 'let', let: meaning.let, span: name.span };
@@ -154,17 +156,37 @@ function call(e: ast.Call, scope: Scope, library: Library): bound.Expression {
 function relation(e: ast.Relation, scope: Scope, library: Library): bound.Expression {
   const words = relationWords(e.words, scope);
   if (words === 'blocks') return blocks(e, scope, library);
+  const found = library.relations.get(words);
+  const broken = scope.find(words)?.kind === 'broken';
+  if (!found && !broken && words !== 'called') return noRelation(e, words, scope, library);
   const left = bindExpression(e.left, scope, library);
   const right = bindExpression(e.right, scope, library);
   if (words === 'called') return { kind: 'called', thing: left, category: right, span: e.span };
-  if (scope.find(words)?.kind === 'broken') return { kind: 'error', span: e.span };
-  const found = library.relations.get(words);
-  if (found) return { kind: 'relation', relation: found, left, right, span: e.span };
+  return found ? { kind: 'relation', relation: found, left, right, span: e.span } : { kind: 'error', span: e.span };
+}
+
+/** Words that are no relation: what stands beside them may be no operand, either, and is not told of. */
+function noRelation(e: ast.Relation, words: string, scope: Scope, library: Library): bound.Expression {
   const at = { ...e.span, start: e.words[0]?.span.start ?? e.span.start, end: e.words.at(-1)?.span.end ?? e.span.end };
+  for (const side of [e.left, e.right]) bindExpression(side, scope, { ...library, report: () => {} });
   const known = [...library.relations.keys(), 'called', 'blocks'];
-  library.report(unknownRelation({ name: words, hint: didYouMean(words, known) }, at));
+  const clause = suggest(e.words[0]?.text ?? '', clauses);
+  const listed = didYouMean(words, known);
+  const isOf = words === 'of' && e.left.kind === 'name' && e.right.kind === 'name';
+  const hint = isOf
+    ? `Write \`${e.right.name.text}.${e.left.name.text}\`.`
+    : clause && meantBy(listed) === undefined
+      ? `Did you mean the clause \`${clause}\`?`
+      : listed;
+  const problem = unknownRelation({ name: words, hint }, at);
+  const member = isOf ? { at: e.span, text: `${e.right.name.text}.${e.left.name.text}` } : undefined;
+  library.report(member ? { ...problem, fix: member } : problem);
   return { kind: 'error', span: e.span };
 }
+
+const clauses: readonly string[] = [
+  ...['where', 'take', 'answer', 'statements', 'choices', 'claim', 'reason', 'refer', 'formats', 'balance', 'weight'],
+];
 
 /** `a r b`, where r stands for a relation. */
 function relationWords(words: readonly ast.Name[], scope: Scope): string {

@@ -33,16 +33,16 @@ export class Scope {
     return true;
   }
 
-  /** The meaning of a name, which thereby counts as used. */
+  /** The meaning of a name, which thereby counts as used. A name of no letters stands for any that is not known. */
   use(name: string): Meaning | undefined {
-    const here = this.names.get(name);
+    const here = this.names.get(name) ?? this.names.get('');
     if (!here) return this.outer?.use(name);
     this.used.add(name);
     return here;
   }
 
   find(name: string): Meaning | undefined {
-    return this.names.get(name) ?? this.outer?.find(name);
+    return this.names.get(name) ?? this.outer?.find(name) ?? this.names.get('');
   }
 
   wasUsed(name: string): boolean {

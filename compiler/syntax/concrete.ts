@@ -44,6 +44,8 @@ export function token(parent: CstNode, label: string): IToken {
 export interface Origin {
   readonly file: string;
   readonly offset: number;
+  /** Words of the language that are names in this text: told, and read as such. */
+  readonly names?: ReadonlySet<string>;
 }
 
 export function spanOfToken(found: IToken, origin: Origin): Span {

@@ -53,6 +53,14 @@ export function split(cst: CstNode, at: Origin): ast.SplitSetting {
   return { parts: nodes(cst, 'share').map((c) => share(c, at)), span: spanOf(cst, at) };
 }
 
+/** A body that could not be read is a name of no letters: it has been told, and agrees with everything. */
+function definitionBody(cst: CstNode, at: Origin): ast.Expression {
+  const lost = maybeToken(cst, 'lostBody');
+  if (!lost) return expression(node(cst, 'body'), at);
+  const span = spanOfToken(lost, at);
+  return { kind: 'name', name: { text: '', span }, span };
+}
+
 export function fact(cst: CstNode, at: Origin): ast.FactDeclaration {
   const parameter = node(cst, 'parameter');
   const degrees = (label: string): readonly string[] => {
@@ -66,7 +74,7 @@ export function fact(cst: CstNode, at: Origin): ast.FactDeclaration {
     entity: name(token(parameter, 'entity'), at),
     more: degrees('more'),
     less: degrees('less'),
-    body: expression(node(cst, 'body'), at),
+    body: definitionBody(cst, at),
     span: spanOf(cst, at),
   };
 }
@@ -80,7 +88,7 @@ export function relation(cst: CstNode, at: Origin, report: Report): ast.Relation
     kinds: ['left', 'right'].map((side) => name(token(node(cst, side), 'entity'), at)),
     words: [...tokens(cst, 'word')].sort((a, b) => a.startOffset - b.startOffset).map((t) => name(t, at)),
     says: says && template(says, at, report),
-    body: expression(node(cst, 'body'), at),
+    body: definitionBody(cst, at),
     span: spanOf(cst, at),
   };
 }

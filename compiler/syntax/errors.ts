@@ -15,10 +15,11 @@ export const unclosedText = define<{ opened: string }>({
   hint: () => 'Close it with `"`. Write `\\"` for a quote inside a text; further strings are further phrasings.',
 });
 
-export const unknownCharacter = define<{ characters: string }>({
+export const unknownCharacter = define<{ characters: string; hint?: string | undefined }>({
   code: 'SPQ103',
   title: 'Unknown character',
   message: ({ characters }) => `\`${characters}\` has no meaning here.`,
+  hint: ({ hint }) => hint,
 });
 
 export const brokenHole = define<{ reason: string }>({

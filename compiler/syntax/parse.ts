@@ -2,38 +2,45 @@
  * text -> AST. Recovers from broken constructs and goes on: what could not be read is reported once
  * and left out, so the AST holds only whole constructs.
  */
-import type { CstNode, ILexingError, IToken } from 'chevrotain';
+import type { CstNode, IToken } from 'chevrotain';
 import { lexer, OpenText } from '../../grammar/tokens.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Source } from '../diagnostics/span.js';
 import type * as ast from './ast.js';
 import { name, node, nodes, type Origin, spanOf, spanOfToken, token } from './concrete.js';
 import { fact, importing, level, mix, relation, split } from './declaration.js';
-import { repeatedClause, tooDeep, unclosedText, unknownCharacter } from './errors.js';
+import { repeatedClause, tooDeep, unclosedText } from './errors.js';
 import { call, number } from './expression.js';
 import { formats } from './formats.js';
-import { fromRecognition, parser } from './parser.js';
+import { parser } from './parser.js';
+import { recover } from './recover.js';
+import { withSlips } from './slips.js';
 import { attempt, refer, wholeNumber } from './task.js';
 import { emptied } from './template.js';
 
 export function parse(source: Source, report: Report): ast.Recipe {
   const at: Origin = { file: source.file, offset: 0 };
   const lexed = lexer.tokenize(source.text);
-  for (const error of lexed.errors) report(fromLexing(error, source));
-  const open = lexed.tokens.filter((t) => t.tokenType === OpenText);
+  const { tokens, problems, holes } = withSlips(source.file, source.text, lexed);
+  for (const problem of problems) report(problem);
+  const open = tokens.filter((t) => t.tokenType === OpenText);
   for (const found of open) report(unclosedText({ opened: found.image }, spanOfToken(found, at)));
   parser.input = [];
-  const deep = tooDeepAt(lexed.tokens);
+  const deep = tooDeepAt(tokens);
   if (deep) {
     report(tooDeep({ most: deepest }, spanOfToken(deep, at)));
     return recipe(parser.recipe(), at, { file: source.file, text: '' }, () => {});
   }
   // An unclosed text stands for a text: what follows is read as if it had been closed at its line's end.
-  parser.input = lexed.tokens.map((t) => (t.tokenType === OpenText ? closed(t) : t));
+  const closing = tokens.map((t) => (t.tokenType === OpenText ? closed(t) : t));
+  parser.input = closing;
   const cst = parser.recipe();
-  const errors = parser.errors.map((error) => fromRecognition(error, at, source.text));
-  for (const error of errors) if (!open.some((t) => t.startOffset === error.at.start)) report(error);
-  return recipe(cst, at, source, report, [...errors.map((e) => e.at.start), ...open.map((t) => t.startOffset)]);
+  const openAt = open.map((t) => t.startOffset);
+  if (parser.errors.length === 0) return recipe(cst, at, source, report, [...openAt, ...holes]);
+  const found = recover(closing, at, source.text, [...holes, ...openAt]);
+  for (const problem of found.problems) report(problem);
+  const spoiled = [...openAt, ...holes, ...found.problems.map((p) => p.at.start)];
+  return recipe(found.cst, { ...at, names: found.names }, source, report, spoiled);
 }
 
 /** Far more than anybody writes by hand, far less than exhausts the stack. */
@@ -61,14 +68,6 @@ function closed(found: ReturnType<typeof lexer.tokenize>['tokens'][number]): typ
   const [text] = lexer.tokenize(emptied).tokens;
   // Its braces are not read: the message about the quote says enough.
   return text ? { ...found, image: emptied, tokenType: text.tokenType, tokenTypeIdx: text.tokenTypeIdx } : found;
-}
-
-function fromLexing(error: ILexingError, source: Source): ReturnType<typeof unknownCharacter> {
-  const end = error.offset + error.length;
-  return unknownCharacter(
-    { characters: source.text.slice(error.offset, end) },
-    { file: source.file, start: error.offset, end },
-  );
 }
 
 function recipe(

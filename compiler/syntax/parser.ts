@@ -15,6 +15,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { suggest } from '../diagnostics/suggest.js';
 import { type Origin, spanOfToken } from './concrete.js';
 import { unexpected } from './errors.js';
+import { clauseWords } from './starts.js';
 
 /** The provider's answer is a string; what we need of it is the list of expected tokens. */
 const separator = '\u0000';
@@ -48,18 +49,26 @@ const slips: Readonly<Record<string, string>> = {
 };
 
 export function fromRecognition(error: IRecognitionException, origin: Origin, text: string): Diagnostic {
-  const expected = error.message.split(separator);
-  const found = error.token;
+  return notExpected(error.token, error.message.split(separator), origin, text);
+}
+
+/** @param text in which the token stands: where it ends is where the end is found */
+export function notExpected(found: IToken, expected: readonly string[], origin: Origin, text: string): Diagnostic {
   const atEnd = Number.isNaN(found.startOffset) || found.tokenType.name === 'EOF';
   const end = origin.offset + text.length;
   const span = atEnd ? { file: origin.file, start: end, end } : spanOfToken(found, origin);
   return unexpected({ found: atEnd ? 'the end' : `\`${found.image}\``, expected, hint: hint(found, expected) }, span);
 }
 
+/** What the parser expected where it found something else. */
+export const expectedBy = (error: IRecognitionException): readonly string[] =>
+  error.name === 'NotAllInputParsedException' ? [] : error.message.split(separator);
+
 function hint(found: IToken, expected: readonly string[]): string | undefined {
   const slip = slips[found.image];
   if (slip) return slip;
-  if (keywordList.includes(found.image) && expected.includes('a name'))
+  const clause = clauseWords.includes(found.tokenType);
+  if (keywordList.includes(found.image) && !clause && expected.includes('a name'))
     return `\`${found.image}\` is a word of the language; take another name.`;
   const words = expected.map((label) => label.replaceAll('`', ''));
   const near = found.image

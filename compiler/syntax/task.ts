@@ -88,7 +88,7 @@ export function task(cst: CstNode, at: Origin, report: Report, spoiledAt: readon
     weight: weights[0]?.value,
     weightSpan: weights[0]?.span,
     broken: spoiled,
-    lost: [],
+    lost: tokens(cst, 'lost').map((t) => t.image),
     span,
   };
   requireClauses(result, spoiled, report);

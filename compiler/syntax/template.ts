@@ -7,6 +7,7 @@ import { Missing, maybeToken, name, node, type Origin, spanOfToken } from './con
 import { brokenHole } from './errors.js';
 import { sum, unquote } from './expression.js';
 import { fromRecognition, parser } from './parser.js';
+import { withNames } from './renamed.js';
 
 /** What stands for a text that was not closed: its holes cannot be known. */
 export const emptied = '""';
@@ -14,7 +15,7 @@ export const emptied = '""';
 export function template(found: IToken, at: Origin, report: Report): ast.Template {
   const span = spanOfToken(found, at);
   const raw = found.image.slice(1, -1);
-  const inside: Origin = { file: at.file, offset: span.start + 1 };
+  const inside: Origin = { ...at, offset: span.start + 1 };
   const parts: ast.TemplatePart[] = [];
   let complete = found.image !== emptied;
   const broken: Report = (diagnostic) => {
@@ -34,7 +35,7 @@ export function template(found: IToken, at: Origin, report: Report): ast.Templat
       const close = raw.indexOf('}', i);
       const end = close < 0 ? raw.length : close;
       if (close < 0) broken(brokenHole({ reason: 'This `{` is never closed.' }, range(inside, i, i + 1)));
-      else parts.push(...hole(raw.slice(i + 1, end), { file: at.file, offset: inside.offset + i + 1 }, broken));
+      else parts.push(...hole(raw.slice(i + 1, end), { ...at, offset: inside.offset + i + 1 }, broken));
       i = end;
       from = end + 1;
     }
@@ -61,7 +62,11 @@ function hole(text: string, at: Origin, report: Report): readonly ast.TemplatePa
     return [];
   }
   parser.input = lexed.tokens;
-  const cst = parser.hole();
+  let cst = parser.hole();
+  if (parser.errors.length > 0 && at.names && at.names.size > 0) {
+    parser.input = [...withNames(lexed.tokens, at.names)];
+    cst = parser.hole();
+  }
   const [error] = parser.errors;
   if (error) {
     report(fromRecognition(error, at, text));

@@ -1,11 +1,13 @@
 /** Sets: `the x in S with …`, `sort`, `count`, `any`, `all`, and what of them can be known. */
 import type * as bound from '../bind/bound.js';
+import { notHere } from '../bind/errors.js';
 import type { Span } from '../diagnostics/span.js';
 import { boolean, entity, error, type Quantity, quantity } from '../types/type.js';
 import { checkCondition, checkExpression } from './check-expression.js';
 import type { Context } from './context.js';
 import { countWithoutCategory, wrongType } from './errors.js';
 import { exact, marginOf } from './margin.js';
+import { partsOf } from './parts.js';
 import type * as typed from './typed.js';
 
 const failed = (span: Span): typed.Expression => ({ kind: 'error', type: error, span });
@@ -64,6 +66,24 @@ export function tally(e: Extract<bound.Expression, { kind: 'tally' }>, context: 
   return { kind: 'tally', conditions, type: quantity('count', false, false), span: e.span };
 }
 
+/** A range over the scene inside another would count for every candidate; a `let` outside of it is counted once. */
+function refuseNested(parts: readonly typed.Expression[], context: Context): boolean {
+  const nested = (e: typed.Expression): typed.Expression | undefined => {
+    if (e.kind === 'let') return undefined;
+    if (e.kind === 'count' || e.kind === 'exists') return e;
+    for (const part of partsOf(e)) {
+      const found = nested(part);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const [found] = parts.flatMap((p) => nested(p) ?? []);
+  if (!found) return false;
+  const hint = 'Count before, with a `let` that does not speak of the variable.';
+  context.report(notHere({ what: 'A range over the scene inside another', hint }, found.span));
+  return true;
+}
+
 /** `all(x where p, q)` is that no x has p and not q. */
 export function count(e: bound.Count, context: Context): typed.Expression {
   const { variable, other, span } = e;
@@ -71,6 +91,7 @@ export function count(e: bound.Count, context: Context): typed.Expression {
   const domain = checkCondition(e.where, `\`${e.quantifier}\``, inside);
   const holds = e.holds && checkCondition(e.holds, '`all`', inside);
   if (domain.type.kind === 'error' || holds?.type.kind === 'error') return failed(span);
+  if (refuseNested([domain, ...(holds ? [holds] : [])], context)) return failed(span);
   const categories = categoriesFor(domain, variable, span, context);
   if (!categories) return failed(span);
   const where: typed.Expression = holds
@@ -88,6 +109,7 @@ export function checkScenePick(e: bound.ScenePick, context: Context): typed.Scen
   const where = checkCondition(e.where, '`where`', inside);
   const found = measures([e.by], most, inside);
   const [by = failed(span)] = found?.by ?? [];
+  refuseNested([where, by], context);
   const categories = where.type.kind === 'error' ? [] : (categoriesFor(where, variable, span, context) ?? []);
   return { other, variable, where, categories, by, most, margin: found?.margin ?? exact };
 }

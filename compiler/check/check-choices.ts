@@ -103,7 +103,9 @@ function orders(
   const all = members.reduce((n, _, i) => n * (i + 1), 1);
   if (count === undefined && all > mostOptions)
     return problem(`There are ${all} orders.`, 'Draw some of them: `choices 4 of orders of xs`.');
-  return { kind: 'orders', count: Math.min(count ?? all, all), members };
+  if (count !== undefined && count > all)
+    return problem(`There are only ${all} orders.`, `Write \`choices orders of …\`, for all of them.`);
+  return { kind: 'orders', count: count ?? all, drawn: count !== undefined, members };
 }
 
 function listIn(e: typed.Expression): readonly typed.Entity[] | undefined {

@@ -126,8 +126,8 @@ export type Choices =
       readonly values: readonly string[];
       readonly excluded: readonly (readonly number[])[];
     }
-  /** The right order and some others; all of them where count is their number. */
-  | { readonly kind: 'orders'; readonly count: number; readonly members: readonly Entity[] }
+  /** The right order and some others, drawn; or all of them. */
+  | { readonly kind: 'orders'; readonly count: number; readonly drawn: boolean; readonly members: readonly Entity[] }
   | { readonly kind: 'statements'; readonly count: number; readonly statements: readonly Statement[] };
 export interface Statement {
   readonly relation: Expression;

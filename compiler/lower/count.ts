@@ -2,45 +2,98 @@
 import type * as typed from '../check/typed.js';
 import { and, apply, column, equal, int, isTrue, named, not, when } from '../ir/build.js';
 import type { Graph } from '../ir/graph.js';
-import type { Expression } from '../ir/node.js';
+import type { Expression, Relation } from '../ir/node.js';
 import type { Bound, Tables } from './binding.js';
 import { lowerScalar } from './expression.js';
 import type { Scope } from './scope.js';
+import { sharedValues, writtenSize } from './shared-values.js';
 import type { Value } from './value.js';
 
 /** More things than any picture shows: what a crowd region may hold. */
 const crowd = 1_000_000;
 
-export function countMembers(
-  e: typed.Counting,
-  place: {
-    /** Number of the body that counts; tuples of others need not. */
-    readonly body: number;
-    /** Of all counts of the task. */
-    readonly index: number;
-    readonly task: typed.Task;
-    readonly bound: Bound;
-    readonly tables: Tables;
-    readonly graph: Graph;
-    readonly scope: Scope;
-  },
-): Value {
-  const { body, index, task, bound, tables, graph, scope } = place;
+interface Place {
+  /** Number of the body that counts; tuples of others need not. */
+  readonly body: number;
+  /** Of all counts of the task. */
+  readonly index: number;
+  readonly task: typed.Task;
+  readonly bound: Bound;
+  readonly tables: Tables;
+  readonly graph: Graph;
+  readonly scope: Scope;
+}
+
+export function countMembers(e: typed.Counting, place: Place): Value {
+  const { body, index, task, bound, scope } = place;
   // No entity can be called so: its columns must not meet those of the tuple.
   const prefix = `${e.variable.name}#${index}`;
-  const ofMember = (name: string): Expression =>
-    column(`${prefix}.${name}`, tables.candidate.find((f) => f.name === name)?.type ?? 'int');
-  const inside: Scope = {
-    ...scope,
-    column: (entity, name) => (entity === e.variable ? ofMember(name) : scope.column(entity, name)),
-    // Inside the total there is no row to keep a shared value in.
-    share: (value) => value,
-  };
-  const condition = lowerScalar(e.where, inside);
-  const sameScene = equal(ofMember('scene'), bound.column(bound.first, 'scene'));
+  const ofMember = memberColumn(prefix, place.tables);
   const objects = task.binders.flatMap((b) => b.entities).filter((o) => o.kind === 'object');
   const others = e.other ? objects.map((o) => not(equal(ofMember('object'), bound.column(o, 'object')))) : [];
   const mine = bound.body ? [equal(bound.body, int(body))] : [];
+  const pairs = and(...mine, equal(ofMember('scene'), bound.column(bound.first, 'scene')), ...others);
+  const names = [`count${index}.low`, `count${index}.high`] as const;
+  bound.columns.continueFrom((relation) => totalled(relation, { e, prefix, pairs, names }, place));
+  const covers = (category: typed.Expression): Expression =>
+    apply('contains', 'bool', bound.column(bound.first, 'covered'), lowerScalar(category, scope));
+  const covered = and(...e.categories.map(covers));
+  const known = (name: string): Expression => when([[covered, column(name, 'int')]]);
+  return { kind: 'bounds', low: scope.share(known(names[0])), high: scope.share(known(names[1])) };
+}
+
+const memberColumn =
+  (prefix: string, tables: Tables) =>
+  (name: string): Expression =>
+    column(`${prefix}.${name}`, tables.candidate.find((f) => f.name === name)?.type ?? 'int');
+
+interface Counted {
+  readonly e: typed.Counting;
+  readonly prefix: string;
+  /** Which candidates a tuple is paired with. */
+  readonly pairs: Expression;
+  readonly names: readonly [low: string, high: string];
+}
+
+/** A condition that is longer, written out, gets columns for what it uses more than once. */
+const longestPlain = 1500;
+
+function totalled(relation: Relation, counted: Counted, { bound, tables, graph, scope }: Place): Relation {
+  const { e, prefix, pairs, names } = counted;
+  const ofMember = memberColumn(prefix, tables);
+  const inside = (share: Scope['share']): Scope => ({
+    ...scope,
+    column: (entity, name) => (entity === e.variable ? ofMember(name) : scope.column(entity, name)),
+    share,
+  });
+  const candidates = graph.table('chunk_facts', prefix, tables.candidate);
+  const plain = lowerScalar(
+    e.where,
+    inside((value) => value),
+  );
+  if (writtenSize(plain) <= longestPlain) {
+    const [low, high] = boundsOf(plain, ofMember);
+    return graph.total(relation, candidates, pairs, [named(names[0], low), named(names[1], high)]);
+  }
+  const values = sharedValues(`${prefix}.#`);
+  const [low, high] = boundsOf(lowerScalar(e.where, inside(values.share)), ofMember);
+  const paired = values
+    .layers()
+    .reduce<Relation>((made, layer) => graph.compute(made, layer), graph.join(relation, candidates, pairs));
+  const scene = bound.column(bound.first, 'scene');
+  const own = (name: string, type: 'int' | 'text'): Expression => column(`${prefix}.#${name}`, type);
+  const rows = graph.project(paired, [
+    named(`${prefix}.#scene`, scene),
+    named(`${prefix}.#key`, bound.key),
+    named(`${prefix}.#low`, low),
+    named(`${prefix}.#high`, high),
+  ]);
+  const same = and(equal(own('scene', 'int'), scene), equal(own('key', 'text'), bound.key));
+  return graph.total(relation, rows, same, [named(names[0], own('low', 'int')), named(names[1], own('high', 'int'))]);
+}
+
+/** 1 where a candidate surely counts; and 1, or a crowd's many, where it may. */
+function boundsOf(condition: Expression, ofMember: (name: string) => Expression): readonly [Expression, Expression] {
   const may = not(isTrue(not(condition)));
   const low = when([[and(ofMember('certain'), isTrue(condition)), int(1)]], int(0));
   const high = when(
@@ -50,16 +103,5 @@ export function countMembers(
     ],
     int(0),
   );
-  const [lowName, highName] = [`count${index}.low`, `count${index}.high`];
-  bound.columns.continueFrom((relation) =>
-    graph.total(relation, graph.table('chunk_facts', prefix, tables.candidate), and(...mine, sameScene, ...others), [
-      named(lowName, low),
-      named(highName, high),
-    ]),
-  );
-  const covers = (category: typed.Expression): Expression =>
-    apply('contains', 'bool', bound.column(bound.first, 'covered'), lowerScalar(category, scope));
-  const covered = and(...e.categories.map(covers));
-  const known = (name: string): Expression => when([[covered, column(name, 'int')]]);
-  return { kind: 'bounds', low: scope.share(known(lowName)), high: scope.share(known(highName)) };
+  return [low, high];
 }

@@ -1,35 +1,30 @@
 /** The margin that decided a question: that of the first margined comparison in its condition or choice. */
 import type * as typed from '../check/typed.js';
-import { absolute, add, divide, floorDivide, int, larger, multiply, real, toReal } from '../ir/build.js';
+import { add, divide, floorDivide, int, larger, multiply, real, toReal } from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
 import { wholePerUnit } from '../types/unit.js';
 import { lower } from './expression.js';
+import { largest } from './numbers.js';
 import { renamed, type Scope } from './scope.js';
 
 /** In units of the compared dimension (m, m3, px, 1); undefined where nothing is compared. */
 export function decidingMargin(e: typed.Expression, scope: Scope): Expression | undefined {
+  const values = (all: readonly typed.Expression[], margin: typed.Margin): Expression =>
+    ofValues(
+      all.map((each) => scalarOf(each, scope)),
+      margin,
+      scope,
+    );
   switch (e.kind) {
     case 'less':
     case 'about':
-      return inUnits(
-        ofValues(
-          [e.left, e.right].map((side) => scalarOf(side, scope)),
-          e.margin,
-        ),
-        e.left,
-      );
+      return inUnits(values([e.left, e.right], e.margin), e.left);
     case 'exact':
       return real(0);
     case 'pick':
     case 'pick order':
     case 'sort':
-      return inUnits(
-        ofValues(
-          e.by.map((by) => scalarOf(by, scope)),
-          e.margin,
-        ),
-        e.by[0] ?? e,
-      );
+      return inUnits(values(e.by, e.margin), e.by[0] ?? e);
     case 'agree':
       return e.conditions.map((c) => decidingMargin(c, scope)).find((m) => m !== undefined);
     case 'and':
@@ -105,11 +100,17 @@ function scalarOf(e: typed.Expression, scope: Scope): Expression | undefined {
   return value.kind === 'scalar' ? scope.share(value.value) : undefined;
 }
 
-function ofValues(values: readonly (Expression | undefined)[], margin: typed.Margin): Expression {
-  const sizes = values.flatMap((v) => (v ? [absolute(v)] : []));
+function ofValues(values: readonly (Expression | undefined)[], margin: typed.Margin, scope: Scope): Expression {
+  const sizes = values.flatMap((v) => v ?? []);
   if (margin.relativePpm === 0 || sizes.length === 0) return int(margin.absolute);
   const relative = floorDivide(
-    add(multiply(int(margin.relativePpm), sizes.reduce(larger)), int(500_000)),
+    add(
+      multiply(
+        int(margin.relativePpm),
+        largest(sizes, (value) => scope.share(value)),
+      ),
+      int(500_000),
+    ),
     int(1_000_000),
   );
   return larger(int(margin.absolute), relative);

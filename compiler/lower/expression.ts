@@ -8,6 +8,7 @@ import {
   bool,
   divide,
   int,
+  isKnown,
   isTrue,
   multiply,
   negate,
@@ -32,8 +33,9 @@ import { gap } from './gap.js';
 import { angle, blocked, fact, lowerSector, needOf, placeOf, vectorLength, viewFrom } from './geometry.js';
 import { overlap } from './overlap.js';
 import { pathLength } from './path-length.js';
+import { pickOrder } from './pick-order.js';
 import { renamed, type Scope } from './scope.js';
-import { exists, pick, pickOrder, sort, tally } from './sets.js';
+import { exists, pick, sort, tally } from './sets.js';
 import { minus, wholeLength } from './triple.js';
 import { unitVector } from './unit-vector.js';
 import { scalar, type Value } from './value.js';
@@ -134,7 +136,7 @@ export function lower(e: typed.Expression, scope: Scope): Value {
     case 'not':
       return scalar(not(lowerScalar(e.of, scope)));
     case 'known':
-      return scalar(isTrue(valueKnown(lower(e.of, scope))));
+      return scalar(known(e.of, scope));
     case 'called':
       return scalar(calledExpression((name) => scope.column(e.thing, name), lowerScalar(e.category, scope)));
     case 'relation':
@@ -180,6 +182,12 @@ function conditional(e: Extract<typed.Expression, { kind: 'if' }>, scope: Scope)
   const typedAs = (branch: typed.Expression, value: Expression): Expression =>
     branch.type.kind === 'unknown' ? unknown(type) : value;
   return apply('if', type, condition, typedAs(e.consequent, a), typedAs(e.otherwise, b));
+}
+
+/** A facing is known where a thing has one front, even if the heading of the world is not. */
+function known(e: typed.Expression, scope: Scope): Expression {
+  if (e.kind === 'fact' && e.fact.name === 'facing') return isKnown(scope.column(e.entity, 'fx'));
+  return isTrue(valueKnown(lower(e, scope)));
 }
 
 /** Operands of a comparison are read several times: each gets a column of its own. */

@@ -41,12 +41,24 @@ const metre = 1_000_000;
 const foot = 304_800;
 const inch = 25_400;
 
-export function largest(lengths: readonly Expression[]): Expression {
-  return lengths.map(absolute).reduce(larger);
+const asIs: Share = (value) => value;
+
+/** @param share keeps what is found on the way, where the values are many */
+export function largest(lengths: readonly Expression[], share = asIs): Expression {
+  return inPairs(lengths.map(absolute), (a, b) => share(larger(a, b)));
 }
 
 export function smallest(lengths: readonly Expression[]): Expression {
-  return lengths.map(absolute).reduce(smaller);
+  return inPairs(lengths.map(absolute), smaller);
+}
+
+/** Printed, the larger of two has each of them three times: at the end of a chain of 24 the first would stand 3^23 times. */
+function inPairs(values: readonly Expression[], of: typeof larger): Expression {
+  const [first, second] = values;
+  if (!first) throw new Error('SPQ904: the largest of nothing');
+  if (!second) return first;
+  const half = Math.ceil(values.length / 2);
+  return of(inPairs(values.slice(0, half), of), inPairs(values.slice(half), of));
 }
 
 /** Unit by the largest, precision by the smallest. */

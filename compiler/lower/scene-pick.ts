@@ -25,6 +25,7 @@ import type { Bound, Tables } from './binding.js';
 import { type Bodies, type BodyScope, each } from './bodies.js';
 import { lowerScalar } from './expression.js';
 import type { Scope } from './scope.js';
+import { sharedValues } from './shared-values.js';
 
 interface Place {
   readonly task: typed.Task;
@@ -44,6 +45,7 @@ export function pickFromScene(place: Place): void {
 
 function pickOne(entity: typed.Entity, index: number, { task, bound, bodies, tables, graph }: Place): void {
   const prefix = `${entity.name}#pick`;
+  const values = sharedValues(`${prefix}.#`);
   const ofMember = (name: string): Expression =>
     column(`${prefix}.${name}`, tables.candidate.find((f) => f.name === name)?.type ?? 'int');
   const perBody = (make: (pick: typed.ScenePick, inside: Scope, b: BodyScope) => Expression): Expression =>
@@ -52,7 +54,7 @@ function pickOne(entity: typed.Entity, index: number, { task, bound, bodies, tab
       if (declared?.kind !== 'entity') throw new Error('SPQ904: bodies with other lets');
       const column_ = (e: typed.Entity, name: string): Expression =>
         e === declared.pick.variable ? ofMember(name) : b.scope.column(e, name);
-      return make(declared.pick, { ...b.scope, column: column_, share: (value) => value }, b);
+      return make(declared.pick, { ...b.scope, column: column_, share: values.share }, b);
     });
   const truth = perBody((pick, inside) => lowerScalar(pick.where, inside));
   const value = perBody((pick, inside) => {
@@ -77,17 +79,18 @@ function pickOne(entity: typed.Entity, index: number, { task, bound, bodies, tab
   bound.columns.continueFrom((relation) => {
     const candidates = graph.table('chunk_facts', prefix, tables.candidate);
     const sameScene = equal(ofMember('scene'), bound.column(bound.first, 'scene'));
-    const possible = graph.filter(
-      graph.join(relation, candidates, sameScene),
-      and(covers, others, not(isTrue(not(truth)))),
-    );
-    return picked(possible, { entity, prefix, truth, value, margins, bodies, bound, tables, graph });
+    const pairs = graph.filter(graph.join(relation, candidates, sameScene), and(covers, others));
+    const measured = values.layers().reduce<Relation>((made, layer) => graph.compute(made, layer), pairs);
+    const possible = graph.filter(measured, not(isTrue(not(truth))));
+    return picked(possible, { entity, prefix, objects, truth, value, margins, bodies, bound, tables, graph });
   });
 }
 
 interface Picking {
   readonly entity: typed.Entity;
   readonly prefix: string;
+  /** Those that `for` binds. */
+  readonly objects: readonly typed.Entity[];
   readonly truth: Expression;
   readonly value: Expression;
   readonly margins: readonly typed.Margin[];
@@ -127,12 +130,11 @@ function picked(possible: Relation, p: Picking): Relation {
     return isTrue(less(column(value, 'int'), column(next, 'int'), absolute, relativePpm));
   });
   const alone = equal(column(among, 'int'), int(1));
-  const clearly = graph.filter(beside, or(alone, clear));
+  // What is bound already has its name: a thing is not named twice.
+  const object = column(`${prefix}.object`, 'int');
+  const apart = p.objects.map((o) => not(equal(object, bound.column(o, 'object'))));
+  const clearly = graph.filter(beside, and(or(alone, clear), ...apart));
   const rows = graph.table('chunk_objects', entity.name, tables.object);
   const of = (name: string): Expression => bound.column(entity, name);
-  return graph.join(
-    clearly,
-    rows,
-    and(equal(of('scene'), scene), equal(of('object'), column(`${prefix}.object`, 'int'))),
-  );
+  return graph.join(clearly, rows, and(equal(of('scene'), scene), equal(of('object'), object)));
 }

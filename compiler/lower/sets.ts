@@ -12,7 +12,7 @@ type Of<K extends typed.Expression['kind']> = Extract<typed.Expression, { kind: 
 /** For each pair of values, whether the first clearly comes before the second. */
 type Before = (i: number, j: number) => Expression;
 
-function beforeOf(e: Of<'pick'> | Of<'pick order'> | Of<'sort'>, scope: Scope): Before {
+function beforeOf(e: Of<'pick'> | Of<'sort'>, scope: Scope): Before {
   const values = e.by.map((by) => lower(by, scope));
   const found = new Map<string, Expression>();
   return (i, j) => {
@@ -47,13 +47,6 @@ export function pick(e: Of<'pick'>, scope: Scope): Value {
     return [test, int(i)] as const;
   });
   return { kind: 'member', members: e.members, index: when(cases) };
-}
-
-/** The permutation whose value clearly comes before those of all others. */
-export function pickOrder(e: Of<'pick order'>, scope: Scope): Value {
-  const before = beforeOf(e, scope);
-  const cases = e.by.map((_, i) => [and(...others(e.by.length, i).map((j) => before(i, j))), int(i)] as const);
-  return { kind: 'order', members: e.members, index: when(cases) };
 }
 
 /** Known where every two are clearly apart; then each member's place is the number of those before it. */

@@ -1,4 +1,4 @@
-/** Values that are used more than once, kept apart where there is no relation to hold them: a macro's. */
+/** Values that are used more than once, kept apart from the columns of a task: those of a macro, or of pairs of a tuple and a candidate. */
 import { column, named } from '../ir/build.js';
 import { columnsRead } from '../ir/columns.js';
 import type { Expression, Named } from '../ir/node.js';
@@ -11,7 +11,8 @@ export interface SharedValues {
   readonly layers: () => readonly (readonly Named[])[];
 }
 
-export function sharedValues(): SharedValues {
+/** @param prefix begins the names of the columns; no other column begins so */
+export function sharedValues(prefix = 'v'): SharedValues {
   const known = new Map<string, Expression>();
   const layerOf = new Map<string, number>();
   const layers: Named[][] = [];
@@ -20,7 +21,7 @@ export function sharedValues(): SharedValues {
     const key = showExpression(value);
     const found = known.get(key);
     if (found) return found;
-    const name = `v${known.size + 1}`;
+    const name = `${prefix}${known.size + 1}`;
     const layer = 1 + Math.max(-1, ...[...columnsRead(value)].map((c) => layerOf.get(c) ?? -1));
     layerOf.set(name, layer);
     layers[layer] = [...(layers[layer] ?? []), named(name, value)];

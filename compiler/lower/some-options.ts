@@ -80,7 +80,7 @@ export function someOrders(choices: Of<'orders'>, answer: Value | undefined, sco
   const right = answer?.kind === 'order' ? answer.index : int(0);
   const ordered = (index: Expression, writing: Writing): Expression =>
     listed(orderedNames(members, index, (e) => nameOf(e, writing), scope));
-  if (count === all) {
+  if (!choices.drawn) {
     // All of them: nothing is drawn but the order in which they are shown.
     const every = Array.from({ length: all }, (_, i) => int(i));
     const texts = (writing: Writing) => every.map((index) => ordered(index, writing));

@@ -4,7 +4,7 @@ import { decidingOf, taskScope } from './deciding.js';
 import type { LexiconGroup } from './noun-lexicon.js';
 import { type Definitions, wordsOf } from './scene-context.js';
 import type { Counted } from './task-counts.js';
-import { namedObjects, optionNames, printedNames } from './task-names.js';
+import { groupsNamedAlike, namedObjects, printedNames } from './task-names.js';
 import { decided } from './told-by-decision.js';
 import { withMeaning } from './told-scope.js';
 import { closed, isMet, orders, type Triple, values } from './triples.js';
@@ -14,8 +14,8 @@ export interface NamingPlan {
   readonly strategies: ReadonlyMap<string, readonly string[]>;
   /** Names that must have a reference. */
   readonly named: ReadonlySet<string>;
-  /** Names that share one strategy. */
-  readonly together: ReadonlySet<string>;
+  /** Disjoint groups of names that share one strategy; a name of no group has its own. */
+  readonly alike: readonly ReadonlySet<string>[];
   /** Names whose label is told by the answer: boxes alone, without a noun. */
   readonly nameless: ReadonlySet<string>;
   readonly counts: readonly Counted[];
@@ -58,7 +58,7 @@ export function namingPlan(task: ast.Task, definitions: Definitions, refer: read
   return {
     strategies: new Map(names.map((name) => [name, setting(name)?.strategies.map(({ text }) => text) ?? refer])),
     named: new Set(names.filter((name) => printedNames(task).has(name))),
-    together: new Set(names.filter((name) => optionNames(task).has(name))),
+    alike: groupsNamedAlike(task),
     nameless,
     counts,
     isAllowed: (name, kind) => {

@@ -1,4 +1,4 @@
-/** How the things of one tuple are named: the first strategy that is allowed and available, the same for all options. */
+/** How the things of one tuple are named: the first strategy that is allowed and available, the same for all that are named alike. */
 import { permutation, pick } from './draws.js';
 import { type BoundObject, COLOUR_HOLE, type Naming, wordsBy } from './reference-words.js';
 import type { BoundEntity, Tuple } from './tuples.js';
@@ -26,11 +26,10 @@ export function referencesOf(input: ReferenceInput): readonly Reference[] {
       : [],
   );
   const phrases = objects.map((each) => ({ each, by: phrasesOf(input, each) }));
-  const common = phrases.filter(({ each }) => input.plan.together.has(each.name));
-  const [leader] = common;
-  const shared = leader && [...leader.by.keys()].find((strategy) => common.every(({ by }) => by.has(strategy)));
   const chosen = phrases.flatMap(({ each, by }) => {
-    const strategy = input.plan.together.has(each.name) ? shared : [...by.keys()][0];
+    const group = input.plan.alike.find((names) => names.has(each.name));
+    const peers = phrases.filter((other) => other.by === by || group?.has(other.each.name));
+    const strategy = [...(peers[0]?.by.keys() ?? [])].find((found) => peers.every((peer) => peer.by.has(found)));
     const text = strategy === undefined ? undefined : by.get(strategy);
     return strategy === undefined || text === undefined ? [] : [{ id: each.id, name: each.name, strategy, text }];
   });

@@ -34,8 +34,21 @@ export function printedNames(task: ast.Task): ReadonlySet<string> {
   return new Set([...boundObjects(task), ...printed]);
 }
 
+/** Names whose things are named by one strategy: options, and members of a set; groups that share a name are one. */
+export function groupsNamedAlike(task: ast.Task): readonly ReadonlySet<string>[] {
+  const sets = task.binders.flatMap((binder) =>
+    binder.kind === 'entities' && (binder.order === 'set' || binder.order === 'drawn')
+      ? [new Set(binder.names.map(({ text }) => text))]
+      : [],
+  );
+  const options = optionNames(task);
+  const isOption = (set: ReadonlySet<string>) => [...set].some((name) => options.has(name));
+  const withOptions = sets.filter(isOption).flatMap((set) => [...set]);
+  return [new Set([...options, ...withOptions]), ...sets.filter((set) => !isOption(set))];
+}
+
 /** Names that are options: listed, what an answer may be, what statements speak of. */
-export function optionNames(task: ast.Task): ReadonlySet<string> {
+function optionNames(task: ast.Task): ReadonlySet<string> {
   const listed = task.choices?.kind === 'listed' ? task.choices.options : [];
   const sides = task.choices?.kind === 'statements' ? task.statements : [];
   const spoken = sides.flatMap((each) => (each.kind === 'relation' ? [each.left, each.right] : []));

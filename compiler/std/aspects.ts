@@ -56,12 +56,13 @@ const families: readonly (readonly Aspect[])[] = [across, intoDepth, upwards, si
  * The nearer of two things on a floor stands lower in the picture. Small things that are near lie below the picture's
  * edge, so that of those in it the nearer is taller more often than not; but that says nothing of who is ahead of whom for
  * a viewer elsewhere (`forward` alone). What stands on something is smaller than its like on the floor. The ends of a row
- * are far from most things, and so are tall things, whose centres lie high.
+ * are far from most things, and so are tall things, whose centres lie high. What stands at a wall faces away from it: the
+ * rightmost faces left, the nearest seldom towards the camera.
  */
 function guesses(aspect: Aspect): readonly Aspect[] {
   const among = (family: readonly Aspect[]): boolean => family.includes(aspect);
-  if (among(across)) return ['spread'];
-  if (among(intoDepth)) return ['spread', 'elevation', ...sizes];
+  if (among(across)) return ['spread', 'facing'];
+  if (among(intoDepth)) return ['spread', 'elevation', 'facing', ...sizes];
   if (among(upwards)) return sizes;
   if (among(sizes)) return [...upwards, 'depth', 'distance', 'nearest', 'spread'];
   if (aspect === 'elevation') return [...intoDepth, 'spread'];

@@ -34,7 +34,12 @@ export function countMembers(e: typed.Counting, place: Place): Value {
   const mine = bound.body ? [equal(bound.body, int(body))] : [];
   const pairs = and(...mine, equal(ofMember('scene'), bound.column(bound.first, 'scene')), ...others);
   const names = [`count${index}.low`, `count${index}.high`] as const;
-  bound.columns.continueFrom((relation) => totalled(relation, { e, prefix, pairs, names }, place));
+  // Before the tuples go on: a `let` that stands in the condition alone becomes a column of theirs.
+  const plain = lowerScalar(
+    e.where,
+    inside(e, ofMember, scope, (value) => value),
+  );
+  bound.columns.continueFrom((relation) => totalled(relation, { e, plain, prefix, pairs, names }, place));
   const covers = (category: typed.Expression): Expression =>
     apply('contains', 'bool', bound.column(bound.first, 'covered'), lowerScalar(category, scope));
   const covered = and(...e.categories.map(covers));
@@ -47,8 +52,22 @@ const memberColumn =
   (name: string): Expression =>
     column(`${prefix}.${name}`, tables.candidate.find((f) => f.name === name)?.type ?? 'int');
 
+/** The scope of the condition, in which the variable is the candidate. */
+const inside = (
+  { variable }: typed.Counting,
+  ofMember: (name: string) => Expression,
+  scope: Scope,
+  share: Scope['share'],
+): Scope => ({
+  ...scope,
+  column: (entity, name) => (entity === variable ? ofMember(name) : scope.column(entity, name)),
+  share,
+});
+
 interface Counted {
   readonly e: typed.Counting;
+  /** The condition, written out. */
+  readonly plain: Expression;
   readonly prefix: string;
   /** Which candidates a tuple is paired with. */
   readonly pairs: Expression;
@@ -59,24 +78,15 @@ interface Counted {
 const longestPlain = 1500;
 
 function totalled(relation: Relation, counted: Counted, { bound, tables, graph, scope }: Place): Relation {
-  const { e, prefix, pairs, names } = counted;
+  const { e, plain, prefix, pairs, names } = counted;
   const ofMember = memberColumn(prefix, tables);
-  const inside = (share: Scope['share']): Scope => ({
-    ...scope,
-    column: (entity, name) => (entity === e.variable ? ofMember(name) : scope.column(entity, name)),
-    share,
-  });
   const candidates = graph.table('chunk_facts', prefix, tables.candidate);
-  const plain = lowerScalar(
-    e.where,
-    inside((value) => value),
-  );
   if (writtenSize(plain) <= longestPlain) {
     const [low, high] = boundsOf(plain, ofMember);
     return graph.total(relation, candidates, pairs, [named(names[0], low), named(names[1], high)]);
   }
   const values = sharedValues(`${prefix}.#`);
-  const [low, high] = boundsOf(lowerScalar(e.where, inside(values.share)), ofMember);
+  const [low, high] = boundsOf(lowerScalar(e.where, inside(e, ofMember, scope, values.share)), ofMember);
   const paired = values
     .layers()
     .reduce<Relation>((made, layer) => graph.compute(made, layer), graph.join(relation, candidates, pairs));

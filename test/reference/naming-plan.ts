@@ -7,7 +7,7 @@ import type { Counted } from './task-counts.js';
 import { groupsNamedAlike, namedObjects, printedNames } from './task-names.js';
 import { decided } from './told-by-decision.js';
 import { withMeaning } from './told-scope.js';
-import { closed, isMet, orders, type Triple, values } from './triples.js';
+import { closed, guesses, isMet, orders, type Triple, values } from './triples.js';
 
 export interface NamingPlan {
   /** Strategies in order, per name. */
@@ -26,7 +26,7 @@ export interface NamingPlan {
 }
 
 const REVEALED: Readonly<Record<string, string>> = {
-  ...{ leftmost: 'right', rightmost: 'right', ordinal: 'right', nearest: 'depth', farthest: 'depth' },
+  ...{ leftmost: 'right', rightmost: 'right', nearest: 'depth', farthest: 'depth' },
   ...{
     tallest: 'height',
     shortest: 'height',
@@ -36,6 +36,9 @@ const REVEALED: Readonly<Record<string, string>> = {
     smallest: 'volume',
   },
 };
+
+/** Names that speak of no other thing, beside those by an aspect. */
+const OWN = ['category', 'ordinal', 'box'];
 
 const GROUPS: readonly (readonly [LexiconGroup, readonly string[]])[] = [
   ['place', ['right', 'up', 'forward', 'depth', 'place']],
@@ -53,6 +56,8 @@ export function namingPlan(task: ast.Task, definitions: Definitions, refer: read
   const reveals = (name: string, kind: string): readonly Triple[] => {
     const aspect = REVEALED[kind];
     if (kind === 'box') return values(name, 'box2d');
+    if (kind === 'ordinal')
+      return [...orders(name, 'right', 'bearing'), ...guesses(name, 'depth', 'distance', 'nearest', 'spread')];
     return closed(aspect === undefined ? relationReveals(task, definitions, name, kind) : orders(name, aspect));
   };
   return {
@@ -63,7 +68,7 @@ export function namingPlan(task: ast.Task, definitions: Definitions, refer: read
     counts,
     isAllowed: (name, kind) => {
       if (kind !== 'box' && nameless.has(name)) return false;
-      const isByOthers = kind === 'caption' || (kind !== 'box' && kind !== 'category' && REVEALED[kind] === undefined);
+      const isByOthers = kind === 'caption' || ![...OWN, ...Object.keys(REVEALED)].includes(kind);
       if (isByOthers && isCounting) return false;
       return kind === 'category' || kind === 'caption' || !isMet(reveals(name, kind), triples);
     },
@@ -74,14 +79,17 @@ export function namingPlan(task: ast.Task, definitions: Definitions, refer: read
   };
 }
 
-/** Of the thing what the relation means for its left side; of every object what it means for the landmark. */
+/** Of the thing what the relation means for its left side; of every other object what it means for the landmark. */
 function relationReveals(task: ast.Task, definitions: Definitions, name: string, words: string): readonly Triple[] {
   const declared = [...definitions.relations.values()].find((each) => wordsOf(each.words) === words);
   if (declared === undefined) throw new Error(`no relation ${words}`);
   const outer = { ...taskScope(task, definitions), meanings: new Map() };
   const side = (text: string) => ({ kind: 'things', names: [text], isRanged: false }) as const;
   const scope = withMeaning(withMeaning(outer, declared.left.text, side('left')), declared.right.text, side('right'));
+  // Members of a drawn set share their name.
+  const isDrawn = task.binders.some((b) => b.kind === 'entities' && b.order === 'drawn' && b.names[0]?.text === name);
+  const others = namedObjects(task).filter((other) => other !== name || isDrawn);
   return decided(scope, declared.body).flatMap((triple) =>
-    triple.thing === 'left' ? [{ ...triple, thing: name }] : namedObjects(task).map((thing) => ({ ...triple, thing })),
+    (triple.thing === 'left' ? [name] : others).map((thing) => ({ ...triple, thing })),
   );
 }

@@ -2,13 +2,24 @@
 import type * as ast from '../../compiler/syntax/ast.js';
 import { partsOf } from './expression-parts.js';
 import { decided } from './told-by-decision.js';
-import { inside, mentioned, type Things, type ToldScope, thingsIn, viewersOf, viewOf } from './told-scope.js';
-import { lowered, orders, type Triple, values } from './triples.js';
+import {
+  inside,
+  isDirection,
+  mentioned,
+  spokenOf,
+  type Things,
+  type ToldScope,
+  thingsIn,
+  viewersOf,
+  viewOf,
+} from './told-scope.js';
+import { asFacts, lowered, orders, type Triple, values } from './triples.js';
 
 const ASPECTS_OF_FACTS: Readonly<Record<string, readonly string[]>> = {
-  position: ['right', 'up', 'forward'],
+  position: ['right', 'up', 'forward', 'depth'],
   top: ['up', 'height'],
   footprint_area: ['footprint'],
+  box3d: ['right', 'up', 'forward', 'depth', 'width', 'height', 'depth_extent', 'facing'],
 };
 
 /** T(e) */
@@ -68,10 +79,15 @@ function toldByMember(scope: ToldScope, expression: ast.Member): readonly Triple
     return [...factTold(things, name.text), ...decided(scope, of)];
   }
   if (of.kind === 'call' && of.callee.text === 'span') {
-    return of.arguments.flatMap(({ value }) => factTold(thingsIn(scope, value), name.text));
+    const things = of.arguments.flatMap(({ value }) => thingsIn(scope, value).names);
+    return things.flatMap((thing) => orders(thing, ...alongAxis(name.text)));
   }
-  return isComponent(name.text) ? toldByView(scope, of, name.text) : told(scope, of);
+  return isComponent(name.text) && !isDirection(scope, of) ? toldByView(scope, of, name.text) : told(scope, of);
 }
+
+/** Along the axis of the camera, forward is depth. */
+const alongAxis = (component: string): readonly string[] =>
+  component === 'forward' ? ['forward', 'depth'] : [component];
 
 const isComponent = (name: string): boolean => name === 'right' || name === 'up' || name === 'forward';
 
@@ -85,7 +101,7 @@ function toldByView(scope: ToldScope, place: ast.Expression, component: string |
   const things = mentioned(scope, place);
   const found = viewOf(scope, place);
   if (found === undefined) {
-    const aspects = component === undefined ? ['right', 'up', 'forward'] : [component];
+    const aspects = component === undefined ? ['right', 'up', 'forward', 'depth'] : alongAxis(component);
     return things.flatMap((name) => orders(name, ...aspects));
   }
   const aspects =
@@ -99,7 +115,7 @@ function toldByCall(scope: ToldScope, expression: ast.Call): readonly Triple[] {
   const given = expression.arguments.map(({ value }) => value);
   const things = given.flatMap((value) => mentioned(scope, value));
   const picks = given.flatMap((value) => decided(scope, value));
-  const place = () => [...things.flatMap((name) => values(name, 'place')), ...picks];
+  const place = () => [...things.flatMap((name) => [...values(name, 'place'), ...orders(name, 'spread')]), ...picks];
   switch (expression.callee.text) {
     case 'distance':
       return given.some(isCamera) ? [...things.flatMap((name) => orders(name, 'distance')), ...picks] : place();
@@ -107,15 +123,14 @@ function toldByCall(scope: ToldScope, expression: ast.Call): readonly Triple[] {
     case 'length':
       return place();
     case 'overlap':
-      return [...place(), ...things.flatMap((name) => values(name, 'footprint'))];
+      return [...place(), ...things.flatMap((name) => orders(name, 'footprint'))];
     case 'axis':
       return things.flatMap((name) => orders(name, 'facing'));
     case 'footprint':
       return things.flatMap((name) => orders(name, 'footprint'));
     case 'span':
-      return things.flatMap((name) => orders(name, 'right', 'up', 'forward'));
+      return things.flatMap((name) => orders(name, 'right', 'up', 'forward', 'depth'));
     case 'angle':
-      return lowered(given.flatMap((value) => told(scope, value)));
     case 'abs':
     case 'unit':
       return given.flatMap((value) => told(scope, value));
@@ -135,24 +150,24 @@ export function toldAsAnswer(scope: ToldScope, expression: ast.Expression): read
     }
     case 'member': {
       const written = scope.definitions.facts.get(expression.name.text);
-      if (written === undefined || thingsIn(scope, expression.of).names.length === 0) return told(scope, expression);
+      if (written === undefined || thingsIn(scope, expression.of).names.length === 0)
+        return toldPlainly(scope, expression);
       return toldAsAnswer(inside(scope, [[written.parameter.text, expression.of]]), written.body);
     }
     case 'call':
-      if (expression.callee.text !== 'abs') return told(scope, expression);
-      return lowered(expression.arguments.flatMap(({ value }) => into(value)));
+      if (expression.callee.text === 'abs') return lowered(expression.arguments.flatMap(({ value }) => into(value)));
+      return isOfSeveral(expression) ? lowered(told(scope, expression)) : toldPlainly(scope, expression);
     case 'if':
       return [...decided(scope, expression.condition), ...into(expression.consequent), ...into(expression.otherwise)];
     case 'tuple':
       return expression.items.flatMap(into);
     case 'unary':
-      return expression.operator === '-' ? into(expression.operand) : told(scope, expression);
+      return expression.operator === '-' ? into(expression.operand) : toldPlainly(scope, expression);
     case 'binary': {
       const { operator, left, right } = expression;
       if (!isArithmetic(operator)) return told(scope, expression);
       const both = [...into(left), ...into(right)];
-      const isMade =
-        (operator === '+' || operator === '*') && [left, right].every((e) => mentioned(scope, e).length > 0);
+      const isMade = (operator === '+' || operator === '*') && [left, right].every((e) => spokenOf(scope, e).size > 0);
       return isMade ? lowered(both) : both;
     }
     case 'number':
@@ -168,6 +183,18 @@ export function toldAsAnswer(scope: ToldScope, expression: ast.Expression): read
     case 'set':
     case 'set name':
     case 'orders':
-      return told(scope, expression);
+      return toldPlainly(scope, expression);
   }
+}
+
+/** Where it speaks of one thing alone and compares nothing, it is a fact of that thing. */
+function toldPlainly(scope: ToldScope, expression: ast.Expression): readonly Triple[] {
+  const isFact = spokenOf(scope, expression).size === 1 && decided(scope, expression).length === 0;
+  return isFact ? asFacts(told(scope, expression)) : told(scope, expression);
+}
+
+/** Made of several facts. */
+function isOfSeveral({ callee, arguments: given }: ast.Call): boolean {
+  if (callee.text === 'distance') return !given.some(({ value }) => isCamera(value));
+  return ['gap', 'length', 'overlap', 'angle'].includes(callee.text);
 }

@@ -99,6 +99,35 @@ export function mentioned(scope: ToldScope, expression: ast.Expression): readonl
   return partsOf(expression).flatMap((part) => mentioned(scope, part));
 }
 
+/** Every thing that an expression speaks of, viewers too. */
+export function spokenOf(scope: ToldScope, expression: ast.Expression): ReadonlySet<string> {
+  if (expression.kind === 'name') {
+    const found = scope.meanings.get(expression.name.text);
+    if (found?.kind === 'expression') return spokenOf(found.scope, found.expression);
+  }
+  const view = expression.kind === 'from' ? viewersOf({ view: expression, scope }) : { at: [], toward: [] };
+  const parts = partsOf(expression).flatMap((part) => [...spokenOf(scope, part)]);
+  return new Set([...thingsIn(scope, expression).names, ...view.at, ...view.toward, ...parts]);
+}
+
+/** Whether an expression is where a thing faces, through `let`s and definitions. */
+export function isDirection(scope: ToldScope, expression: ast.Expression): boolean {
+  switch (expression.kind) {
+    case 'name': {
+      const found = scope.meanings.get(expression.name.text);
+      return found?.kind === 'expression' && isDirection(found.scope, found.expression);
+    }
+    case 'member': {
+      const written = scope.definitions.facts.get(expression.name.text);
+      if (written === undefined) return expression.name.text === 'facing';
+      return isDirection(inside(scope, [[written.parameter.text, expression.of]]), written.body);
+    }
+    case 'if':
+      return isDirection(scope, expression.consequent);
+  }
+  return false;
+}
+
 /** The view that a place is seen in, through `let`s, sums and unit vectors; undefined in the camera's or world's frame. */
 export function viewOf(
   scope: ToldScope,

@@ -6,7 +6,7 @@ import { CstParser, type IParserErrorMessageProvider, type TokenType } from 'che
 import * as t from './tokens.js';
 
 /** Words of the language that a relation may have among its own: `in front of`, `as tall as`. */
-const joiningWords: readonly TokenType[] = [t.In, t.As, t.Near, t.With];
+export const joiningWords: readonly TokenType[] = [t.In, t.As, t.Near, t.With];
 
 export abstract class ExpressionParser extends CstParser {
   protected constructor(errorMessageProvider: IParserErrorMessageProvider, skipValidations: boolean) {

@@ -1,5 +1,5 @@
 /** AST -> bound, for expressions: every name is looked up, every unknown one told with what was perhaps meant. */
-import type { Report } from '../diagnostics/diagnostic.js';
+import type { Fix, Report } from '../diagnostics/diagnostic.js';
 import { didYouMean, meantBy, suggest } from '../diagnostics/suggest.js';
 import { enumerationValues, functions, isFunction } from '../std/functions.js';
 import type * as ast from '../syntax/ast.js';
@@ -170,18 +170,22 @@ function noRelation(e: ast.Relation, words: string, scope: Scope, library: Libra
   const at = { ...e.span, start: e.words[0]?.span.start ?? e.span.start, end: e.words.at(-1)?.span.end ?? e.span.end };
   for (const side of [e.left, e.right]) bindExpression(side, scope, { ...library, report: () => {} });
   const known = [...library.relations.keys(), 'called', 'blocks'];
-  const clause = suggest(e.words[0]?.text ?? '', clauses);
+  const [first] = e.words;
+  const clause = suggest(first?.text ?? '', clauses);
   const listed = didYouMean(words, known);
-  const isOf = words === 'of' && e.left.kind === 'name' && e.right.kind === 'name';
-  const hint = isOf
-    ? `Write \`${e.right.name.text}.${e.left.name.text}\`.`
-    : clause && meantBy(listed) === undefined
-      ? `Did you mean the clause \`${clause}\`?`
-      : listed;
-  const problem = unknownRelation({ name: words, hint }, at);
-  const member = isOf ? { at: e.span, text: `${e.right.name.text}.${e.left.name.text}` } : undefined;
-  library.report(member ? { ...problem, fix: member } : problem);
-  return { kind: 'error', span: e.span };
+  const report = (hint: string | undefined, fix?: Fix): bound.Expression => {
+    const problem = unknownRelation({ name: words, hint }, at);
+    library.report(fix ? { ...problem, fix } : problem);
+    return { kind: 'error', span: e.span };
+  };
+  if (words === 'of' && e.left.kind === 'name' && e.right.kind === 'name') {
+    const member = `${e.right.name.text}.${e.left.name.text}`;
+    return report(`Write \`${member}\`.`, { at: e.span, text: member });
+  }
+  if (meantBy(listed) !== undefined || !first) return report(listed);
+  if (e.left.kind === 'text' && suggest(first.text, ['when']) === 'when')
+    return report('Did you mean `when`?', { at: first.span, text: 'when' });
+  return report(clause ? `Did you mean the clause \`${clause}\`?` : listed);
 }
 
 const clauses: readonly string[] = [

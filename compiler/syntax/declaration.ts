@@ -1,5 +1,7 @@
 /** Concrete tree -> AST, for what stands outside of tasks: other files, definitions, levels, how questions are sampled. */
 import type { CstNode } from 'chevrotain';
+import { joiningWords } from '../../grammar/expressions.js';
+import { Identifier } from '../../grammar/tokens.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type * as ast from './ast.js';
 import {
@@ -79,6 +81,17 @@ export function fact(cst: CstNode, at: Origin): ast.FactDeclaration {
   };
 }
 
+/** Words of the language end a comparison: between two things they would be no part of the relation. */
+function relationWords(cst: CstNode, at: Origin, report: Report): readonly ast.Name[] {
+  const found = [...tokens(cst, 'word')].sort((a, b) => a.startOffset - b.startOffset);
+  const wrong = found.find((t) => t.tokenType !== Identifier && !joiningWords.includes(t.tokenType));
+  if (wrong) {
+    const hint = `\`${wrong.image}\` is a word of the language, and would not be read as part of the relation.`;
+    report(unexpected({ found: `\`${wrong.image}\``, expected: ['a name'], hint }, spanOfToken(wrong, at)));
+  }
+  return found.map((t) => name(t, at));
+}
+
 export function relation(cst: CstNode, at: Origin, report: Report): ast.RelationDeclaration {
   const says = maybeToken(cst, 'says');
   return {
@@ -86,7 +99,7 @@ export function relation(cst: CstNode, at: Origin, report: Report): ast.Relation
     left: name(token(node(cst, 'left'), 'name'), at),
     right: name(token(node(cst, 'right'), 'name'), at),
     kinds: ['left', 'right'].map((side) => name(token(node(cst, side), 'entity'), at)),
-    words: [...tokens(cst, 'word')].sort((a, b) => a.startOffset - b.startOffset).map((t) => name(t, at)),
+    words: relationWords(cst, at, report),
     says: says && template(says, at, report),
     body: definitionBody(cst, at),
     span: spanOf(cst, at),

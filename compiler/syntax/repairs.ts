@@ -47,6 +47,9 @@ const insertions: readonly (readonly [TokenType, string])[] = [
   [t.When, 'when'],
 ];
 
+/** How far before what was not expected a misspelt word is looked for. */
+const farthest = 12;
+
 /** Constructs that have an `=` of their own. */
 const defining: readonly TokenType[] = [t.Let, t.Source, t.Fact, t.Relation];
 
@@ -67,15 +70,17 @@ export function* repairs(tokens: readonly IToken[], where: number, file: string)
   });
   const filler = fillerIn(tokens);
   if (filler) yield { ...without(1, filler), culprit: filler };
-  for (const i of [where, where - 1]) {
+  // The word itself may have been read as part of something else.
+  for (let i = where; i > Math.max(0, where - farthest); i--) {
     const token = tokens[i];
-    const meant = token && i > 0 ? meantInside(token, first) : undefined;
+    const meant = token && meantInside(token, first);
     if (!token || !meant) continue;
     const hint = meant.sure ? `Write \`${imageOf(meant.type)}\`.` : `Did you mean \`${imageOf(meant.type)}\`?`;
     yield {
       tokens: change(i, i + 1, [retyped(token, meant.type)]),
       hint,
       fix: { at: span(token), text: imageOf(meant.type) },
+      ...(i === where ? {} : { culprit: token }),
     };
   }
   const last = tokens[where - 1];

@@ -110,6 +110,12 @@ describe('spq check', () => {
       start: { line: 6, column: 17, offset: at },
       end: { line: 6, column: 25, offset: at + 8 },
       also: [],
+      fix: {
+        text: 'distance',
+        file: wrong,
+        start: { line: 6, column: 17, offset: at },
+        end: { line: 6, column: 25, offset: at + 8 },
+      },
     });
   });
 

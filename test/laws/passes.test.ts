@@ -60,7 +60,29 @@ describe.each(Object.entries(recipes))('the passes over %s', (_, text) => {
   });
 });
 
+/** Rings, series of formats, picks from the scene: relations that the other recipes lack. */
+const PLACES = `
+source rooms = rooms(3)
+seed 7
+refer by box
+level 2 "Places" {
+  task ring { for objects {xs: 2..3} let o = sort x in xs by least x.depth where known o
+    ask "Sort {xs}." answer o take 3 per scene }
+  task forms { for objects {a, b} let d = distance(a, b) where d > 50 cm ask "How far is {a} from {b}?" answer d
+    choices near d claim "{a} is nearer than {b}." when a nearer than b formats all balance none }
+  task picked { for object a let n = the other object x where x called "chair" with greatest x.depth
+    ask "How far is {n} from {a}?" answer distance(a, n) where a.depth > 1 m }
+}
+emit jsonl("q.jsonl")`;
+
 describe('optimizing a whole recipe', () => {
+  it('changes no question of rings, of formats in a row, of picks from the scene', async () => {
+    const plain = await askedWithout(names, PLACES, 60);
+    expect(await askedWithout([], PLACES, 60)).toEqual(plain);
+    for (const task of ['ring', 'forms', 'picked'])
+      expect([task, plain.filter((line) => line.includes(`"task":"${task}"`)).length > 3]).toEqual([task, true]);
+  });
+
   it('changes no question', async () => {
     const [optimized, plain] = [
       await askedWithout([], recipes.constructs, 20),

@@ -65,12 +65,15 @@ function inPairs(values: readonly Expression[], of: typeof larger): Expression {
 export function chooseUnit(large: Expression, small: Expression, imperial: Expression, share: Share): Print {
   const metric = not(imperial);
   const unit = share(
-    when([
-      [and(metric, below(large, int(metre))), int(centimetre)],
-      [metric, int(metre)],
-      [below(large, int(3 * foot)), int(inch)],
-      [atMost(int(3 * foot), large), int(foot)],
-    ]),
+    // Where the question prints no length, its reason may: in metres or feet, with two decimals.
+    when(
+      [
+        [and(metric, below(large, int(metre))), int(centimetre)],
+        [metric, int(metre)],
+        [below(large, int(3 * foot)), int(inch)],
+      ],
+      int(foot),
+    ),
   );
   return precision(unit, small, share);
 }

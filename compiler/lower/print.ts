@@ -1,6 +1,6 @@
 /** The unit and precision that the lengths of the drawn question choose together. */
 import type * as typed from '../check/typed.js';
-import { and, below, bool, equal, int, when } from '../ir/build.js';
+import { and, below, bool, equal, int, unknown, when } from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
 import type { Bound } from './binding.js';
 import { each } from './bodies.js';
@@ -17,14 +17,16 @@ interface Case {
 
 export function printOf(drawn: Drawn, imperialPpm: number, bound: Bound): Print {
   const cases = drawn.all.map((b) => casesOf(b, drawn));
-  // A task without lengths never prints in this unit.
-  if (cases.every((own) => own.length === 0)) return twoDecimalMetres;
+  const reasons = drawn.all.flatMap(({ body }) => body.reasons);
+  const inReasons = imperialPpm > 0 && reasons.some(({ say }) => say.parts.some(isLengthHole));
+  // A task without lengths never prints in this unit; where its reasons alone have some, the draw is what is left to choose.
+  if (cases.every((own) => own.length === 0) && !inReasons) return twoDecimalMetres;
   const { columns, draws } = bound;
   const over = (measure: (lengths: readonly Expression[]) => Expression): Expression =>
     columns.share(
       each(drawn.bodies, (_, i) => {
         const own = cases[i] ?? [];
-        return own.length === 0 ? int(0) : when(own.map((c) => [c.test, measure(c.lengths)] as const));
+        return own.length === 0 ? unknown('int') : when(own.map((c) => [c.test, measure(c.lengths)] as const));
       }),
     );
   const imperial =
@@ -57,6 +59,8 @@ function casesOf(b: DrawnBody, { is, asked, claimed, claims }: Drawn): readonly 
     }),
   ].filter((c) => c.lengths.length > 0 && !(c.test.kind === 'literal' && c.test.value === false));
 }
+
+const isLengthHole = (part: typed.TemplatePart): boolean => part.kind === 'hole' && isLength(part.value);
 
 const lengthsOf = (e: typed.Expression, { scope }: DrawnBody): readonly Expression[] =>
   isLength(e) ? [lowerScalar(e, scope)] : [];

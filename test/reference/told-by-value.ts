@@ -107,7 +107,8 @@ function toldByView(scope: ToldScope, place: ast.Expression, component: string |
   const aspects =
     component === undefined ? ['up', 'right', 'forward'] : component === 'up' ? ['up'] : ['right', 'forward'];
   const { at, toward } = viewersOf(found);
-  const faces = found.view.toward === undefined ? at.flatMap((name) => orders(name, 'facing')) : [];
+  const isTurning = component !== 'up' && found.view.toward === undefined;
+  const faces = isTurning ? at.flatMap((name) => orders(name, 'facing')) : [];
   return [...[...things, ...at, ...toward].flatMap((name) => orders(name, ...aspects)), ...faces];
 }
 

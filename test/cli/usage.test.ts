@@ -25,7 +25,7 @@ describe('wrong usage', () => {
     [['check'], 'recipes'],
     [['check', 'a.spq', '--watch', '--json'], 'cannot be used with'],
     [['explain', 'a.spq', '--stage', 'tokens'], 'Allowed choices are ast'],
-    [['explain', 'a.spq'], '--stage ast|types|ir'],
+    [['explain', 'a.spq'], '--stage ast|types|references|ir'],
     [['sql', 'select 1', '--format', 'xml'], 'Allowed choices are box'],
     [['facts', 'chekc', 'x'], 'check'],
   ])('%j ends in 2 and says why', async (words, reason) => {

@@ -35,7 +35,7 @@ const measured = (scenes: readonly SceneFacts[]): Promise<readonly Row[]> =>
       top: a('top'),
       height: a('height'),
       base: a('base'),
-      footprint: a('footprint'),
+      footprint: a('footprint_area'),
       width: toReal(a('width')),
     };
   });

@@ -70,9 +70,11 @@ function countedIn(expressions: readonly typed.Expression[]): readonly typed.Exp
   return [...found];
 }
 
-/** Values that a text prints; the names of things are none. */
+/** Values that a text prints; the names of things are none, but what a thing is called is one. */
 function holesOf(template: typed.Template | undefined): readonly typed.Expression[] {
-  return holeValues(template).filter((value) => value.type.kind !== 'entity' && value.type.kind !== 'list');
+  return holeValues(template).filter(
+    ({ type }) => type.kind !== 'list' && (type.kind !== 'entity' || type.entity === 'category'),
+  );
 }
 
 const holeValues = (template: typed.Template | undefined): readonly typed.Expression[] =>

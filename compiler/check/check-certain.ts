@@ -25,7 +25,7 @@ interface Guarded {
 }
 
 /** What is larger is no recipe that somebody wrote. */
-const largest = 5000;
+const largest = 1000;
 
 /** @param at where the message about one of several bodies says which one it is */
 export function checkCertain(

@@ -34,7 +34,11 @@ const DEEP = ['forward', 'depth', 'distance', 'nearest'];
 
 /** Rows of the table: who knows an order of one of the first knows those of the second, and guesses at the third. */
 const IMPLIED: readonly (readonly [readonly string[], orders: readonly string[], guesses: readonly string[]])[] = [
-  [['right', 'bearing'], ['right', 'bearing'], ['spread', 'facing']],
+  [
+    ['right', 'bearing'],
+    ['right', 'bearing'],
+    ['spread', 'facing'],
+  ],
   [DEEP, DEEP, ['spread', 'elevation', 'facing', ...SIZES]],
   [['elevation'], ['elevation'], [...DEEP, 'spread']],
   [['up', 'base'], ['up', 'base'], SIZES],

@@ -10,6 +10,7 @@ export const commandErrors = {
   SPQ584: 'A source that the recipe does not have',
   SPQ585: 'Several stores in one folder',
   SPQ586: 'The recipe cannot be written',
+  SPQ587: 'A task that the recipe does not have',
   SPQ901: 'Our own bug',
 } as const;
 
@@ -55,6 +56,10 @@ export function unknownSource(name: string, known: readonly string[]): RunError 
     `\`--set ${name}=…\` names no source of the recipe that reads a folder.`,
     didYouMean(name, known),
   );
+}
+
+export function unknownTask(name: string, known: readonly string[]): RunError {
+  return new RunError('SPQ587', `\`--tasks ${name}\` names no task of the recipe.`, didYouMean(name, known));
 }
 
 /** Systems say why a file cannot be read in their own way; these are the causes that users meet. */

@@ -21,6 +21,14 @@ export function levelList(text: string): readonly number[] {
   return [...new Set(parts.map(Number))].toSorted((one, other) => one - other);
 }
 
+/** `height,left_of` as names, each once. */
+export function nameList(text: string): readonly string[] {
+  const names = text.split(',').map((part) => part.trim());
+  if (names.includes(''))
+    throw new InvalidArgumentError('It must be names with commas between them, such as height,left_of.');
+  return [...new Set(names)];
+}
+
 /** Adds one `source=path` to those before it. */
 export function sourcePath(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const at = text.indexOf('=');

@@ -13,7 +13,7 @@ import type { RunFlags } from './commands/run.js';
 import type { SqlFlags } from './commands/sql.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { version } from './installation.js';
-import { levelList, sourcePath, wholeNumber } from './parse-flags.js';
+import { levelList, nameList, sourcePath, wholeNumber } from './parse-flags.js';
 import { problemOf, tellProblem } from './problem.js';
 import type { Shell } from './shell.js';
 import { writeJson } from './write-json.js';
@@ -77,6 +77,7 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
     .option('--set <source=path>', 'let a source read another path; may be repeated', sourcePath, {})
     .option('--scenes <n>', 'at most so many scenes, over all sources', wholeNumber(1))
     .option('--levels <list>', 'only these levels, such as 0,1', levelList)
+    .option('--tasks <list>', 'only these tasks, such as height,left_of', nameList)
     .option('--seed <n>', "instead of the recipe's seed", wholeNumber(0))
     .option('--threads <n>', 'processor threads; the result is the same', wholeNumber(1), availableParallelism())
     .option('--json', 'write one JSON document', false)

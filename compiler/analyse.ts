@@ -23,6 +23,8 @@ export interface CompileInput {
   readonly options: {
     readonly seed?: number;
     readonly levels?: readonly number[];
+    /** Names of tasks; other tasks are left out. */
+    readonly tasks?: readonly string[];
     /** Folders that replace those of the recipe's sources, by source name. */
     readonly sourcePaths?: Readonly<Record<string, string>>;
     /** Passes to leave out, by name. */
@@ -100,7 +102,7 @@ export function checked({ recipe, library, read, options }: CompileInput): Check
     sources: wanted.sources,
     emits: wanted.emits,
     sourcePaths: options.sourcePaths ?? {},
-    levels: options.levels,
+    chosen: { levels: options.levels, tasks: options.tasks },
     mix: wanted.settings.mix,
     split: wanted.settings.split,
   };
@@ -114,13 +116,15 @@ export function checked({ recipe, library, read, options }: CompileInput): Check
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some((d) => d.severity === 'error');
 
-/** Leaving levels out changes nothing in the others: draws know the task, not its neighbours. */
+/** Leaving levels or tasks out changes no question of the others: draws know the task, not its neighbours. */
 function chosen(recipe: typed.Recipe, options: CompileInput['options']): typed.Recipe {
-  const { seed, levels } = options;
+  const { seed, levels, tasks } = options;
   return {
     ...recipe,
     settings: seed === undefined ? recipe.settings : { ...recipe.settings, seed },
-    levels: levels ? recipe.levels.filter((l) => levels.includes(l.number)) : recipe.levels,
+    levels: recipe.levels
+      .filter(({ number }) => levels?.includes(number) ?? true)
+      .map((level) => ({ ...level, tasks: level.tasks.filter(({ name }) => tasks?.includes(name) ?? true) })),
   };
 }
 

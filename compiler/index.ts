@@ -18,6 +18,8 @@ export type Stage = (typeof stageNames)[number];
 
 export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
+  /** Names of all tasks of the recipe, whatever was chosen. */
+  readonly tasks: readonly string[];
   /** Undefined if there is any error. */
   readonly plan: Plan | undefined;
   /** A stage as text; undefined if the recipe is too wrong to reach it. */
@@ -29,7 +31,14 @@ export interface Compilation {
 export function compile(input: CompileInput): Compilation {
   const { diagnostics, analysis, wanted, request } = checked(input);
   const stages: Stages = { ast: analysis.ast, typed: analysis.typed };
-  const stop = (): Compilation => ({ diagnostics, plan: undefined, show: (stage) => show(stages, stage), fired: [] });
+  const tasks = analysis.typed.levels.flatMap((level) => level.tasks.map(({ name }) => name));
+  const stop = (): Compilation => ({
+    diagnostics,
+    tasks,
+    plan: undefined,
+    show: (stage) => show(stages, stage),
+    fired: [],
+  });
   if (wanted === undefined || request === undefined) return stop();
   const graph = new Graph();
   const program = lowerRecipe(wanted, graph);
@@ -39,5 +48,11 @@ export function compile(input: CompileInput): Compilation {
   );
   const plan = makePlan(optimized, request);
   const all: Stages = { ...stages, program, optimized, plan };
-  return { diagnostics, plan: hasErrors(diagnostics) ? undefined : plan, show: (stage) => show(all, stage), fired };
+  return {
+    diagnostics,
+    tasks,
+    plan: hasErrors(diagnostics) ? undefined : plan,
+    show: (stage) => show(all, stage),
+    fired,
+  };
 }

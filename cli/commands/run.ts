@@ -4,7 +4,7 @@ import { diagnosticToJson } from '../../compiler/diagnostics/render.js';
 import type { CompileInput } from '../../compiler/index.js';
 import type { RunSummary } from '../../runtime/run.js';
 import { compileRecipe } from '../compile-recipe.js';
-import { unknownSource } from '../errors.js';
+import { unknownSource, unknownTask } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { problemOf, tellProblem } from '../problem.js';
 import { showProgress } from '../progress.js';
@@ -19,6 +19,7 @@ export interface RunFlags {
   readonly set: Readonly<Record<string, string>>;
   readonly scenes?: number;
   readonly levels?: readonly number[];
+  readonly tasks?: readonly string[];
   readonly seed?: number;
   readonly threads: number;
   readonly json: boolean;
@@ -27,6 +28,8 @@ export interface RunFlags {
 export async function run(recipe: string, flags: RunFlags, shell: Shell): Promise<ExitCode> {
   const { compilation, textOf } = await compileRecipe(recipe, compileOptions(flags));
   const { diagnostics, plan } = compilation;
+  const stranger = flags.tasks?.find((name) => !compilation.tasks.includes(name));
+  if (stranger !== undefined && compilation.tasks.length > 0) throw unknownTask(stranger, compilation.tasks);
   if (!flags.json) tellAndCount(shell, diagnostics, textOf);
   const told = diagnostics.map((diagnostic) => diagnosticToJson(diagnostic, textOf));
   if (plan === undefined) {
@@ -66,13 +69,14 @@ export async function run(recipe: string, flags: RunFlags, shell: Shell): Promis
   }
 }
 
-function compileOptions({ seed, levels, set }: RunFlags): CompileInput['options'] {
+function compileOptions({ seed, levels, tasks, set }: RunFlags): CompileInput['options'] {
   // Paths of a recipe are relative to it, those of a command to where it is given.
   const sourcePaths = Object.fromEntries(Object.entries(set).map(([name, path]) => [name, resolve(path)]));
   return {
     sourcePaths,
     ...(seed === undefined ? {} : { seed }),
     ...(levels === undefined ? {} : { levels }),
+    ...(tasks === undefined ? {} : { tasks }),
   };
 }
 

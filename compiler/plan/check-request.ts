@@ -18,7 +18,8 @@ export interface Request {
   readonly emits: readonly (Plan['emits'][number] & { readonly span: Span })[];
   /** `--set name=path`: folders that replace the recipe's. */
   readonly sourcePaths: Readonly<Record<string, string>>;
-  readonly levels: readonly number[] | undefined;
+  /** What a run was told to ask alone. */
+  readonly chosen: { readonly levels: readonly number[] | undefined; readonly tasks: readonly string[] | undefined };
   readonly mix: { readonly levels: PlannedMix['levels']; readonly total: number | undefined } | undefined;
   readonly split: Plan['split'];
 }
@@ -27,7 +28,7 @@ type AskedTask = Pick<TaskProgram, 'name' | 'demands'> & { readonly names: reado
 
 export function checkRequest(tasks: readonly AskedTask[], request: Request, report: Report): void {
   if (request.sources.length === 0 && tasks.length > 0) report(noSource({}, request.span));
-  if (tasks.length === 0) report(noTask({ levels: request.levels }, request.span));
+  if (tasks.length === 0) report(noTask(request.chosen, request.span));
   if (request.emits.length === 0) report(noEmit({}, request.span));
   for (const task of tasks) provided(task, request.sources, report);
   for (const task of tasks) nameable(task, request.sources, report);

@@ -22,11 +22,16 @@ export const noSource = define<Record<string, never>>({
   hint: () => 'For instance `source rooms = rooms(200)`.',
 });
 
-export const noTask = define<{ levels: readonly number[] | undefined }>({
+export const noTask = define<{
+  levels: readonly number[] | undefined;
+  tasks: readonly string[] | undefined;
+}>({
   code: 'SPQ403',
   title: 'Nothing is asked',
-  message: ({ levels }) =>
-    levels ? `The recipe has no task in level ${levels.join(', ')}.` : 'The recipe has no task.',
+  message: ({ levels, tasks }) => {
+    const named = tasks ? ` ${tasks.map((t) => `\`${t}\``).join(' or ')}` : '';
+    return `The recipe has no task${named}${levels ? ` in level ${levels.join(', ')}` : ''}.`;
+  },
 });
 
 export const badEmitPath = define<{ path: string; problem: string }>({

@@ -61,6 +61,15 @@ describe('other settings', () => {
     expect(alone).toEqual(whole.filter(({ level }) => level === 2));
   });
 
+  it('leaving out all tasks but one changes nothing in it', async () => {
+    const { plan: one } = compile({ recipe: { file: 'r.spq', text }, library, options: { tasks: ['left_right'] } });
+    if (!one) throw new Error('no plan');
+    const whole = await askInDuckDb({ plan: planOf(text), scenes, vocabulary: FURNITURE });
+    const alone = await askInDuckDb({ plan: one, scenes, vocabulary: FURNITURE });
+    expect(alone.length).toBeGreaterThan(10);
+    expect(alone).toEqual(whole.filter(({ task }) => task === 'left_right'));
+  });
+
   it('another seed draws anew: orders, phrasings and choices', async () => {
     const asked = async (seed: number) =>
       new Set(

@@ -1,9 +1,15 @@
 /**
  * Golden cases: one markdown file each, whose name is a sentence. `## source` holds a recipe, `## scenes` the facts to
- * run it over, `## vocabulary` more words, `## file x.spq` a file that the recipe imports, `## query` SQL over the store;
+ * run it over, `## vocabulary` more words, `## file x.spq` a file that the recipe imports (`recipes/levels/x.spq` is
+ * the one that everybody imports), `## query` SQL over the store;
  * every other section is a stage, compared with what the compiler makes. A case lists only what it cares about.
+ * `recipes/…` may be imported as it is; `## asked` lists questions as `## rows` does, before balance drops any.
  */
+import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { type Compilation, compile, type Plan } from '../../compiler/index.js';
+import type { Store } from '../../runtime/facts/store.js';
 import { type AskedQuestion, askedStore, library, questionsIn } from '../agreement/pipeline.js';
 import { scenesOf, vocabularyOf } from './scenes.js';
 
@@ -59,7 +65,9 @@ async function stageOf({ name, body }: Section, given: Case): Promise<string> {
     case 'fired':
       return [...new Set(compiled.fired.map(({ law }) => `- \`${law}\``))].join('\n');
     case 'rows':
-      return rowsOf(planOf(compiled), given, columnsOf(body));
+      return rowsOf(await storeOf(planOf(compiled), given), columnsOf(body));
+    case 'asked':
+      return rowsOf(await storeOf(unbalanced(planOf(compiled)), given), columnsOf(body));
     case 'result':
       return resultOf(planOf(compiled), given);
   }
@@ -72,11 +80,33 @@ const fenced = (text: string): string => `\`\`\`\n${text.trim()}\n\`\`\``;
 const unfenced = (body: string): string => body.replace(/^```\w*( \w+)?\n/, '').replace(/\n```$/, '\n');
 
 function compiledCase(given: Case): Compilation {
-  const read = (path: string) => {
+  const read = (path: string, from: string) => {
     const found = given.sections.some(({ name }) => name === `file ${path}`);
-    return found ? { file: path, text: bodyOf(given, `file ${path}`) } : undefined;
+    return found ? { file: path, text: bodyOf(given, `file ${path}`) } : readShipped(path, from);
   };
   return compile({ recipe: { file: 'case.spq', text: bodyOf(given, 'source') }, library, read, options: {} });
+}
+
+/** A file of `recipes/`, which a case names from the root of the repository, and another such file from where it lies. */
+function readShipped(path: string, from: string) {
+  const file = from.startsWith('recipes/') ? posix.join(posix.dirname(from), path) : path;
+  const found = new URL(`../../${file}`, import.meta.url);
+  return file.startsWith('recipes/') && existsSync(found) ? { file, text: readFileSync(found, 'utf8') } : undefined;
+}
+
+/** The plan with every question in no group, so that balance keeps all: a case may have few of a kind. */
+function unbalanced(plan: Plan): Plan {
+  const tasks = plan.tasks.map((task) => ({
+    ...task,
+    sql: `select * replace (null::VARCHAR as balance_group) from (${task.sql})`,
+  }));
+  return { ...plan, tasks };
+}
+
+/** A file of the recipes that come with the project. */
+function shipped(path: string): SourceText | undefined {
+  const url = new URL(`../../${path}`, import.meta.url);
+  return path.startsWith('recipes/') && existsSync(url) ? { file: path, text: readFileSync(url, 'utf8') } : undefined;
 }
 
 /** @throws when the recipe has an error */
@@ -127,8 +157,7 @@ function columnsOf(body: string): readonly string[] {
   return named.length > 0 ? named : USUAL;
 }
 
-async function rowsOf(plan: Plan, given: Case, columns: readonly string[]): Promise<string> {
-  const store = await storeOf(plan, given);
+async function rowsOf(store: Store, columns: readonly string[]): Promise<string> {
   try {
     const asked = await questionsIn(store);
     const lines = asked.map((question) => columns.map((column) => cellOf[column]?.(question) ?? ''));

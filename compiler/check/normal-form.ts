@@ -75,8 +75,15 @@ function value(e: typed.Expression, view: View): string | undefined {
     return value(e.fact.body, { ...view, rename });
   }
   if (isCondition(e)) return form(e, view);
+  if (e.kind === 'known') return known(e.of, view);
   const head = headOf(e, view);
   return head === undefined ? undefined : (e.kind === 'tally' ? sorted : wrap)(head, operands(e, view));
+}
+
+/** A condition and its negation are known together. */
+function known(e: typed.Expression, view: View): string | undefined {
+  const plain = form(e, { ...view, negated: false });
+  return sorted('known', [plain, form(e, { ...view, negated: true }) ?? plain]);
 }
 
 function operands(e: typed.Expression, view: View): readonly (string | undefined)[] {

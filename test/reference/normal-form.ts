@@ -203,9 +203,7 @@ function valueForm(expression: ast.Expression, scope: NormalScope): string {
       ]);
     case 'unary':
       if (expression.operator === '-') return list('minus', [into(expression.operand)]);
-      return expression.operator === 'known'
-        ? list('known', [into(expression.operand)])
-        : normalForm(expression, scope, false);
+      return expression.operator === 'known' ? known(expression.operand, scope) : normalForm(expression, scope, false);
     case 'if':
       return list('if', [
         normalForm(expression.condition, scope, false),
@@ -240,6 +238,11 @@ function valueForm(expression: ast.Expression, scope: NormalScope): string {
     case 'relation':
       return normalForm(expression, scope, false);
   }
+}
+
+/** A condition and its negation are known together. */
+function known(operand: ast.Expression, scope: NormalScope): string {
+  return sorted('known', [normalForm(operand, scope, false), normalForm(operand, scope, true)]);
 }
 
 /** A fact that is written in the language is its body. */

@@ -55,6 +55,9 @@ describe('S9: parity by swapping the set', () => {
     expect(symmetric('a taller than b', 'where distance(a, b) < 2 m and distance(b, a) > 1 m')).toBe(true);
     expect(symmetric('a taller than b', 'where a.height > 1 m')).toBe(false);
     expect(symmetric('a taller than b', 'where a left of b')).toBe(false);
+    expect(symmetric('a taller than b', 'where known (a left of b)')).toBe(true);
+    expect(symmetric('a taller than b', 'where known (a.position - b.position).right < 1 m')).toBe(false);
+    expect(symmetric('a taller than b', 'where known a.facing')).toBe(false);
     expect(symmetric('a taller than b', 'where a.height > 1 m and b.height > 1 m')).toBe(true);
   });
 

@@ -55,6 +55,10 @@ describe('a swap of two names negates', () => {
     expect(balanced('a taller than b', 'where a.height > 1 m and b.height > 1 m')).toBe(true);
     expect(balanced('a taller than b', 'where a.height > 1 m')).toBe(false);
     expect(balanced('a taller than b', 'where a left of b')).toBe(false);
+    // Either order is known together with the other.
+    expect(balanced('a taller than b', 'where known (a left of b)')).toBe(true);
+    expect(balanced('a taller than b', 'where known (a.position - b.position).right < 1 m')).toBe(false);
+    expect(balanced('a taller than b', 'where known a.facing')).toBe(false);
     const counted = 'where count(other object x where x called "chair" and (x taller than a and x taller than b)) > 0';
     expect(balanced('a taller than b', counted)).toBe(true);
     expect(balanced('a taller than b', counted.replace('x taller than b', 'x wider than b'))).toBe(false);

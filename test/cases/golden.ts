@@ -1,13 +1,11 @@
 /**
  * Golden cases: one markdown file each, whose name is a sentence. `## source` holds a recipe, `## scenes` the facts to
- * run it over, `## vocabulary` more words, `## file x.spq` a file that the recipe imports (`recipes/levels/x.spq` is
- * the one that everybody imports), `## query` SQL over the store;
+ * run it over, `## vocabulary` more words, `## file x.spq` a file that the recipe imports, `## query` SQL over the store;
  * every other section is a stage, compared with what the compiler makes. A case lists only what it cares about.
  * `recipes/…` may be imported as it is; `## asked` lists questions as `## rows` does, before balance drops any.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { existsSync, readFileSync } from 'node:fs';
 import { type Compilation, compile, type Plan } from '../../compiler/index.js';
 import type { Store } from '../../runtime/facts/store.js';
 import { type AskedQuestion, askedStore, library, questionsIn } from '../agreement/pipeline.js';
@@ -101,12 +99,6 @@ function unbalanced(plan: Plan): Plan {
     sql: `select * replace (null::VARCHAR as balance_group) from (${task.sql})`,
   }));
   return { ...plan, tasks };
-}
-
-/** A file of the recipes that come with the project. */
-function shipped(path: string): SourceText | undefined {
-  const url = new URL(`../../${path}`, import.meta.url);
-  return path.startsWith('recipes/') && existsSync(url) ? { file: path, text: readFileSync(url, 'utf8') } : undefined;
 }
 
 /** @throws when the recipe has an error */

@@ -1,15 +1,19 @@
 /** Reads a recipe and hands it to the compiler, which is loaded only now: `--help` must not wait for a parser. */
+import { dirname, relative, sep } from 'node:path';
 import type { CompileInput } from '../compiler/analyse.js';
 import type { Diagnostic } from '../compiler/diagnostics/diagnostic.js';
 import type { TextOf } from '../compiler/diagnostics/render.js';
 import type { Source } from '../compiler/diagnostics/span.js';
 import type { Compilation } from '../compiler/index.js';
+import type { StoredRecipe } from '../runtime/facts/recipe-table.js';
 import { importedPath, readImported } from './read-imported.js';
 import { readLibrary } from './read-library.js';
 import { readRecipe } from './read-recipe.js';
 
 export interface CompiledRecipe {
   readonly compilation: Compilation;
+  /** The recipe and what it imports, as a store keeps them. */
+  readonly files: StoredRecipe['files'];
   /** Text of the recipe, of what it imports and of the library, for showing what a message points at. */
   readonly textOf: TextOf;
 }
@@ -25,7 +29,12 @@ export async function compileRecipe(path: string, options: CompileInput['options
   const { compile } = await import('../compiler/index.js');
   const compilation = compile(input);
   const diagnostics = compilation.diagnostics.toSorted(byPlace(path));
-  return { compilation: { ...compilation, diagnostics }, textOf };
+  return { compilation: { ...compilation, diagnostics }, files: kept(path, compilation.files), textOf };
+}
+
+/** Names relative to the recipe's folder: a store may be moved, and holds no path of the machine that made it. */
+function kept(recipe: string, files: readonly Source[]): StoredRecipe['files'] {
+  return files.map(({ file, text }) => ({ file: relative(dirname(recipe), file).split(sep).join('/'), text }));
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { type CompileInput, checked, hasErrors } from './analyse.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { Source } from './diagnostics/span.js';
 import { Graph } from './ir/graph.js';
 import { lowerRecipe } from './lower/lower.js';
 import { optimize } from './passes/index.js';
@@ -18,6 +19,8 @@ export type Stage = (typeof stageNames)[number];
 
 export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
+  /** The recipe, and what it imports. */
+  readonly files: readonly Source[];
   /** Names of all tasks of the recipe, whatever was chosen. */
   readonly tasks: readonly string[];
   /** Undefined if there is any error. */
@@ -32,13 +35,9 @@ export function compile(input: CompileInput): Compilation {
   const { diagnostics, analysis, wanted, request } = checked(input);
   const stages: Stages = { ast: analysis.ast, typed: analysis.typed };
   const tasks = analysis.typed.levels.flatMap((level) => level.tasks.map(({ name }) => name));
-  const stop = (): Compilation => ({
-    diagnostics,
-    tasks,
-    plan: undefined,
-    show: (stage) => show(stages, stage),
-    fired: [],
-  });
+  const files = [input.recipe, ...analysis.files];
+  const told = { diagnostics, files, tasks };
+  const stop = (): Compilation => ({ ...told, plan: undefined, show: (stage) => show(stages, stage), fired: [] });
   if (wanted === undefined || request === undefined) return stop();
   const graph = new Graph();
   const program = lowerRecipe(wanted, graph);
@@ -48,11 +47,5 @@ export function compile(input: CompileInput): Compilation {
   );
   const plan = makePlan(optimized, request);
   const all: Stages = { ...stages, program, optimized, plan };
-  return {
-    diagnostics,
-    tasks,
-    plan: hasErrors(diagnostics) ? undefined : plan,
-    show: (stage) => show(all, stage),
-    fired,
-  };
+  return { ...told, plan: hasErrors(diagnostics) ? undefined : plan, show: (stage) => show(all, stage), fired };
 }

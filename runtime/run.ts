@@ -9,6 +9,7 @@ import type { Plan } from '../compiler/plan/plan.js';
 import { emit } from './emit/index.js';
 import { RunError } from './errors.js';
 import { ingest } from './facts/ingest.js';
+import { type StoredRecipe, storeRecipe } from './facts/recipe-table.js';
 import { openStore, type Store } from './facts/store.js';
 import { openSource } from './open-source.js';
 import { ask } from './synth/ask.js';
@@ -23,6 +24,8 @@ export interface RunOptions {
   readonly threads: number;
   /** Reads no more scenes than this, over all sources. */
   readonly scenes?: number;
+  /** Kept in the store, so that questions can be traced to it. */
+  readonly recipe?: StoredRecipe;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -86,6 +89,7 @@ async function build(plan: Plan, options: RunOptions, store: Store): Promise<Omi
   const { connection } = store;
   const progress = options.onProgress ?? (() => {});
   const facts = await readSources(plan, options, store, progress);
+  if (options.recipe) await storeRecipe(connection, options.recipe);
   for (const sql of plan.words) await connection.run(sql);
   await ask(connection, plan, facts.numbered, (done) =>
     progress({ stage: 'questions', done, total: facts.numbered, unit: 'scenes' }),

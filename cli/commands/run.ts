@@ -26,7 +26,7 @@ export interface RunFlags {
 }
 
 export async function run(recipe: string, flags: RunFlags, shell: Shell): Promise<ExitCode> {
-  const { compilation, textOf } = await compileRecipe(recipe, compileOptions(flags));
+  const { compilation, files, textOf } = await compileRecipe(recipe, compileOptions(flags));
   const { diagnostics, plan } = compilation;
   const stranger = flags.tasks?.find((name) => !compilation.tasks.includes(name));
   if (stranger !== undefined && compilation.tasks.length > 0) throw unknownTask(stranger, compilation.tasks);
@@ -52,6 +52,10 @@ export async function run(recipe: string, flags: RunFlags, shell: Shell): Promis
       out: flags.out === undefined ? recipeDir : resolve(flags.out),
       threads: flags.threads,
       ...(flags.scenes === undefined ? {} : { scenes: flags.scenes }),
+      recipe: {
+        files,
+        options: { seed: flags.seed ?? null, levels: flags.levels ?? null, tasks: flags.tasks ?? null },
+      },
       onProgress: progress.report,
     });
     progress.end();

@@ -1,6 +1,6 @@
 /**
- * The facts of entities, declared once: type, what they need, and how an order of them can be revealed.
- * Their formulas are in `lower/facts/`, their definition in docs/semantics.md section 2.
+ * The facts of entities, declared once: type, what they need, and their words.
+ * Their formulas are in `lower/object-facts.ts`, their definition in docs/semantics.md section 2.
  */
 import { camera } from '../types/frame.js';
 import { type EntityKind, entity, quantity, type Type } from '../types/type.js';
@@ -11,8 +11,6 @@ export interface Fact {
   readonly of: EntityKind;
   readonly type: Type;
   readonly needs: readonly Provision[];
-  /** Which order a comparison of it tells of: across the picture, into it, or neither. */
-  readonly order: readonly Order[];
   readonly about: string;
   readonly words?: DegreeWords;
 }
@@ -23,9 +21,6 @@ export interface DegreeWords {
   readonly less: readonly [adjective: string, comparative: string, superlative: string] | undefined;
 }
 
-/** Orders that a position reference reveals. */
-export type Order = 'across' | 'depth';
-
 const length = quantity('length', true, false);
 const signedLength = quantity('length', true, true);
 const picture = quantity('picture', true, true);
@@ -34,14 +29,14 @@ const area = quantity('area', true, false);
 const box: readonly Provision[] = ['object', 'box3d'];
 const upright: readonly Provision[] = ['object', 'box3d', 'gravity'];
 
-const object = (
-  name: string,
-  type: Type,
-  needs: readonly Provision[],
-  order: readonly Order[],
-  about: string,
-  words?: DegreeWords,
-): Fact => ({ name, of: 'object', type, needs, order, about, ...(words ? { words } : {}) });
+const object = (name: string, type: Type, needs: readonly Provision[], about: string, words?: DegreeWords): Fact => ({
+  name,
+  of: 'object',
+  type,
+  needs,
+  about,
+  ...(words ? { words } : {}),
+});
 
 const degrees = (more: DegreeWords['more'], less: DegreeWords['less']): DegreeWords => ({ more, less });
 const far = degrees(['far', 'farther', 'farthest'], ['near', 'nearer', 'nearest']);
@@ -52,35 +47,28 @@ const large = degrees(['large', 'larger', 'largest'], ['small', 'smaller', 'smal
 const high = degrees(['high', 'higher', 'highest'], ['low', 'lower', 'lowest']);
 
 export const facts: readonly Fact[] = [
-  object('position', { kind: 'point', frame: camera }, box, ['across', 'depth'], 'centre of the box'),
-  object('depth', length, box, ['depth'], 'depth of the centre, along the optical axis', far),
-  object('distance', length, box, ['depth'], 'from the camera to the centre', far),
-  object('nearest', length, box, ['depth'], 'from the camera to the nearest point of the box'),
-  object('bearing', picture, ['object'], ['across'], 'horizontal place of the 2D box in the picture'),
-  object('elevation', picture, ['object'], [], 'vertical place of the 2D box in the picture, downwards'),
-  object('height', length, upright, [], 'upright size', tall),
-  object('width', length, upright, [], 'horizontal size across the facing; without one, the longer', wide),
-  object('depth_extent', length, upright, [], 'horizontal size along the facing; without one, the shorter', deep),
-  object('volume', quantity('volume', true, false), box, [], 'volume of the box', large),
-  object('base', signedLength, [...upright, 'floor'], [], 'height of the underside above the floor', high),
-  object('top', signedLength, [...upright, 'floor'], [], 'height of the upper side above the floor', high),
-  object('footprint_area', area, upright, [], 'what the box covers of the floor'),
-  object('facing', { kind: 'direction' }, [...upright, 'facing'], [], 'where its one front points'),
-  object(
-    'box3d',
-    { kind: 'box3d' },
-    [...upright, 'facing'],
-    [],
-    'its box: place of the centre, width, height, depth and heading',
-  ),
-  object('box2d', { kind: 'box' }, ['object'], [], 'its box in the picture'),
-  object('category', entity('category'), ['object'], [], 'its label'),
+  object('position', { kind: 'point', frame: camera }, box, 'centre of the box'),
+  object('depth', length, box, 'depth of the centre, along the optical axis', far),
+  object('distance', length, box, 'from the camera to the centre', far),
+  object('nearest', length, box, 'from the camera to the nearest point of the box'),
+  object('bearing', picture, ['object'], 'horizontal place of the 2D box in the picture'),
+  object('elevation', picture, ['object'], 'vertical place of the 2D box in the picture, downwards'),
+  object('height', length, upright, 'upright size', tall),
+  object('width', length, upright, 'horizontal size across the facing; without one, the longer', wide),
+  object('depth_extent', length, upright, 'horizontal size along the facing; without one, the shorter', deep),
+  object('volume', quantity('volume', true, false), box, 'volume of the box', large),
+  object('base', signedLength, [...upright, 'floor'], 'height of the underside above the floor', high),
+  object('top', signedLength, [...upright, 'floor'], 'height of the upper side above the floor', high),
+  object('footprint_area', area, upright, 'what the box covers of the floor'),
+  object('facing', { kind: 'direction' }, [...upright, 'facing'], 'where its one front points'),
+  object('box3d', { kind: 'box3d' }, [], 'its box: place of the centre, width, height, depth and heading'),
+  object('box2d', { kind: 'box' }, ['object'], 'its box in the picture'),
+  object('category', entity('category'), ['object'], 'its label'),
   {
     name: 'position',
     of: 'pixel',
     type: { kind: 'point', frame: camera },
     needs: ['pixel'],
-    order: ['across', 'depth'],
     about: 'its point',
   },
   {
@@ -88,7 +76,6 @@ export const facts: readonly Fact[] = [
     of: 'pixel',
     type: length,
     needs: ['pixel'],
-    order: ['depth'],
     about: 'depth of its point, along the optical axis',
     words: far,
   },
@@ -97,7 +84,6 @@ export const facts: readonly Fact[] = [
     of: 'pixel',
     type: length,
     needs: ['pixel'],
-    order: ['depth'],
     about: 'from the camera to its point',
     words: far,
   },
@@ -106,7 +92,6 @@ export const facts: readonly Fact[] = [
     of: 'pixel',
     type: signedLength,
     needs: ['pixel', 'gravity', 'floor'],
-    order: [],
     about: 'height of its point above the floor',
     words: high,
   },

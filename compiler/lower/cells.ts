@@ -1,7 +1,10 @@
-/** Cells of the balance (docs/semantics.md section 10): claims by phrasing and truth, words and counts by format and answer. */
+/**
+ * Cells of the balance (docs/semantics.md section 10): claims by phrasing and truth, words and counts by format and answer;
+ * each body of a task by itself.
+ */
 import { balancedByDraw } from '../check/symmetry.js';
 import type * as typed from '../check/typed.js';
-import { and, equal, int, item, join, list, named, text, toText, unknown, when } from '../ir/build.js';
+import { and, equal, int, isKnown, item, join, list, named, text, toText, unknown, when } from '../ir/build.js';
 import type { Expression, Named } from '../ir/node.js';
 import type { Bound } from './binding.js';
 import { each } from './bodies.js';
@@ -17,42 +20,56 @@ export function balanceColumns(
   bound: Bound,
   printed: (b: DrawnBody) => Expression | undefined,
 ): readonly Named[] {
-  const groups = groupsOf(task, drawn, printed);
-  const none = groups.length === 0 || !task.balance;
+  const groups = task.balance ? groupsOf(task, drawn, printed) : [];
+  const group = groups.length === 0 ? unknown('text') : bound.columns.share(when(groups));
+  const none = group.kind === 'literal' && group.value === null;
   return [
-    named('balance_group', none ? unknown('text') : when(groups)),
-    named('balance_value', none ? unknown('text') : when(valuesOf(drawn))),
+    named('balance_group', group),
+    // What is in no group is in one cell, whatever its answer.
+    named('balance_value', none ? unknown('text') : when([[isKnown(group), when(valuesOf(drawn))]])),
     named('balance_draw', none ? unknown('int') : bound.draws.number('balance')),
   ];
 }
 
 function groupsOf(task: typed.Task, drawn: Drawn, printed: (b: DrawnBody) => Expression | undefined): Cases {
   const { is, claimed, claims, bodies, all } = drawn;
-  const ofClaims = claims.flatMap(({ claim }, i) => {
-    const test = and(is('claim'), equal(claimed, int(i)));
-    const group = `claim ${i + 1}`;
-    const said = task.bodies[0].claims[claim];
-    if (said?.when) return byDraw(task, claim) ? [] : [[test, text(group)] as const];
-    // What is guessed from a printed word or count is balanced for each of them.
-    if (!balancedAnswer(task)) return [];
-    const shown = each(bodies, (_, k) => {
+  const values = each(bodies, ({ body }) => text(valuesOfBody(task, body)));
+  const ofClaims = claims.map(({ claim }, i) => {
+    const group = each(bodies, (_, k) => {
       const b = all[k];
-      return (b && printed(b)) ?? text('');
+      return (b && claimGroup(task, b, { claim, number: i + 1, values, printed })) ?? unknown('text');
     });
-    return [[test, join(text(`${group} `), shown)] as const];
+    return [and(is('claim'), equal(claimed, int(i))), group] as const;
   });
-  const asked = balancedAnswer(task)
-    ? (['open', 'choice'] as const).filter((f) => drawn.formats.includes(f)).map((f) => [is(f), text(f)] as const)
-    : [];
-  return [...ofClaims, ...asked];
+  const asked = balancedAnswer(task) ? (['open', 'choice'] as const).filter((f) => drawn.formats.includes(f)) : [];
+  const cases = [...ofClaims, ...asked.map((f) => [is(f), join(text(f), values)] as const)];
+  return cases.some(([, group]) => group.kind !== 'literal' || group.value !== null) ? cases : [];
 }
 
-/** Truth is balanced by the draw where it is so in every body. */
-function byDraw(task: typed.Task, claim: number): boolean {
-  return task.bodies.every((body) => {
-    const said = body.claims[claim];
-    return said !== undefined && balancedByDraw(task, body, said);
-  });
+interface Said {
+  readonly claim: number;
+  /** Of the phrasing, from 1. */
+  readonly number: number;
+  readonly values: Expression;
+  readonly printed: (b: DrawnBody) => Expression | undefined;
+}
+
+/** Undefined where the draw balances the claim. */
+function claimGroup(task: typed.Task, b: DrawnBody, { claim, number, values, printed }: Said): Expression | undefined {
+  const said = b.body.claims[claim];
+  const group = join(text(`claim ${number}`), values);
+  if (said?.when) return balancedByDraw(task, b.body, said) ? undefined : group;
+  // What is guessed from a printed word or count is balanced for each of them.
+  const option = balancedAnswer(task) ? printed(b) : undefined;
+  return option && join(group, text(', '), option);
+}
+
+/** What tells a body from the others of its task: the values of finite binders, then the sizes of drawn sets. */
+function valuesOfBody(task: typed.Task, { values, sizes }: typed.Body): string {
+  if (task.bodies.length === 1) return '';
+  const finite = task.finite.map((f, i) => f.values[values[i] ?? 0] ?? '');
+  const drawn = task.binders.flatMap((_, i) => sizes.get(i) ?? []);
+  return [...finite, ...drawn].map((value) => `, ${value}`).join('');
 }
 
 /** Words and counts have answers that repeat; numbers have not. */

@@ -5,7 +5,7 @@ import type { Cell } from './cuts.js';
 import type { Drafted } from './question.js';
 import type { Definitions } from './scene-context.js';
 import { isSwapSymmetric } from './swap-symmetry.js';
-import { plain, type Value } from './value.js';
+import { isSame, plain, truth, type Value } from './value.js';
 
 /** The cell of a question; undefined where nothing competes, or the drawn order sees to the balance. */
 export function cellsOf(task: ast.Task, definitions: Definitions): (item: Drafted) => Cell | undefined {
@@ -13,9 +13,24 @@ export function cellsOf(task: ast.Task, definitions: Definitions): (item: Drafte
   const isSymmetric = symmetryOfPhrasings(definitions);
   return (item) => {
     const { question, claim, answer } = item;
-    if (claim !== undefined) return claimCell(item, claim, isSymmetric(item, claim));
-    return isCounted(answer) ? { group: question.format, value: text(answer) } : undefined;
+    const own = bodyOf(task, item);
+    if (claim !== undefined) return claimCell(item, claim, isSymmetric(item, claim), own);
+    return isCounted(answer) ? { group: groupOf([question.format, ...own]), value: text(answer) } : undefined;
   };
+}
+
+const groupOf = (parts: readonly string[]): string => parts.join(', ');
+
+/** Of a task with several bodies: finite values, then how many each drawn set holds. */
+function bodyOf({ binders }: ast.Task, { tuple }: Drafted): readonly string[] {
+  const isOne = binders.every((b) => (b.kind === 'finite' ? b.values.length === 1 : b.size?.least === b.size?.most));
+  if (isOne) return [];
+  const sizes = binders.flatMap((binder) => {
+    if (binder.kind === 'finite' || binder.order !== 'drawn') return [];
+    return [tuple.bound.filter(({ name }) => name === binder.names[0]?.text).length];
+  });
+  // Finite values stand behind the ids of what is bound.
+  return [...tuple.key.ids.slice(tuple.bound.length), ...sizes.map(String)];
 }
 
 const text = (value: Value): string => String(plain(value));
@@ -25,13 +40,17 @@ function isCounted(answer: Value): boolean {
   return answer.kind === 'word' && answer.domain !== 'category';
 }
 
-function claimCell({ phrasing, answer, stated, question }: Drafted, claim: ClaimPhrasing, isSymmetric: boolean) {
-  const group = `claim ${phrasing + 1}`;
-  if (claim.statement !== undefined) return isSymmetric ? undefined : { group, value: question.answer };
+function claimCell(
+  { phrasing, answer, stated }: Drafted,
+  claim: ClaimPhrasing,
+  isSymmetric: boolean,
+  own: readonly string[],
+): Cell | undefined {
+  const parts = [`claim ${phrasing + 1}`, ...own];
+  const value = isSame(answer, truth(true)) ? 'True' : 'False';
+  if (claim.statement !== undefined) return isSymmetric ? undefined : { group: groupOf(parts), value };
   // Its truth is drawn; but a word or number that is seldom right must not be stated wrongly as often.
-  return stated !== undefined && isCounted(stated)
-    ? { group: `${group} ${text(stated)}`, value: text(answer) }
-    : undefined;
+  return stated !== undefined && isCounted(stated) ? { group: groupOf([...parts, text(stated)]), value } : undefined;
 }
 
 /** Whether the drawn order of a set brings about parity of a phrasing, found once per body. */

@@ -32,7 +32,7 @@ import { mistakable } from './mistakable.js';
 import type { ReferenceNeeds } from './reference-needs.js';
 import type { RelationTruth } from './relation-truth.js';
 
-interface Pair {
+export interface Pair {
   readonly a: (name: string) => Expression;
   readonly x: (name: string) => Expression;
   /** x is not clearly another thing than a's label says. */
@@ -68,7 +68,7 @@ export function objectsWithReferences(
 }
 
 /** Ends that an ordinal is counted between. */
-const endsNeeded = (needs: ReferenceNeeds): readonly Superlative[] => [
+export const endsNeeded = (needs: ReferenceNeeds): readonly Superlative[] => [
   ...new Set([...needs.superlatives, ...(needs.ordinal ? (['leftmost', 'rightmost'] as const) : [])]),
 ];
 
@@ -88,13 +88,13 @@ function totalsOf(needs: ReferenceNeeds, pair: Pair, surely: Expression): readon
 }
 
 /** a is farther that way than x: the standard relation of the superlative. */
-function endTruth(superlative: Superlative, { recipe, truth }: Pair): Expression {
+export function endTruth(superlative: Superlative, { recipe, truth }: Pair): Expression {
   const relation = recipe.relations.find((r) => r.name === superlatives[superlative].relation);
   if (!relation) throw new Error(`SPQ904: the library lacks \`${superlatives[superlative].relation}\``);
   return truth(relation, 'a', 'x');
 }
 
-function sizeTruth(superlative: SizeSuperlative, { a, x, recipe }: Pair): Expression {
+export function sizeTruth(superlative: SizeSuperlative, { a, x, recipe }: Pair): Expression {
   const { fact, most } = sizeSuperlatives[superlative];
   const type = factNamed('object', fact)?.type;
   if (type?.kind !== 'quantity') throw new Error(`SPQ904: \`${fact}\` is no measure`);

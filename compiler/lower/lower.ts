@@ -6,6 +6,7 @@ import type { Graph } from '../ir/graph.js';
 import type { Field, Relation } from '../ir/node.js';
 import type { Program } from '../ir/program.js';
 import type { Dimension } from '../types/unit.js';
+import type { Tables } from './binding.js';
 import { categoryFacts } from './chunk-categories.js';
 import { objectFacts } from './chunk-facts.js';
 import { withLandmarks } from './chunk-landmarks.js';
@@ -13,12 +14,34 @@ import { objectsWithReferences } from './chunk-objects.js';
 import { pixelFacts } from './chunk-pixels.js';
 import { lowerScalar } from './expression.js';
 import { macrosOf } from './macros.js';
-import { referenceNeeds } from './reference-needs.js';
-import { relationTruth } from './relation-truth.js';
+import { type ReferenceNeeds, referenceNeeds } from './reference-needs.js';
+import { type RelationTruth, relationTruth } from './relation-truth.js';
 import type { Scope } from './scope.js';
 import { lowerTask } from './task.js';
 
 export function lowerRecipe(recipe: typed.Recipe, graph: Graph): Program {
+  const { shared, tables } = foundation(recipe, graph);
+  let ordinal = 0;
+  const tasks = recipe.levels.flatMap((level) =>
+    level.tasks.map((task) => lowerTask(task, { level, ordinal: ordinal++, settings: recipe.settings, tables, graph })),
+  );
+  return {
+    shared,
+    tasks,
+    ...withDefined(recipe, objectFacts(graph, false), graph),
+    macros: macrosOf(recipe.relations, recipe.settings, tables.candidate),
+  };
+}
+
+/** What tasks stand on: the shared relations of a chunk, their fields, and what proves the names of things. */
+export interface Foundation {
+  readonly shared: Program['shared'];
+  readonly tables: Tables;
+  readonly needs: ReferenceNeeds;
+  readonly truth: RelationTruth;
+}
+
+export function foundation(recipe: typed.Recipe, graph: Graph): Foundation {
   const facts = objectFacts(graph, true);
   const candidate = fieldList(facts);
   const needs = referenceNeeds(recipe);
@@ -28,11 +51,6 @@ export function lowerRecipe(recipe: typed.Recipe, graph: Graph): Program {
   const objects = referable.at(-1)?.relation ?? alone;
   const pixels = pixelFacts(graph);
   const categories = categoryFacts(graph, candidate);
-  const tables = { object: fieldList(objects), pixel: fieldList(pixels), category: fieldList(categories), candidate };
-  let ordinal = 0;
-  const tasks = recipe.levels.flatMap((level) =>
-    level.tasks.map((task) => lowerTask(task, { level, ordinal: ordinal++, settings: recipe.settings, tables, graph })),
-  );
   return {
     shared: [
       { name: 'chunk_facts', relation: facts },
@@ -40,9 +58,9 @@ export function lowerRecipe(recipe: typed.Recipe, graph: Graph): Program {
       { name: 'chunk_pixels', relation: pixels },
       { name: 'chunk_categories', relation: categories },
     ],
-    tasks,
-    ...withDefined(recipe, objectFacts(graph, false), graph),
-    macros: macrosOf(recipe.relations, recipe.settings, candidate),
+    tables: { object: fieldList(objects), pixel: fieldList(pixels), category: fieldList(categories), candidate },
+    needs,
+    truth,
   };
 }
 

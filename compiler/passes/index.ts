@@ -13,20 +13,33 @@ export const passes: readonly Pass[] = [filterEarly, pruneColumns];
 
 /** @param skip names of passes that are left out */
 export function optimize(program: Program, graph: Graph, skip: readonly string[], onFire: OnFire): Program {
+  const questions = program.tasks.map((task) => task.questions);
+  const { shared, roots, run } = optimizeRelations(program.shared, questions, graph, skip, onFire);
+  const tasks = program.tasks.map((task, i) => ({ ...task, questions: roots[i] ?? task.questions }));
+  return { ...program, tasks, shared, objectFacts: run(program.objectFacts) };
+}
+
+interface Optimized {
+  readonly shared: Program['shared'];
+  /** In the order given. */
+  readonly roots: readonly Relation[];
+  readonly run: (root: Relation) => Relation;
+}
+
+/** Relations over shared ones, and of the shared ones what they read. */
+export function optimizeRelations(
+  shared: Program['shared'],
+  given: readonly Relation[],
+  graph: Graph,
+  skip: readonly string[],
+  onFire: OnFire,
+): Optimized {
   const chosen = passes.filter((p) => !skip.includes(p.name));
   const run = (root: Relation): Relation =>
     chosen.reduce((relation, pass) => verified(pass, pass.run(relation, graph, onFire)), root);
-  const tasks = program.tasks.map((task) => ({ ...task, questions: run(task.questions) }));
-  const shared = program.shared.map((s) => ({ ...s, relation: run(s.relation) }));
-  const demanded = chosen.includes(pruneColumns)
-    ? demandedOf(
-        shared,
-        tasks.map((t) => t.questions),
-        graph,
-        onFire,
-      )
-    : shared;
-  return { ...program, tasks, shared: demanded, objectFacts: run(program.objectFacts) };
+  const roots = given.map(run);
+  const made = shared.map((s) => ({ ...s, relation: run(s.relation) }));
+  return { shared: chosen.includes(pruneColumns) ? demandedOf(made, roots, graph, onFire) : made, roots, run };
 }
 
 /** Shared relations with the columns that a later one or a task reads; those that nothing reads are not made. */

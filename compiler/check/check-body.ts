@@ -1,6 +1,7 @@
 /** bound -> typed, for the lines of a task: conditions are conditions, answers can be printed, choices cover them. */
 import type * as bound from '../bind/bound.js';
 import type { Settings } from '../bind/bound.js';
+import type { Quantity } from '../types/type.js';
 import { checkScenePick } from './check-aggregate.js';
 import { checkChoices } from './check-choices.js';
 import { checkDependence } from './check-dependence.js';
@@ -105,9 +106,13 @@ function checkClaim(
     const hint = 'Give the task `choices`, and print one of them with `{option}`.';
     context.report(choicesDoNotCover({ problem: 'There are no choices to claim one of.', hint }, claim.span));
   }
+  const inside = { ...context, option: choices?.kind === 'near' ? ofCounts(choices.quantity) : undefined };
   const phrasings = [
-    ...claim.phrasings.map((t) => ({ template: checkTemplate(t, context), negated: false })),
+    ...claim.phrasings.map((t) => ({ template: checkTemplate(t, inside), negated: false })),
     ...claim.otherwise.map((t) => ({ template: checkTemplate(t, context), negated: true })),
   ];
   return { phrasings, when, question: false };
 }
+
+/** A count may stand with its noun; of other numbers only the text is there. */
+const ofCounts = (quantity: Quantity): Quantity | undefined => (quantity.dimension === 'count' ? quantity : undefined);

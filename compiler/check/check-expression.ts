@@ -68,7 +68,7 @@ export function checkExpression(e: bound.Expression, context: Context): typed.Ex
     case 'unknown':
       return { kind: 'unknown', type: { kind: 'unknown' }, span };
     case 'option':
-      return { kind: 'option', type: text, span };
+      return { kind: 'option', type: context.option ?? text, span };
     case 'words':
       return { kind: 'words', words: e.words, type: text, span };
     case 'list':

@@ -72,7 +72,7 @@ export function formatsOfType(type: Type): readonly typed.HoleFormat[] {
 
 function quantityFormats({ dimension, signed }: Extract<Type, { kind: 'quantity' }>): readonly typed.HoleFormat[] {
   if (dimension === 'length') return signed ? ['plain', 'signed', 'm', 'cm'] : ['plain', 'm', 'cm'];
-  if (dimension === 'count') return ['plain', 'ordinal'];
+  if (dimension === 'count') return ['plain', 'ordinal', 'are'];
   return dimension === 'picture' ? [] : ['plain'];
 }
 
@@ -81,6 +81,8 @@ function formatsOf(value: typed.Expression): readonly typed.HoleFormat[] {
   const formats = formatsOfType(value.type);
   if (value.kind === 'words')
     return value.words.kind === 'measure' ? ['plain', ...wordFormats(value.words)] : ['plain'];
+  // Of an option there is the text, and whether it is 1.
+  if (value.kind === 'option') return formats.filter((f) => f !== 'ordinal');
   // A component has a direction to say.
   if (componentIn(value)) return [...formats, 'words'];
   if (value.type.kind === 'list' && !['list', 'sort', 'pick order', 'let'].includes(value.kind)) return [];

@@ -22,6 +22,7 @@ export function check(recipe: bound.Recipe, report: Report): typed.Recipe {
     relations,
     facts,
     several: false,
+    option: undefined,
     exactly: false,
     mayBeSelf: undefined,
   };

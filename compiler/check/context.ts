@@ -2,6 +2,7 @@
 import type { Entity, FactDefinition, RelationDefinition, Settings, ValueLet } from '../bind/bound.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
+import type { Type } from '../types/type.js';
 import type * as typed from './typed.js';
 
 export interface Context {
@@ -13,6 +14,8 @@ export interface Context {
   readonly facts: ReadonlyMap<string, typed.UserFact>;
   /** True where a task has several bodies: what one of them cannot ask, another may. */
   readonly several: boolean;
+  /** What `{option}` is, in a claim of choices: a count, or a text. */
+  readonly option: Type | undefined;
   /** True inside `exactly`: margins are off. */
   readonly exactly: boolean;
   /** The variable of the enclosing range over the scene without `other`, which may be a bound object itself. */

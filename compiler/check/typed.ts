@@ -165,7 +165,7 @@ export type TemplatePart =
       readonly format: HoleFormat;
     };
 export const holeFormats = [
-  ...(['plain', 'm', 'cm', 'signed', 'words', 'xyz', 'box', 'list', 'plural', 'article', 'ordinal'] as const),
+  ...(['plain', 'm', 'cm', 'signed', 'words', 'xyz', 'box', 'list', 'plural', 'article', 'ordinal', 'are'] as const),
   ...(['adjective', 'comparative', 'superlative', 'lesser', 'least'] as const),
 ] as const;
 export type HoleFormat = (typeof holeFormats)[number];

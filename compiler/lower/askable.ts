@@ -7,18 +7,18 @@ import { each } from './bodies.js';
 import { valueKnown } from './compare.js';
 import type { Drawn, DrawnBody } from './drawn.js';
 import { lower } from './expression.js';
-import type { Print } from './numbers.js';
+import type { Prints } from './precision.js';
 import { wordsKnown } from './text.js';
 
 /** Known, and printable in the drawn words: a text with a hole that is unknown asks nothing. */
-export function answerKnown(drawn: Drawn, print: Print): Expression {
+export function answerKnown(drawn: Drawn, prints: Prints): Expression {
   return each(drawn.bodies, (_, i) => {
     const b = drawn.all[i];
-    return b ? ofBody(b, drawn, print) : bool(false);
+    return b ? ofBody(b, drawn, prints) : bool(false);
   });
 }
 
-function ofBody(b: DrawnBody, drawn: Drawn, print: Print): Expression {
+function ofBody(b: DrawnBody, drawn: Drawn, prints: Prints): Expression {
   const { is, asked, claimed } = drawn;
   const { body, answer, options } = b;
   const known = answer ? valueKnown(answer) : bool(true);
@@ -26,12 +26,12 @@ function ofBody(b: DrawnBody, drawn: Drawn, print: Print): Expression {
   const as = body.answer?.as ? [holesKnown(body.answer.as, b)] : [];
   const cases: (readonly [Expression, Expression])[] = [];
   if (answer) cases.push([is('open'), and(known, words, ...as)]);
-  if (options) cases.push([is('choice'), and(known, words, options.askable(print))]);
+  if (options) cases.push([is('choice'), and(known, words, options.askable(prints))]);
   if (body.claims.length > 0) {
     const truths = drawn.claims.map(({ claim, phrasing }, k) => {
       const said = body.claims[claim];
       const template = said?.phrasings[phrasing]?.template;
-      const ofOptions = said?.when || !options ? [] : [known, options.askable(print)];
+      const ofOptions = said?.when || !options ? [] : [known, options.askable(prints)];
       return [
         equal(claimed, int(k)),
         and(isKnown(b.truths[k] ?? bool(false)), ...ofOptions, template ? holesKnown(template, b) : bool(true)),
@@ -67,9 +67,8 @@ function holeKnown(
 ): readonly Expression[] {
   const { value } = hole;
   const answer = body.answer?.value;
-  if (value.kind === 'option') return [];
   const words = wordsKnown(hole, scope);
-  if (value.kind === 'entity' || value.kind === 'list') return words;
+  if (value.kind === 'option' || value.kind === 'entity' || value.kind === 'list') return words;
   if (value.kind === 'let' && answer?.kind === 'let' && value.let === answer.let && body.claims.length === 0)
     return words;
   return [valueKnown(lower(value, scope)), ...words];

@@ -4,7 +4,7 @@ import { add, divide, floorDivide, int, larger, multiply, real, toReal } from '.
 import type { Expression } from '../ir/node.js';
 import { wholePerUnit } from '../types/unit.js';
 import { lower } from './expression.js';
-import { largest } from './numbers.js';
+import { largest } from './precision.js';
 import { renamed, type Scope } from './scope.js';
 
 /** In units of the compared dimension (m, m3, px, 1); undefined where nothing is compared. */

@@ -16,7 +16,6 @@ import {
   real,
   smaller,
   subtract,
-  text,
   toReal,
   toText,
   when,
@@ -26,8 +25,9 @@ import type { Expression } from '../ir/node.js';
 import type { Quantity } from '../types/type.js';
 import type { Dimension } from '../types/unit.js';
 import type { Draws } from './draw.js';
-import { type Print, plainDigits, printDigits, printedDigits, printPlainDigits } from './numbers.js';
+import { type Print, plainPrint, printDigits, printedDigits } from './numbers.js';
 import type { Options } from './options.js';
+import { groupOf, type Prints } from './precision.js';
 import type { Scope } from './scope.js';
 import type { Value } from './value.js';
 
@@ -50,7 +50,7 @@ function nearCount(answer: Value | undefined, scope: Scope, draws: Draws): Optio
   );
   const rank = draws.pick('rank', scope.share(add(smaller(n, int(3)), int(1))));
   const texts = places.map((j) => toText(add(subtract(n, rank), int(j))));
-  return { count: 4, lengths: [], right: rank, askable: () => isKnown(rank), texts: () => texts };
+  return { count: 4, amounts: [], right: rank, askable: () => isKnown(rank), texts: () => texts };
 }
 
 /** Neighbours at a drawn factor; each printed number is at least 1.5625 times the one below it. */
@@ -67,26 +67,27 @@ function nearFactor(v: Expression, dimension: Dimension, scope: Scope, draws: Dr
   const options = places.map((j) =>
     scope.share(when(places.map((r) => [equal(rank, int(r)), (j >= r ? ups[j - r] : downs[r - j]) ?? v] as const))),
   );
-  const isLength = dimension === 'length';
-  const digits = (print: Print): readonly Expression[] =>
-    options.map((o) => scope.share(isLength ? printedDigits(o, print) : plainDigits(o, dimension)));
+  const group = groupOf(dimension, 'plain');
+  const printIn = (prints: Prints) => (group ? prints[group] : plainPrint(dimension));
+  const digits = (prints: Prints): readonly Expression[] =>
+    options.map((o) => scope.share(printedDigits(o, printIn(prints))));
   return {
     count: 4,
-    lengths: isLength ? options : [],
+    amounts: group ? options.map((value) => ({ group, value })) : [],
     right: rank,
-    askable: (print) => {
-      const printed = digits(print);
+    askable: (prints) => {
+      const printed = digits(prints);
       const apart = printed
         .slice(1)
         .map((d, i) => atMost(multiply(printed[i] ?? d, int(15_625)), multiply(d, int(10_000))));
       return and(isKnown(v), atMost(int(1), printed[0] ?? int(0)), ...apart);
     },
-    texts: ({ print }) =>
-      digits(print).map((d) =>
-        isLength ? join(printDigits(d, print, false), text(' '), print.name) : printPlainDigits(d, dimension),
-      ),
+    texts: ({ prints }) => digits(prints).map((d) => written(d, printIn(prints))),
   };
 }
+
+const written = (digits: Expression, print: Print): Expression =>
+  join(printDigits(digits, print, false), print.suffix(digits));
 
 const microDegrees = 1_000_000;
 const halfTurn = 180 * microDegrees;
@@ -100,12 +101,13 @@ function nearAngle(v: Expression, scope: Scope, draws: Draws): Options {
   const ranks = scope.share(add(subtract(steps(v), lowest), int(1)));
   const possible = below(int(0), ranks);
   const rank = scope.share(add(lowest, draws.pick('rank', scope.share(larger(int(1), ranks)))));
-  const digits = places.map((j) => scope.share(plainDigits(add(v, multiply(subtract(int(j), rank), step)), 'angle')));
+  const degrees = plainPrint('angle');
+  const digits = places.map((j) => scope.share(printedDigits(add(v, multiply(subtract(int(j), rank), step)), degrees)));
   return {
     count: 4,
-    lengths: [],
+    amounts: [],
     right: rank,
     askable: () => and(isKnown(v), apply('is_true', 'bool', possible)),
-    texts: () => digits.map((d) => printPlainDigits(d, 'angle')),
+    texts: () => digits.map((d) => written(d, degrees)),
   };
 }

@@ -4,7 +4,7 @@ import { apply, equal, int, isKnown, list, permuted, text, when } from '../ir/bu
 import type { Expression } from '../ir/node.js';
 import type { Draws } from './draw.js';
 import { nearNumber } from './near.js';
-import type { Print } from './numbers.js';
+import type { Amount, Prints } from './precision.js';
 import type { Scope } from './scope.js';
 import { factorial } from './sets.js';
 import { someOrders, someStatements, someValues } from './some-options.js';
@@ -13,12 +13,12 @@ import type { Value } from './value.js';
 
 export interface Options {
   readonly count: number;
-  /** Lengths that the options print; they take part in choosing the unit. */
-  readonly lengths: readonly Expression[];
+  /** Numbers that the options print; they take part in choosing their unit. */
+  readonly amounts: readonly Amount[];
   /** Index of the right option in the order in which they are listed. */
   readonly right: Expression;
   /** Whether the options can be asked, once the unit is chosen. */
-  readonly askable: (print: Print) => Expression;
+  readonly askable: (prints: Prints) => Expression;
   readonly texts: (writing: Writing) => readonly Expression[];
 }
 
@@ -50,7 +50,7 @@ export function optionsOf(choices: typed.Choices, answer: Value | undefined, sco
 }
 
 export function plain(count: number, right: Expression, texts: Options['texts']): Options {
-  return { count, lengths: [], right, askable: () => isKnown(right), texts };
+  return { count, amounts: [], right, askable: () => isKnown(right), texts };
 }
 
 /** The options in the order they are shown, and where the right one then stands. */

@@ -10,10 +10,10 @@ import type { Drawn, DrawnBody } from './drawn.js';
 import { lowerScalar } from './expression.js';
 import { measured } from './measured.js';
 import type { Name } from './naming.js';
-import type { Print } from './numbers.js';
 import { shown } from './options.js';
+import type { Prints } from './precision.js';
 import { mentioned, slots } from './slots.js';
-import { renderAnswer, renderTemplate, type Writing } from './text.js';
+import { renderAnswer, renderAs, renderTemplate, type Writing } from './text.js';
 
 export interface Asking {
   readonly level: typed.Level;
@@ -21,7 +21,7 @@ export interface Asking {
   readonly drawn: Drawn;
   readonly bound: Bound;
   readonly names: ReadonlyMap<typed.Entity, Name>;
-  readonly print: Print;
+  readonly prints: Prints;
   /** Whether `take n per task` and `mix … total n` cut the task: only then are their draws made. */
   readonly takenPerTask: boolean;
   readonly mixed: boolean;
@@ -83,19 +83,19 @@ export function questionColumns(task: typed.Task, asking: Asking): readonly Name
 }
 
 export function writingFor(b: DrawnBody, asking: Asking): Writing {
-  const { names, print } = asking;
-  return { scope: b.scope, names, print, option: printedText(b, asking) };
+  const { names, prints } = asking;
+  return { scope: b.scope, names, prints, option: printedText(b, asking) };
 }
 
 /** What a claim of choices prints. */
-function printedText(b: DrawnBody, { drawn, names, print }: Asking): Expression | undefined {
+function printedText(b: DrawnBody, { drawn, names, prints }: Asking): Expression | undefined {
   const printed = drawn.printed(b);
   if (!printed || !b.options) return undefined;
-  const texts = b.options.texts({ scope: b.scope, names, print, option: undefined });
+  const texts = b.options.texts({ scope: b.scope, names, prints, option: undefined });
   return item(list('texts', ...texts), printed);
 }
 
-function questionId(task: typed.Task, { formats, is }: Drawn, { draws }: Bound): Expression {
+export function questionId(task: typed.Task, { formats, is }: Drawn, { draws }: Bound): Expression {
   if (!task.formats?.all) return draws.identity('question');
   return when(formats.map((f) => [is(f), draws.identity(`question ${f}`)] as const));
 }
@@ -121,10 +121,7 @@ function answerText(drawn: Drawn, bound: Bound, perBody: PerBody): Expression {
     const cases: (readonly [Expression, Expression])[] = [];
     const { answer } = b.body;
     if (answer)
-      cases.push([
-        drawn.is('open'),
-        answer.as ? renderTemplate(answer.as, writing) : renderAnswer(answer.value, writing),
-      ]);
+      cases.push([drawn.is('open'), answer.as ? renderAs(answer.as, writing) : renderAnswer(answer.value, writing)]);
     if (b.options && drawn.formats.includes('choice'))
       cases.push([drawn.is('choice'), shown(b.options, writing, bound.draws).answer]);
     if (drawn.truth) cases.push([drawn.is('claim'), truthText(b, drawn, drawn.truth)]);

@@ -67,7 +67,7 @@ export function someValues(choices: Of<'some values'>, answer: Value | undefined
   );
   return {
     count,
-    lengths: [],
+    amounts: [],
     right: int(0),
     askable: () => and(isKnown(right), atMost(int(count - 1), others)),
     texts: () => [item(table, right), ...wrong],
@@ -84,13 +84,13 @@ export function someOrders(choices: Of<'orders'>, answer: Value | undefined, sco
     // All of them: nothing is drawn but the order in which they are shown.
     const every = Array.from({ length: all }, (_, i) => int(i));
     const texts = (writing: Writing) => every.map((index) => ordered(index, writing));
-    return { count, lengths: [], right, askable: () => isKnown(right), texts };
+    return { count, amounts: [], right, askable: () => isKnown(right), texts };
   }
   const places = drawnPlaces(count - 1, int(all - 1), scope, draws);
   const wrong = places.map((place) => scope.share(around(add(add(right, int(1)), place), all)));
   return {
     count,
-    lengths: [],
+    amounts: [],
     right: int(0),
     askable: () => isKnown(right),
     texts: (writing) => [right, ...wrong].map((index) => ordered(index, writing)),
@@ -125,7 +125,7 @@ export function someStatements({ statements, count }: Of<'statements'>, scope: S
   );
   return {
     count,
-    lengths: [],
+    amounts: [],
     right: int(0),
     askable: () => and(isKnown(right), below(int(count - 2), falseBefore.at(-1) ?? int(0))),
     texts: (writing) => {

@@ -17,7 +17,7 @@ import { demandsOf } from './demands.js';
 import { drawFor, formatColumn } from './drawn.js';
 import { lower, lowerScalar } from './expression.js';
 import { nameObjects } from './naming.js';
-import { printOf } from './print.js';
+import { printsOf } from './print.js';
 import { questionColumns } from './question.js';
 import { pickFromScene } from './scene-pick.js';
 import type { Scope } from './scope.js';
@@ -39,16 +39,16 @@ export function lowerTask(task: typed.Task, place: Place): TaskProgram {
   inAllFormats(task, bound);
   const drawn = drawFor(task, bodies, bound);
   const names = nameObjects(task, bodies, bound);
-  const print = printOf(drawn, settings.imperialPpm, bound);
+  const prints = printsOf(drawn, settings.imperialPpm, bound);
   const askable = and(
     each(bodies, ({ body, scope }) => and(...body.wheres.map((w) => lowerScalar(w, scope)))),
     ...[...names.values()].map((n) => n.known),
-    answerKnown(drawn, print),
+    answerKnown(drawn, prints),
   );
   bound.columns.continueFrom((relation) => graph.filter(relation, askable));
   take(task, bound);
   const sampling = samplingOf(task, settings);
-  const columns = questionColumns(task, { ...place, ...sampling, drawn, bound, names, print });
+  const columns = questionColumns(task, { ...place, ...sampling, drawn, bound, names, prints });
   const questions = graph.project(bound.columns.flush(), columns);
   const { name, title } = task;
   return {
@@ -65,13 +65,13 @@ export function lowerTask(task: typed.Task, place: Place): TaskProgram {
 }
 
 /** With `formats all` each tuple stands once for every format. */
-function inAllFormats(task: typed.Task, bound: Bound): void {
+export function inAllFormats(task: typed.Task, bound: Bound): void {
   const count = formatsOf(task.bodies[0]).length;
   if (!task.formats?.all || count < 2) return;
   bound.columns.continueFrom((relation, graph) => graph.join(relation, graph.series(formatColumn, count), bool(true)));
 }
 
-function scopesOf(task: typed.Task, bound: Bound, place: Place): Bodies {
+export function scopesOf(task: typed.Task, bound: Bound, place: Place): Bodies {
   let counts = 0;
   const number = (): number => ++counts;
   const [first, ...rest] = task.bodies.map((body, i) => ({ body, scope: scopeOf(task, i, bound, place, number) }));

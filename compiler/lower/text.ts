@@ -3,14 +3,19 @@ import { componentIn } from '../check/check-text.js';
 import type * as typed from '../check/typed.js';
 import {
   absolute,
+  and,
   apply,
+  atMost,
   below,
   equal,
+  floorDivide,
   int,
   isKnown,
   join,
+  multiply,
   negate,
   permuted,
+  subtract,
   text,
   toText,
   when,
@@ -21,32 +26,31 @@ import { lower, lowerScalar } from './expression.js';
 import { wordsOf } from './finite-words.js';
 import type { Name } from './naming.js';
 import {
-  fixed,
   type Print,
-  plainDigits,
+  plainPrint,
+  printAmount,
   printDigits,
   printedDigits,
-  printLength,
-  printPlain,
-  smallest,
   twoDecimalMetres,
   twoDecimalRatios,
 } from './numbers.js';
+import { type Amount, groupOf, type Prints } from './precision.js';
 import type { Scope } from './scope.js';
 import type { Value } from './value.js';
 
-/** What texts are made with: the values in scope, the names of objects, the unit of the question. */
+/** What texts are made with: the values in scope, the names of objects, the units of the question. */
 export interface Writing {
   readonly scope: Scope;
   readonly names: ReadonlyMap<typed.Entity, Name>;
-  readonly print: Print;
+  readonly prints: Prints;
   /** What `{option}` stands for, in a claim of choices. */
   readonly option: Expression | undefined;
 }
 export type Hole = Extract<typed.TemplatePart, { kind: 'hole' }>;
 
-export function renderTemplate(template: typed.Template, writing: Writing): Expression {
-  let begins = true;
+/** @param sentence whether it is one, so that it begins with a capital */
+export function renderTemplate(template: typed.Template, writing: Writing, sentence = true): Expression {
+  let begins = sentence;
   const parts = template.parts.map((part): Expression => {
     if (part.kind === 'text') {
       begins = /[.?!]["')\]]*\s+$/.test(part.text) || (begins && part.text.trim() === '');
@@ -60,13 +64,19 @@ export function renderTemplate(template: typed.Template, writing: Writing): Expr
   return join(...parts);
 }
 
+/** An answer in the words of its `as`: with a capital only where it is a sentence. */
+export function renderAs(template: typed.Template, writing: Writing): Expression {
+  const last = template.parts.at(-1);
+  return renderTemplate(template, writing, last?.kind === 'text' && /[.?!]["')\]]*\s*$/.test(last.text));
+}
+
 /** An answer, as a hole without a format writes it. */
 export const renderAnswer = (value: typed.Expression, writing: Writing): Expression =>
   renderHole({ kind: 'hole', value, noun: undefined, format: 'plain' }, writing);
 
 export function renderHole({ value, noun, format }: Hole, writing: Writing): Expression {
   const { scope } = writing;
-  if (value.kind === 'option') return writing.option ?? text('');
+  if (value.kind === 'option') return renderOption(noun, format, writing);
   if (value.kind === 'words') return text(wordsOf(value.words, format));
   switch (value.type.kind) {
     case 'entity':
@@ -108,34 +118,50 @@ function renderQuantity(
   writing: Writing,
 ): Expression {
   const { scope } = writing;
-  if (dimension === 'length') return renderLength(value, format, writing);
   const number = scope.share(lowerScalar(value, scope));
-  if (dimension !== 'count') return printPlain(number, dimension, scope.share);
+  if (dimension !== 'count') {
+    const group = groupOf(dimension, format);
+    const print = group ? writing.prints[group] : plainPrint(dimension);
+    if (format !== 'words') return printAmount(number, print, format === 'signed', scope.share);
+    const size = printAmount(scope.share(absolute(number)), print, false, scope.share);
+    return join(size, text(' '), wayOf(value, number));
+  }
   if (format === 'ordinal') return ordinal(number);
-  return noun ? join(toText(number), text(' '), nounFor(number, noun, scope)) : toText(number);
+  const isOne = equal(number, int(1));
+  if (format === 'are') return verbFor(isOne);
+  return noun ? join(toText(number), text(' '), nounFor(isOne, noun, scope)) : toText(number);
 }
+
+/** What a claim of choices prints; of a count the noun and the verb that go with it. */
+function renderOption(
+  noun: typed.Entity | undefined,
+  format: typed.HoleFormat,
+  { option, scope }: Writing,
+): Expression {
+  const shown = option ?? text('');
+  const isOne = equal(shown, text('1'));
+  if (format === 'are') return verbFor(isOne);
+  return noun ? join(shown, text(' '), nounFor(isOne, noun, scope)) : shown;
+}
+
+const verbFor = (isOne: Expression): Expression => when([[isOne, text('is')]], text('are'));
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
+/** `first` to `tenth`, `11th`, `21st`. */
 function ordinal(number: Expression): Expression {
+  const last = (n: number): Expression => subtract(number, multiply(int(n), floorDivide(number, int(n))));
+  const teens = and(atMost(int(11), last(100)), atMost(last(100), int(13)));
+  const endings = ['st', 'nd', 'rd'].map((e, i) => [equal(last(10), int(i + 1)), text(e)] as const);
+  const ending = when([[teens, text('th')], ...endings], text('th'));
   return when(
     ordinals.map((word, i) => [equal(number, int(i + 1)), text(word)] as const),
-    join(toText(number), text('th')),
+    join(toText(number), ending),
   );
 }
 
-const nounFor = (number: Expression, category: typed.Entity, scope: Scope): Expression =>
-  when([[equal(number, int(1)), scope.column(category, 'singular')]], scope.column(category, 'plural'));
-
-function renderLength(value: typed.Expression, format: typed.HoleFormat, { scope, print }: Writing): Expression {
-  const length = scope.share(lowerScalar(value, scope));
-  if (format === 'words') {
-    const words = join(printLength(scope.share(absolute(length)), print, false, scope.share), text(' '));
-    return join(words, wayOf(value, length));
-  }
-  const own = format === 'm' || format === 'cm' ? fixed(format, smallest([length]), scope.share) : print;
-  return printLength(length, own, format === 'signed', scope.share);
-}
+const nounFor = (isOne: Expression, category: typed.Entity, scope: Scope): Expression =>
+  when([[isOne, scope.column(category, 'singular')]], scope.column(category, 'plural'));
 
 /** The word for the side on which a component lies. */
 function wayOf(value: typed.Expression, length: Expression): Expression {
@@ -232,7 +258,7 @@ function renderBox(box: Value, scope: Scope): Expression {
   const metres = box.lengths.map((l) =>
     printDigits(scope.share(printedDigits(l, twoDecimalMetres)), twoDecimalMetres, false),
   );
-  const degrees = scope.share(plainDigits(box.heading, 'angle'));
+  const degrees = scope.share(printedDigits(box.heading, plainPrint('angle')));
   // 359.7 degrees are none.
   return bracketed([...metres, toText(when([[equal(degrees, int(360)), int(0)]], degrees))]);
 }
@@ -250,11 +276,12 @@ export function wordsKnown({ value, noun, format }: Hole, scope: Scope): readonl
   return [clear];
 }
 
-/** The lengths that a template prints in the question's own unit. */
-export function lengthsIn(template: typed.Template, scope: Scope): readonly Expression[] {
+/** The numbers of a template that choose their unit and precision with others. */
+export function amountsIn(template: typed.Template, scope: Scope): readonly Amount[] {
   return template.parts.flatMap((part) => {
-    if (part.kind === 'text' || part.format === 'm' || part.format === 'cm') return [];
-    return isLength(part.value) ? [scope.share(lowerScalar(part.value, scope))] : [];
+    if (part.kind === 'text' || part.value.kind === 'option' || part.value.type.kind !== 'quantity') return [];
+    const group = groupOf(part.value.type.dimension, part.format);
+    return group ? [{ group, value: scope.share(lowerScalar(part.value, scope)) }] : [];
   });
 }
 

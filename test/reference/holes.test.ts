@@ -84,14 +84,14 @@ describe('reasons', () => {
       'reason "So {b} is farther." when a.depth < b.depth "So {a} is farther." when b.depth < a.depth\n let x = a.depth say "{a} is {x:m} away." "Mind that."\n let y = b.depth say "{b} is {y:m} away."\n reason "That is all."',
     );
     expect(found).toBe(
-      'The chair is 2.00 m away. Mind that. The lamp is 4.0 m away. So the lamp is farther. That is all.',
+      'The chair is 2.00 m away. Mind that. The lamp is 4.00 m away. So the lamp is farther. That is all.',
     );
   });
 
   it('say a step of each member', () => {
     expect(
       reason('reason "First:" \n reason for x in {b, a} "{x}: {x.depth:m}." "It is far." when x.depth > 3 m'),
-    ).toBe('First: The lamp: 4.0 m. It is far. The chair: 2.00 m.');
+    ).toBe('First: The lamp: 4.00 m. It is far. The chair: 2.00 m.');
   });
 
   it('are null where a step that is said speaks of something unknown', () => {

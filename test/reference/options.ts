@@ -5,8 +5,7 @@ import { doContradict } from './direction-words.js';
 import { type DrawKey, factorial, permutation, pick } from './draws.js';
 import { valuesOf } from './enumerations.js';
 import { evaluateIn, type Scope, truthOf } from './interpret.js';
-import { type LengthFormat, printedDigits } from './length-format.js';
-import { isLength } from './print-template.js';
+import { type Formats, kindOf, plainDigits, printedDigits } from './number-format.js';
 import { isKnown, isSame, type Quantity, quantity, type Value } from './value.js';
 import { whole } from './whole-units.js';
 
@@ -24,11 +23,11 @@ export interface Choosing {
 
 /** Undefined where there are none: an unknown answer, or one that is not listed. */
 export function optionsOf(choosing: Choosing, choices: ast.Choices, answer: Value | undefined): Options | undefined {
-  const { scope, key } = choosing;
+  const { scope } = choosing;
   switch (choices.kind) {
     case 'near': {
       const value = evaluateIn(scope, choices.value);
-      return value.kind === 'quantity' && value.amount !== null ? near(value, value.amount, key) : undefined;
+      return value.kind === 'quantity' && value.amount !== null ? near(value, value.amount, choosing) : undefined;
     }
     case 'listed':
       return answer && listedOptions(scope, choices.options, answer);
@@ -88,12 +87,14 @@ function statementOptions({ scope, task, key }: Choosing, count: number): Option
   return { listed, right: 0 };
 }
 
-function near(value: Quantity, amount: number, key: DrawKey): Options | undefined {
+function near(value: Quantity, amount: number, { scope, key }: Choosing): Options | undefined {
   if (value.measure === 'count') {
     const rank = pick(key, 'rank', Math.min(amount, 3) + 1);
     return { listed: [0, 1, 2, 3].map((i) => quantity('count', amount - rank + i)), right: rank };
   }
-  if (!isLength(value)) throw new Error(`the definition does not say what lies near a ${value.measure}`);
+  if (value.measure === 'angle') return nearAngle(amount, scope.context.settings.angleDegrees, key);
+  if (kindOf(value.measure, undefined) === undefined && value.measure !== 'ratio')
+    throw new Error(`the definition does not say what lies near a ${value.measure}`);
   const rank = pick(key, 'rank', 4);
   const factor = 1800 + pick(key, 'spread', 601);
   const ladder = [amount];
@@ -105,11 +106,28 @@ function near(value: Quantity, amount: number, key: DrawKey): Options | undefine
 
 const step = (numerator: number, denominator: number): number => whole(numerator / denominator) ?? Number.NaN;
 
-/** Whether printed numbers stay apart: none is 0, and each is at least 1.5625 times the one below it. */
-export function areApart(options: Options, format: LengthFormat): boolean {
-  const digits = options.listed.flatMap((option) =>
-    isLength(option) && option.amount !== null ? [printedDigits(option.amount, format)] : [],
-  );
+const DEGREE = 1_000_000;
+
+/** At a drawn step, all between 0 and 180 degrees; the rank is drawn among those that leave room for three more. */
+function nearAngle(amount: number, marginDegrees: number, key: DrawKey): Options | undefined {
+  const step = Math.max(20, Math.ceil((marginDegrees * 4) / 3)) + pick(key, 'spread', 21);
+  const room = (whole: number) => Math.min(3, Math.floor(whole / (step * DEGREE)));
+  const lowest = Math.max(0, 3 - room(180 * DEGREE - amount));
+  const ranks = room(amount) - lowest + 1;
+  if (ranks < 1) return undefined;
+  const rank = lowest + pick(key, 'rank', ranks);
+  const listed = [0, 1, 2, 3].map((i) => quantity('angle', amount + (i - rank) * step * DEGREE));
+  return { listed, right: rank };
+}
+
+/** Whether printed numbers stay apart: none is 0, and each is at least 1.5625 times the one below it. Angles and counts do. */
+export function areApart(options: Options, formats: Formats): boolean {
+  const digits = options.listed.flatMap((option) => {
+    if (option.kind !== 'quantity' || option.amount === null) return [];
+    if (option.measure === 'ratio') return [plainDigits(option.amount, 'ratio')];
+    const kind = kindOf(option.measure, undefined);
+    return kind === undefined ? [] : [printedDigits(option.amount, formats[kind])];
+  });
   return digits.every((each, i) => {
     const below = digits[i - 1];
     return below === undefined ? each > 0n : 10_000n * each >= 15_625n * below;

@@ -2,7 +2,7 @@
 import type * as ast from '../../compiler/syntax/ast.js';
 import { evaluateIn, type Scope } from './interpret.js';
 import { countWithNoun, type Printer, printValue } from './print-value.js';
-import type { Quantity, Value } from './value.js';
+import type { Value } from './value.js';
 
 /** The holes of a template with their values, the members of sets one by one. */
 export function holeValues(
@@ -21,13 +21,14 @@ export function flat(value: Value): readonly Value[] {
   return value.kind === 'tuple' ? value.items.flatMap(flat) : [value];
 }
 
-export type Length = Quantity & { readonly measure: 'magnitude' | 'signed' | 'length literal' };
-
-export const isLength = (value: Value): value is Length =>
-  value.kind === 'quantity' && ['magnitude', 'signed', 'length literal'].includes(value.measure);
+/** An answer in words of its own: it begins with a capital only where it is a sentence. */
+export function printAs(printer: Printer, template: ast.Template): string | undefined {
+  const last = template.parts.at(-1);
+  return printTemplate(printer, template, last?.kind === 'text' && /[.!?]["')\]]*\s*$/.test(last.text));
+}
 
 /** The text, or undefined when a hole is unknown or an object has no reference. */
-export function printTemplate(printer: Printer, template: ast.Template): string | undefined {
+export function printTemplate(printer: Printer, template: ast.Template, isSentence = true): string | undefined {
   let text = '';
   for (const [i, part] of template.parts.entries()) {
     if (part.kind === 'text') {
@@ -36,7 +37,7 @@ export function printTemplate(printer: Printer, template: ast.Template): string 
     }
     const printed = printHole(printer, part);
     if (printed === undefined) return undefined;
-    const begins = beginsSentence(template.parts.slice(0, i));
+    const begins = beginsSentence(template.parts.slice(0, i), isSentence);
     text += begins ? capital(printed) : printed;
   }
   return text;
@@ -51,7 +52,9 @@ function printHole(printer: Printer, { value, noun, format }: Extract<ast.Templa
 }
 
 /** Nothing but space stands before, or the text before ends a sentence. */
-function beginsSentence(before: readonly ast.TemplatePart[]): boolean {
+function beginsSentence(before: readonly ast.TemplatePart[], isSentence: boolean): boolean {
   const text = (part: ast.TemplatePart | undefined): string => (part?.kind === 'text' ? part.text : 'a hole');
-  return before.every((part) => text(part).trim() === '') || /[.!?]["')]*\s+$/.test(text(before.at(-1)));
+  return (
+    (isSentence && before.every((part) => text(part).trim() === '')) || /[.!?]["')]*\s+$/.test(text(before.at(-1)))
+  );
 }

@@ -1,7 +1,15 @@
-/** Values as words: references, names, numbers in the question's one unit, points, lists. Undefined where unknown. */
+/** Values as words: references, names, numbers in the question's units, points, lists. Undefined where unknown. */
 import type { Scope } from './interpret.js';
-import { decimalsFor, decimalText, type LengthFormat, lengthText, printedDigits } from './length-format.js';
-import { capital, isLength, printTemplate } from './print-template.js';
+import {
+  decimalText,
+  type Formats,
+  kindOf,
+  type NumberFormat,
+  numberText,
+  plainText,
+  printedDigits,
+} from './number-format.js';
+import { capital, printTemplate } from './print-template.js';
 import { componentWords, ordinal, termText } from './print-words.js';
 import {
   type BoxValue,
@@ -18,7 +26,7 @@ export interface Printer {
   readonly scope: Scope;
   /** Words for an object, by its id; undefined where it has no reference. */
   readonly referenceOf: (objectId: string) => string | undefined;
-  readonly format: LengthFormat;
+  readonly formats: Formats;
 }
 
 export function printValue(printer: Printer, value: Value, format: string | undefined): string | undefined {
@@ -87,13 +95,14 @@ function printWord(printer: Printer, { domain, text }: Word, format: string | un
 function printQuantity(printer: Printer, value: Quantity, format: string | undefined): string | undefined {
   if (value.amount === null) throw new Error('unknown numbers are not printed');
   if (value.measure === 'count' || value.measure === 'number') {
+    if (format === 'are') return value.amount === 1 ? 'is' : 'are';
     return format === 'ordinal' ? ordinal(value.amount) : String(value.amount);
   }
-  if (!isLength(value)) throw new Error(`the definition does not say how a ${value.measure} is printed`);
+  if (value.measure === 'angle' || value.measure === 'ratio') return plainText(value.amount, value.measure);
+  const kind = kindOf(value.measure, format);
+  if (kind === undefined) throw new Error(`the definition does not say how a ${value.measure} is printed`);
   if (format === 'words') return printComponent(printer, value);
-  const own = fixedUnit(format);
-  if (own === undefined) return lengthText(value.amount, printer.format, format === 'signed');
-  return lengthText(value.amount, { symbol: own, decimals: decimalsFor([value.amount], own) });
+  return numberText(value.amount, printer.formats[kind], format === 'signed');
 }
 
 /** The length, then its direction; unknown within the absolute margin, where the direction is unclear. */
@@ -101,15 +110,10 @@ function printComponent(printer: Printer, { amount, component }: Quantity): stri
   if (component === undefined) throw new Error('only a component has words');
   const { absolute } = printer.scope.context.settings.length;
   if (amount === null || Math.abs(amount) <= absolute) return undefined;
-  return `${lengthText(Math.abs(amount), printer.format)} ${componentWords(component, amount)}`;
+  return `${numberText(Math.abs(amount), printer.formats.length)} ${componentWords(component, amount)}`;
 }
 
-/** `:m` and `:cm` fix the unit of their own hole. */
-export function fixedUnit(format: string | undefined): 'm' | 'cm' | undefined {
-  return format === 'm' || format === 'cm' ? format : undefined;
-}
-
-const METRES: LengthFormat = { symbol: 'm', decimals: 2 };
+const METRES: NumberFormat = { symbol: 'm', decimals: 2 };
 
 /** `(right, down, forward)` in metres. */
 function printPlace(place: CameraPlace | FramedPlace): string | undefined {

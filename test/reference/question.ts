@@ -6,10 +6,10 @@ import { pick } from './draws.js';
 import { type Format, formatsDrawn } from './formats.js';
 import { evaluateIn, type Scope, truthOf } from './interpret.js';
 import { not } from './kleene.js';
-import { type LengthFormat, lengthFormat } from './length-format.js';
+import { type Formats, type Kind, kindOf, numberFormat } from './number-format.js';
 import { areApart, type Options, optionOrder, optionsOf } from './options.js';
-import { flat, holeValues, isLength, printTemplate } from './print-template.js';
-import { fixedUnit, type Printer, printValue } from './print-value.js';
+import { flat, holeValues, printAs, printTemplate } from './print-template.js';
+import { type Printer, printValue } from './print-value.js';
 import { reasonOf } from './reason.js';
 import type { Reference } from './references.js';
 import { siValue } from './si-value.js';
@@ -162,7 +162,7 @@ function worded(input: QuestionInput, drawn: Drawn): Drafted | undefined {
 
 function openAnswer(printer: Printer, { claim, answer, as }: Drawn): string | undefined {
   if (claim !== undefined) return isSame(answer, truth(true)) ? claim.words[0] : claim.words[1];
-  return as === undefined ? printValue(printer, answer, undefined) : printTemplate(printer, as);
+  return as === undefined ? printValue(printer, answer, undefined) : printAs(printer, as);
 }
 
 /** Undefined: they cannot be printed, or not apart. */
@@ -171,7 +171,7 @@ function printOptions(
   options: Options,
   tuple: Tuple,
 ): { readonly texts: readonly string[]; readonly right: number } | undefined {
-  if (!areApart(options, printer.format)) return undefined;
+  if (!areApart(options, printer.formats)) return undefined;
   const texts = options.listed.map((option) => printValue(printer, option, undefined));
   const order = optionOrder(options, tuple.key);
   const ordered = order.flatMap((i) => texts[i] ?? []);
@@ -181,21 +181,32 @@ function printOptions(
 function printerOf(input: QuestionInput, drawn: Drawn): Printer {
   return {
     scope: drawn.scope,
-    format: unitFor(input, drawn),
+    formats: formatsFor(input, drawn),
     referenceOf: (objectId) => input.references.find(({ id }) => id === objectId)?.text,
   };
 }
 
-/** Unit and decimals come from every length of the question, its answer and its options that fixes none itself. */
-function unitFor({ tuple }: QuestionInput, { scope, template, answer, as, options, claim }: Drawn): LengthFormat {
-  const holes = [template, ...(as === undefined ? [] : [as])].flatMap((each) => holeValues(scope, each));
-  const values = [
-    ...holes.filter(({ format }) => fixedUnit(format) === undefined).map(({ value }) => value),
-    ...(as === undefined && claim === undefined ? flat(answer) : []),
-    ...(options?.listed ?? []),
+/** Units and decimals come from all numbers of a kind in the question, its answer and its options. */
+function formatsFor({ tuple }: QuestionInput, { scope, template, answer, as, options, claim }: Drawn): Formats {
+  const plain = (value: Value) => ({ value, format: undefined });
+  const printed = [
+    ...[template, ...(as === undefined ? [] : [as])].flatMap((each) => holeValues(scope, each)),
+    ...(as === undefined && claim === undefined ? flat(answer) : []).map(plain),
+    ...(options?.listed ?? []).map(plain),
   ];
-  const lengths = values.flatMap((value) => (isLength(value) && value.amount !== null ? [value.amount] : []));
-  return lengthFormat(lengths, pick(tuple.key, 'unit', 1_000_000) < scope.context.settings.imperialMillionths);
+  const numbers = printed.flatMap(({ value, format }) =>
+    value.kind === 'quantity' && value.amount !== null
+      ? [{ kind: kindOf(value.measure, format), amount: value.amount }]
+      : [],
+  );
+  const imperial = pick(tuple.key, 'unit', 1_000_000) < scope.context.settings.imperialMillionths;
+  const of = (kind: Kind) =>
+    numberFormat(
+      kind,
+      numbers.flatMap((each) => (each.kind === kind ? [each.amount] : [])),
+      imperial,
+    );
+  return { length: of('length'), m: of('m'), cm: of('cm'), area: of('area'), volume: of('volume') };
 }
 
 /** Objects and pixels in order of mention, each once. */

@@ -80,6 +80,26 @@ const measured: Form = {
   },
 };
 
+/** What is measured in units that are no lengths. */
+const amount: Form = {
+  needs: { objects: 2 },
+  clauses: (line) => {
+    const [a, b] = line.objects;
+    const v = pickFrom(line.names, [
+      ...[`${a}.volume`, `${a}.footprint_area`, `${a}.height * ${b}.width`, `${a}.height / ${b}.width`],
+      ...[`angle(${a}.facing, ${b}.facing)`, `overlap(footprint(${a}), footprint(${b}))`, `${a}.volume * 1%`],
+    ]);
+    const near = line.names.random.chance(0.6) && !v.startsWith('overlap');
+    const mentions = line.mentions.map((each) => `{${each}}`).join(', ');
+    return [
+      `let v = ${v} say "It is {v}."`,
+      `ask ${phrasings(line, 'how much')}`,
+      ...(near ? ['answer v', 'choices near v'] : ['answer v as "{v}, {v}"']),
+      ...(near && line.names.random.chance(0.5) ? [`claim "{option} for ${mentions}." of choices`] : []),
+    ];
+  },
+};
+
 const component: Form = {
   needs: { objects: 1 },
   clauses: (line) => [
@@ -145,7 +165,7 @@ const counted: Form = {
   needs: { objects: 1 },
   clauses: (line) => {
     const [c] = line.names.categories;
-    const form = c === undefined || line.names.random.chance(0.5) ? '' : ` as "{n ${c}}"`;
+    const form = c === undefined || line.names.random.chance(0.5) ? '' : ` as "{n:are} {n ${c}}, {n:ordinal}"`;
     return [
       `let n = ${count(line.names)}`,
       `ask ${phrasings(line, 'how many')}`,
@@ -212,7 +232,7 @@ const several: Form = {
   clauses: (line) => [
     `let d = ${length(line.names)}, e = ${signed(line.names)}`,
     `ask ${phrasings(line, 'how much, twice', ['d:cm'])}`,
-    'answer (d, e) as "{d} and {e:signed}"',
+    `answer (d, e) as "${pickFrom(line.names, ['{d} and {e:signed}', '{d:m}, {e:m} and {e:cm}', '{d}; {e}.'])}"`,
   ],
 };
 
@@ -242,6 +262,6 @@ const point: Form = {
 };
 
 const FORMS: readonly Form[] = [
-  ...[measured, component, picked, picked, sorted, sorted, worded, worded, counted, claimed, claimed, claimed],
+  ...[measured, amount, component, picked, picked, sorted, sorted, worded, worded, counted, claimed, claimed, claimed],
   ...[inWords, yesOrNo, yesOrNo, statements, several, fromScene, fromScene, point],
 ];

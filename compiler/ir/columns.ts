@@ -19,8 +19,20 @@ function collect(e: Expression): ReadonlySet<string> {
     case 'parameter':
       return new Set();
     case 'apply':
-      return new Set(e.arguments.flatMap((a) => [...columnsRead(a)]));
+      return union(e.arguments.map(columnsRead));
   }
+}
+
+/** The largest of the sets where it holds all others: most expressions read what their largest part reads. */
+function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  let largest: ReadonlySet<string> = new Set();
+  for (const set of sets) if (set.size > largest.size) largest = set;
+  let all: Set<string> | undefined;
+  for (const set of sets) {
+    if (set === largest) continue;
+    for (const name of set) if (!largest.has(name)) all = (all ?? new Set(largest)).add(name);
+  }
+  return all ?? largest;
 }
 
 const had = new WeakMap<Relation, ReadonlyMap<string, Field>>();

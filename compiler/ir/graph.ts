@@ -3,11 +3,12 @@
  * and "nothing changed" is `===`. One graph per compilation.
  */
 import type { Expression, Field, Named, Of, Relation, Total } from './node.js';
-import { showExpression } from './show.js';
+import { Numbering } from './numbering.js';
 
 export class Graph {
   private readonly known = new Map<string, Relation>();
   private readonly numbers = new Map<Relation, number>();
+  private readonly expressions = new Numbering();
 
   table(table: string, prefix: string, columns: readonly Field[]): Of<'table'> {
     const sorted = [...columns].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -21,15 +22,19 @@ export class Graph {
 
   compute(input: Relation, columns: readonly Named[]): Relation {
     if (columns.length === 0) return input;
-    return this.intern(`compute ${this.number(input)} ${showNamed(columns)}`, { kind: 'compute', input, columns });
+    return this.intern(`compute ${this.number(input)} ${this.named(columns)}`, { kind: 'compute', input, columns });
   }
 
   filter(input: Relation, where: Expression): Of<'filter'> {
-    return this.intern(`filter ${this.number(input)} ${showExpression(where)}`, { kind: 'filter', input, where });
+    return this.intern(`filter ${this.number(input)} ${this.expressionNumber(where)}`, {
+      kind: 'filter',
+      input,
+      where,
+    });
   }
 
   join(left: Relation, right: Relation, on: Expression): Of<'join'> {
-    return this.intern(`join ${this.number(left)} ${this.number(right)} ${showExpression(on)}`, {
+    return this.intern(`join ${this.number(left)} ${this.number(right)} ${this.expressionNumber(on)}`, {
       kind: 'join',
       left,
       right,
@@ -38,7 +43,7 @@ export class Graph {
   }
 
   total(input: Relation, each: Relation, where: Expression, totals: readonly Total[]): Of<'total'> {
-    const key = `total ${this.number(input)} ${this.number(each)} ${showExpression(where)} ${showTotals(totals)}`;
+    const key = `total ${this.number(input)} ${this.number(each)} ${this.expressionNumber(where)} ${this.totals(totals)}`;
     return this.intern(key, { kind: 'total', input, each, where, totals });
   }
 
@@ -68,7 +73,7 @@ export class Graph {
   }
 
   project(input: Relation, columns: readonly Named[]): Of<'project'> {
-    return this.intern(`project ${this.number(input)} ${showNamed(columns)}`, { kind: 'project', input, columns });
+    return this.intern(`project ${this.number(input)} ${this.named(columns)}`, { kind: 'project', input, columns });
   }
 
   /** The one place that knows the inputs of each kind. Returns the same object if no input changed. */
@@ -94,6 +99,19 @@ export class Graph {
     }
   }
 
+  /** Equal expressions have the same number. */
+  expressionNumber(e: Expression): number {
+    return this.expressions.of(e);
+  }
+
+  private named(columns: readonly Named[]): string {
+    return columns.map((c) => `${c.name} = ${this.expressionNumber(c.value)}`).join('; ');
+  }
+
+  private totals(totals: readonly Total[]): string {
+    return totals.map((c) => `${c.fold ?? 'sum'} ${c.name} = ${this.expressionNumber(c.value)}`).join('; ');
+  }
+
   private number(relation: Relation): number {
     const known = this.numbers.get(relation);
     if (known === undefined) throw new Error('SPQ902: a relation of another graph');
@@ -111,10 +129,3 @@ export class Graph {
     return frozen;
   }
 }
-
-function showNamed(columns: readonly Named[]): string {
-  return columns.map((c) => `${c.name} = ${showExpression(c.value)}`).join('; ');
-}
-
-const showTotals = (totals: readonly Total[]): string =>
-  totals.map((c) => `${c.fold ?? 'sum'} ${showNamed([c])}`).join('; ');

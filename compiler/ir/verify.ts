@@ -39,24 +39,27 @@ export function inputsOf(relation: Relation): readonly Relation[] {
 }
 
 function repeated(columns: readonly Named[]): readonly string[] {
-  const names = columns.map((c) => c.name);
-  return names.filter((n, i) => names.indexOf(n) < i).map((n) => `two columns are called ${n}`);
+  const seen = new Set<string>();
+  return columns.flatMap(({ name }) => {
+    if (seen.has(name)) return [`two columns are called ${name}`];
+    seen.add(name);
+    return [];
+  });
 }
 
 function problemsOf(relation: Relation): readonly string[] {
-  const available = new Set(inputsOf(relation).flatMap((input) => [...fieldsOf(input).keys()]));
+  const inputs = inputsOf(relation).map(fieldsOf);
+  const available = (name: string): boolean => inputs.some((input) => input.has(name));
   const missing = (e: Expression): readonly string[] =>
     [...columnsRead(e)]
-      .filter((c) => !available.has(c))
+      .filter((c) => !available(c))
       .map((c) => `${relation.kind}: \`${showExpression(e).slice(0, 200)}\` reads ${c}, which its input lacks`);
   switch (relation.kind) {
     case 'table':
     case 'series':
       return [];
     case 'compute': {
-      const taken = relation.columns
-        .filter((c) => available.has(c.name))
-        .map((c) => `compute: ${c.name} is there already`);
+      const taken = relation.columns.filter((c) => available(c.name)).map((c) => `compute: ${c.name} is there already`);
       return [...taken, ...repeated(relation.columns), ...relation.columns.flatMap((c) => missing(c.value))];
     }
     case 'filter':
@@ -73,7 +76,7 @@ function problemsOf(relation: Relation): readonly string[] {
     case 'place':
     case 'top':
       return [...relation.per, ...relation.by]
-        .filter((c) => !available.has(c))
+        .filter((c) => !available(c))
         .map((c) => `${relation.kind}: reads ${c}, which its input lacks`);
     case 'project':
       return [...repeated(relation.columns), ...relation.columns.flatMap((c) => missing(c.value))];

@@ -6,12 +6,11 @@ import { column } from '../ir/build.js';
 import { columnsRead } from '../ir/columns.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Named, Relation } from '../ir/node.js';
-import { showExpression } from '../ir/show.js';
 
 /** Columns that are still to be added to a relation. */
 export class Columns {
   private pending = new Map<string, { readonly value: Expression; readonly layer: number }>();
-  private readonly shared = new Map<string, Expression>();
+  private readonly shared = new Map<number, Expression>();
 
   constructor(
     private readonly graph: Graph,
@@ -28,7 +27,7 @@ export class Columns {
   /** The value itself where it is a column or literal; else a column of its own, the same for the same value. */
   share(value: Expression): Expression {
     if (value.kind !== 'apply') return value;
-    const key = showExpression(value);
+    const key = this.graph.expressionNumber(value);
     const known = this.shared.get(key);
     if (known) return known;
     const made = this.define(`v${this.shared.size + 1}`, value);

@@ -6,7 +6,7 @@ import type { Expression, Relation } from '../ir/node.js';
 import type { Bound, Tables } from './binding.js';
 import { lowerScalar } from './expression.js';
 import type { Scope } from './scope.js';
-import { sharedValues, writtenSize } from './shared-values.js';
+import { type SharedValues, sharedValues } from './shared-values.js';
 import type { Value } from './value.js';
 
 /** More things than any picture shows: what a crowd region may hold. */
@@ -35,11 +35,9 @@ export function countMembers(e: typed.Counting, place: Place): Value {
   const pairs = and(...mine, equal(ofMember('scene'), bound.column(bound.first, 'scene')), ...others);
   const names = [`count${index}.low`, `count${index}.high`] as const;
   // Before the tuples go on: a `let` that stands in the condition alone becomes a column of theirs.
-  const plain = lowerScalar(
-    e.where,
-    inside(e, ofMember, scope, (value) => value),
-  );
-  bound.columns.continueFrom((relation) => totalled(relation, { e, plain, prefix, pairs, names }, place));
+  const values = sharedValues(`${prefix}.#`);
+  const short = lowerScalar(e.where, inside(e, ofMember, scope, values.share));
+  bound.columns.continueFrom((relation) => totalled(relation, { e, values, short, prefix, pairs, names }, place));
   const covers = (category: typed.Expression): Expression =>
     apply('contains', 'bool', bound.column(bound.first, 'covered'), lowerScalar(category, scope));
   const covered = and(...e.categories.map(covers));
@@ -66,8 +64,9 @@ const inside = (
 
 interface Counted {
   readonly e: typed.Counting;
-  /** The condition, written out. */
-  readonly plain: Expression;
+  /** What the condition uses more than once, and the condition by these. */
+  readonly values: SharedValues;
+  readonly short: Expression;
   readonly prefix: string;
   /** Which candidates a tuple is paired with. */
   readonly pairs: Expression;
@@ -78,15 +77,18 @@ interface Counted {
 const longestPlain = 1500;
 
 function totalled(relation: Relation, counted: Counted, { bound, tables, graph, scope }: Place): Relation {
-  const { e, plain, prefix, pairs, names } = counted;
+  const { e, values, short, prefix, pairs, names } = counted;
   const ofMember = memberColumn(prefix, tables);
   const candidates = graph.table('chunk_facts', prefix, tables.candidate);
-  if (writtenSize(plain) <= longestPlain) {
+  if (values.writtenSize(short) <= longestPlain) {
+    const plain = lowerScalar(
+      e.where,
+      inside(e, ofMember, scope, (value) => value),
+    );
     const [low, high] = boundsOf(plain, ofMember);
     return graph.total(relation, candidates, pairs, [named(names[0], low), named(names[1], high)]);
   }
-  const values = sharedValues(`${prefix}.#`);
-  const [low, high] = boundsOf(lowerScalar(e.where, inside(e, ofMember, scope, values.share)), ofMember);
+  const [low, high] = boundsOf(short, ofMember);
   const paired = values
     .layers()
     .reduce<Relation>((made, layer) => graph.compute(made, layer), graph.join(relation, candidates, pairs));

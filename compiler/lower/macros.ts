@@ -9,7 +9,7 @@ import { calledExpression } from './called.js';
 import { lowerScalar } from './expression.js';
 import type { Share } from './object-facts.js';
 import type { Scope } from './scope.js';
-import { sharedValues, writtenSize } from './shared-values.js';
+import { sharedValues } from './shared-values.js';
 
 /** Parts of a macro that is written out; those of the library have some hundred. */
 const longestPlain = 5_000;
@@ -44,11 +44,10 @@ function bodyOf(
   settings: typed.Settings,
   facts: readonly Field[],
 ): Pick<Macro, 'shared' | 'body'> {
-  const plain = lowerScalar(body, scopeOf(settings, facts));
-  if (writtenSize(plain) <= longestPlain) return { shared: [], body: plain };
   const values = sharedValues();
   const short = lowerScalar(body, scopeOf(settings, facts, values.share));
-  return { shared: values.layers(), body: short };
+  if (values.writtenSize(short) > longestPlain) return { shared: values.layers(), body: short };
+  return { shared: [], body: lowerScalar(body, scopeOf(settings, facts)) };
 }
 
 /** What it says, with its own names: `{a} is to the left of {b}`. */

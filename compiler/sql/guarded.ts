@@ -68,15 +68,22 @@ export function about(x: Expression, y: Expression, absolute: number, ppm: numbe
 /** Element i of permutation k of 0..n-1, read from one text of all of them in lexicographic order. */
 export function permuted(k: Expression, n: number, i: Expression): Expression {
   if (n === 1) return integer(0);
-  const all = permutations(Array.from({ length: n }, (_, j) => j))
-    .flat()
-    .join('');
-  return cast(call('substr', text(all), plus(plus(times(k, integer(n)), i), integer(1)), integer(1)), 'bigint');
+  return cast(call('substr', text(orders(n)), plus(plus(times(k, integer(n)), i), integer(1)), integer(1)), 'bigint');
 }
 
-function permutations(items: readonly number[]): readonly (readonly number[])[] {
-  if (items.length === 0) return [[]];
-  return items.flatMap((first) => permutations(items.filter((x) => x !== first)).map((rest) => [first, ...rest]));
+/** Made once per length: a recipe asks for the same few over and over. */
+const known = new Map<number, string>();
+
+function orders(n: number): string {
+  const made = known.get(n) ?? permutations(Array.from({ length: n }, (_, j) => `${j}`).join('')).join('');
+  known.set(n, made);
+  return made;
+}
+
+/** All orders of the characters of a text. */
+function permutations(items: string): readonly string[] {
+  if (items.length < 2) return [items];
+  return [...items].flatMap((first) => permutations(items.replace(first, '')).map((rest) => first + rest));
 }
 
 /**

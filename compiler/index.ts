@@ -14,6 +14,8 @@ import { type Firing, type Stages, show } from './show.js';
 
 export { type Analysis, analyse, type CompileInput, diagnose } from './analyse.js';
 export type { Plan } from './plan/plan.js';
+export type { Probe } from './plan/probe.js';
+export { probe } from './probe.js';
 export const stageNames = ['ast', 'types', 'references', 'ir', 'optimized', 'sql', 'plan'] as const;
 export type Stage = (typeof stageNames)[number];
 

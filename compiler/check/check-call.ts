@@ -7,6 +7,7 @@ import { boolean, entity, error, quantity, type Type } from '../types/type.js';
 import { condition, distinct, objectOf } from './check-expression.js';
 import { mixesFrames } from './check-frames.js';
 import type { Context } from './context.js';
+import { mayBe } from './dependencies.js';
 import { wrongType } from './errors.js';
 import type * as typed from './typed.js';
 
@@ -100,8 +101,12 @@ function length(e: Call, check: Check, context: Context): typed.Expression {
   if (of.type.kind === 'error' || (second && !start)) return failed(span);
   if (!second && (of.type.kind === 'vector' || of.type.kind === 'point'))
     return { kind: 'length', of, type: measuredLength, span };
-  if (of.kind === 'list') return { kind: 'path', from: start, members: of.members, type: measuredLength, span };
-  context.report(wrongType({ what: '`length`', needed: 'a vector, or a list that is bound', found: of.type }, of.span));
+  if (of.type.kind === 'list' && of.type.entity !== 'category') {
+    const order = of.kind === 'list' ? undefined : of;
+    return { kind: 'path', from: start, members: mayBe(of), order, type: measuredLength, span };
+  }
+  const needed = second ? 'a list of things' : 'a vector, or a list of things';
+  context.report(wrongType({ what: '`length`', needed, found: of.type }, of.span));
   return failed(span);
 }
 

@@ -126,7 +126,7 @@ function headOf(e: typed.Expression, view: View): string | undefined {
     case 'blocks':
       return `blocks ${at(e.blocker)},${at(e.hidden)},${at(e.eye)}`;
     case 'path':
-      return `path ${[...(e.from ? [e.from] : []), ...e.members].map(at).join()}`;
+      return e.order ? undefined : `path ${[...(e.from ? [e.from] : []), ...e.members].map(at).join()}`;
     case 'component':
       return e.component;
     case 'sector':

@@ -24,6 +24,8 @@ export function partsOf(e: typed.Expression): readonly typed.Expression[] {
     case 'unit':
     case 'length':
       return [e.of];
+    case 'path':
+      return e.order ? [e.order] : [];
     case 'agree':
     case 'tally':
       return e.conditions;
@@ -63,7 +65,6 @@ export function partsOf(e: typed.Expression): readonly typed.Expression[] {
     case 'overlap':
     case 'blocks':
     case 'axis':
-    case 'path':
     case 'error':
       return [];
   }

@@ -244,8 +244,13 @@ export type Form =
   | { readonly kind: 'axis'; readonly entity: Entity }
   /** A vector divided by its length. */
   | { readonly kind: 'unit'; readonly of: Expression }
-  /** From each to the next; from the start, if there is one, to the first. */
-  | { readonly kind: 'path'; readonly from: Place | undefined; readonly members: readonly Entity[] }
+  /** From each to the next; from the start, if there is one, to the first. Without an order as they are listed. */
+  | {
+      readonly kind: 'path';
+      readonly from: Place | undefined;
+      readonly members: readonly Entity[];
+      readonly order: Expression | undefined;
+    }
   | { readonly kind: 'length'; readonly of: Expression }
   /** `words(v)` */
   | { readonly kind: 'direction words'; readonly of: Expression; readonly frame: Frame }

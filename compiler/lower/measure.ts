@@ -9,7 +9,7 @@ import { lower, lowerScalar } from './expression.js';
 import { gap } from './gap.js';
 import { angle, fact, lowerSector, needOf, placeOf, vectorLength, viewFrom } from './geometry.js';
 import { overlap } from './overlap.js';
-import { pathLength } from './path-length.js';
+import { orderedLength, pathLength } from './path-length.js';
 import type { Scope } from './scope.js';
 import { minus, wholeLength } from './triple.js';
 import { unitVector } from './unit-vector.js';
@@ -62,7 +62,9 @@ export function lowerMeasure(e: Measure, scope: Scope): Value {
   }
 }
 
-function path({ from, members }: Extract<typed.Expression, { kind: 'path' }>, scope: Scope): Expression {
+function path({ from, members, order }: Extract<typed.Expression, { kind: 'path' }>, scope: Scope): Expression {
+  const found = order && lower(order, scope);
+  if (found?.kind === 'order') return orderedLength(found, from && placeOf(from, scope), scope);
   const places = [...(from ? [from] : []), ...members];
   return pathLength(
     places.map((place) => placeOf(place, scope)),

@@ -136,8 +136,12 @@ const sorted: Form = {
     return [
       `let w = ${order}`,
       `ask ${phrasings(line, 'in which order')}`,
-      'answer w',
-      ...(line.names.random.chance(0.6) ? [`choices ${line.names.random.whole(2, 3)} of orders of ${set}`] : []),
+      ...(line.names.random.chance(0.3)
+        ? ['answer length(camera, w) as "{length(w)}, {length(camera, w)}"']
+        : [
+            'answer w',
+            ...(line.names.random.chance(0.6) ? [`choices ${line.names.random.whole(2, 3)} of orders of ${set}`] : []),
+          ]),
       `reason for e in ${set} "{e} {e.depth:m}."`,
     ];
   },

@@ -57,11 +57,19 @@ export function length(names: Names): string {
     (n) => `distance(${two(n, [...n.objects, ...n.pixels, 'camera']).join(', ')})`,
     (n) => pairText(n, (x, y) => `gap(${x}, ${y})`, `${object(n)}.depth`),
     isDeep(names) && ((n) => `abs(${signed(n)})`),
+    names.sets.length > 0 && way,
     isDeep(names) && ((n) => `(${length(n)} + ${length(n)})`),
     isDeep(names) && ((n) => `(${length(n)} ${pickFrom(n, ['* 2', '/ 3', '* 50%'])})`),
     isDeep(names) && ((n) => `(if ${truth(n)} then ${length(n)} else ${pickFrom(n, [length(n), 'unknown'])})`),
   ]);
 }
+
+/** Along a set in an order of its own. */
+const way: Maker = (names) => {
+  const start = pickFrom(names, ['', 'camera, ']);
+  const by = pickFrom(names, ['m.distance', 'm.height', 'm.position.right', 'm.bearing']);
+  return `length(${start}sort m in ${pickFrom(names, names.sets)} by ${pickFrom(names, ['least', 'greatest'])} ${by})`;
+};
 
 /** A length with a sign. */
 export function signed(names: Names): string {

@@ -113,7 +113,7 @@ export const tells: (e: typed.Expression) => Triples = remembered((e) => {
       return [...apart([e.of, e.over]), ...triples([e.of, e.over], ['footprint'])];
     case 'path':
     case 'length':
-      return apart(thingsOf(e));
+      return [...apart(thingsOf(e)), ...partsOf(e).flatMap(decides)];
     case 'if':
       return [...decides(e.condition), ...tells(e.consequent), ...tells(e.otherwise)];
     case 'let':

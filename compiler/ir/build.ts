@@ -1,4 +1,5 @@
 /** Short makers of expressions. They do the arithmetic of literals, so that printed SQL holds no `1 * x`. */
+import { allRead } from './columns.js';
 import type { Expression, FunctionName, Named, ValueType } from './node.js';
 
 export const column = (name: string, type: ValueType): Expression => ({ kind: 'column', name, type });
@@ -10,7 +11,7 @@ export const unknown = (type: ValueType): Expression => ({ kind: 'literal', valu
 export const named = (name: string, value: Expression): Named => ({ name, value });
 
 export function apply(fn: FunctionName, type: ValueType, ...args: readonly Expression[]): Expression {
-  return { kind: 'apply', fn, arguments: args, type };
+  return { kind: 'apply', fn, arguments: args, type, reads: allRead(args) };
 }
 
 const numeric =

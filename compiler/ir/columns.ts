@@ -1,38 +1,33 @@
-/** Which columns a relation has, and which an expression reads. Analyses are functions, memoised by node. */
+/** Which columns a relation has, and which an expression reads. */
 import type { Expression, Field, Relation } from './node.js';
 
-const read = new WeakMap<Expression, ReadonlySet<string>>();
+const nothing: ReadonlySet<string> = new Set();
 
 export function columnsRead(e: Expression): ReadonlySet<string> {
-  const known = read.get(e);
-  if (known) return known;
-  const found = collect(e);
-  read.set(e, found);
-  return found;
-}
-
-function collect(e: Expression): ReadonlySet<string> {
   switch (e.kind) {
     case 'column':
       return new Set([e.name]);
     case 'literal':
     case 'parameter':
-      return new Set();
+      return nothing;
     case 'apply':
-      return union(e.arguments.map(columnsRead));
+      return e.reads;
   }
 }
 
-/** The largest of the sets where it holds all others: most expressions read what their largest part reads. */
-function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  let largest: ReadonlySet<string> = new Set();
-  for (const set of sets) if (set.size > largest.size) largest = set;
+/** What any of the expressions reads. The set of the one that reads most serves again where it holds all others. */
+export function allRead(expressions: readonly Expression[]): ReadonlySet<string> {
+  let most = nothing;
+  for (const e of expressions) if (e.kind === 'apply' && e.reads.size > most.size) most = e.reads;
   let all: Set<string> | undefined;
-  for (const set of sets) {
-    if (set === largest) continue;
-    for (const name of set) if (!largest.has(name)) all = (all ?? new Set(largest)).add(name);
+  const add = (name: string): void => {
+    if (!most.has(name)) all = (all ?? new Set(most)).add(name);
+  };
+  for (const e of expressions) {
+    if (e.kind === 'column') add(e.name);
+    else if (e.kind === 'apply' && e.reads !== most) for (const name of e.reads) add(name);
   }
-  return all ?? largest;
+  return all ?? most;
 }
 
 const had = new WeakMap<Relation, ReadonlyMap<string, Field>>();

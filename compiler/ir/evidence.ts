@@ -101,9 +101,17 @@ export type Clause = 'let' | 'where' | 'answer' | 'claim' | 'statement' | 'reaso
 /** One line of a task. */
 export interface EvidenceLine {
   readonly clause: Clause;
-  /** Of a `let`: its name. Of a claim or statement: its number, from 0. */
+  /** Of a `let`: its name. */
   readonly name: string;
+  /** Of a claim, and of a question of yes or no: its number, from 0. */
+  readonly claim: number | undefined;
   readonly evidence: Evidence;
+}
+
+/** A phrasing of a claim, and whether it says the contrary. */
+export interface ProbedPhrasing {
+  readonly claim: number;
+  readonly negated: boolean;
 }
 
 /** A thing of a task: what a name of the `for` line, or of a `let`, stands for. */

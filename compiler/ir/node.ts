@@ -16,6 +16,8 @@ export type Expression =
       readonly fn: FunctionName;
       readonly arguments: readonly Expression[];
       readonly type: ValueType;
+      /** Names of the columns that it reads, at any depth. */
+      readonly reads: ReadonlySet<string>;
     };
 
 /** What expressions may apply. `sql/expression.ts` knows each one's spelling; it guards what would throw or skip NULL. */

@@ -5,6 +5,7 @@
 import { bind } from './bind/bind.js';
 import { type ReadFile, resolveImports } from './bind/imports.js';
 import { check } from './check/check.js';
+import type { Margins } from './check/margin.js';
 import type * as typed from './check/typed.js';
 import type { Diagnostic, Report } from './diagnostics/diagnostic.js';
 import type { Source, Span } from './diagnostics/span.js';
@@ -27,6 +28,8 @@ export interface CompileInput {
     readonly tasks?: readonly string[];
     /** Folders that replace those of the recipe's sources, by source name. */
     readonly sourcePaths?: Readonly<Record<string, string>>;
+    /** `none`: as if every comparison were taken as it is measured. For statistics of a recipe that is right with them. */
+    readonly margins?: Margins;
     /** Passes to leave out, by name. */
     readonly skip?: readonly string[];
   };
@@ -41,7 +44,12 @@ export interface Analysis {
 }
 
 /** Reads and checks: what an editor needs at every key. */
-export function analyse(recipe: Source, library: readonly Source[], read: ReadFile = () => undefined): Analysis {
+export function analyse(
+  recipe: Source,
+  library: readonly Source[],
+  read: ReadFile = () => undefined,
+  margins: Margins = 'kept',
+): Analysis {
   const diagnostics: Diagnostic[] = [];
   // Text that could not be read says nothing about what stands around it: one mistake, one message.
   const unread: Span[] = [];
@@ -57,7 +65,7 @@ export function analyse(recipe: Source, library: readonly Source[], read: ReadFi
     library.map((l) => parsedOnce(l, report)),
     report,
   );
-  return { diagnostics, ast: parsed, files, typed: check(bound, report) };
+  return { diagnostics, ast: parsed, files, typed: check(bound, margins === 'none' ? () => {} : report, margins) };
 }
 
 const parsedFiles = new WeakMap<Source, ast.Recipe>();
@@ -89,7 +97,7 @@ interface Checked {
 }
 
 export function checked({ recipe, library, read, options }: CompileInput): Checked {
-  const analysis = analyse(recipe, library, read);
+  const analysis = analyse(recipe, library, read, options.margins);
   if (hasErrors(analysis.diagnostics)) return { diagnostics: analysis.diagnostics, analysis };
   const diagnostics = [...analysis.diagnostics];
   const wanted = chosen(analysis.typed, options);

@@ -134,6 +134,7 @@ function signedLength(context: Context): typed.Margin {
 
 /** `by 30%` or `by 5 cm`; beyond 100 % nothing could be told apart. */
 function overriding(by: bound.Expression, compared: Type, context: Context): typed.Margin | undefined {
+  if (context.margins === 'none') return exact;
   if (by.kind === 'number' && by.unit) {
     if (by.unit.dimension === 'ratio' && by.value <= 100)
       return { absolute: 0, relativePpm: Math.round(by.value * 10_000) };

@@ -6,13 +6,23 @@ import { checkWeights } from './check-sampling.js';
 import { checkTask } from './check-task.js';
 import type { Context } from './context.js';
 import { definitionTooLarge, wrongType } from './errors.js';
+import { type Margins, noMargin } from './margin.js';
 import { sizeOf } from './parts.js';
 import type * as typed from './typed.js';
 
 /** SQL macros are stored written out; the largest of the library has 40 parts. */
 const largestDefinition = 400;
 
-export function check(recipe: bound.Recipe, report: Report): typed.Recipe {
+export function check(recipe: bound.Recipe, report: Report, margins: Margins = 'kept'): typed.Recipe {
+  return checkWith(margins === 'kept' ? recipe : withoutMargins(recipe), report, margins);
+}
+
+const withoutMargins = (recipe: bound.Recipe): bound.Recipe => ({
+  ...recipe,
+  settings: { ...recipe.settings, margin: noMargin },
+});
+
+function checkWith(recipe: bound.Recipe, report: Report, margins: Margins): typed.Recipe {
   const relations = new Map<bound.RelationDefinition, typed.Relation>();
   const facts = new Map<string, typed.UserFact>();
   const context: Context = {
@@ -23,6 +33,7 @@ export function check(recipe: bound.Recipe, report: Report): typed.Recipe {
     facts,
     several: false,
     option: undefined,
+    margins,
     exactly: false,
     mayBeSelf: undefined,
   };

@@ -3,6 +3,7 @@ import type { Entity, FactDefinition, RelationDefinition, Settings, ValueLet } f
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Type } from '../types/type.js';
+import type { Margins } from './margin.js';
 import type * as typed from './typed.js';
 
 export interface Context {
@@ -16,6 +17,8 @@ export interface Context {
   readonly several: boolean;
   /** What `{option}` is, in a claim of choices: a count, or a text. */
   readonly option: Type | undefined;
+  /** `none`: settings and `by` count for nothing, as if every comparison were taken as it is measured. */
+  readonly margins: Margins;
   /** True inside `exactly`: margins are off. */
   readonly exactly: boolean;
   /** The variable of the enclosing range over the scene without `other`, which may be a bound object itself. */

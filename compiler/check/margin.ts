@@ -5,6 +5,12 @@ import type { Margin } from './typed.js';
 
 export const exact: Margin = { absolute: 0, relativePpm: 0 };
 
+/** Without them it is seen what is unknown for other reasons: nobody asks so. */
+export type Margins = 'kept' | 'none';
+
+/** What margins are made from where they count for nothing. */
+export const noMargin: Settings['margin'] = { lengthUm: 0, relativePpm: 0, angleDegrees: 0 };
+
 /**
  * The margin between two values of one dimension. Signed values (components, differences) have no relative part:
  * 5.0 and 5.3 m to the right differ as much as 0.0 and 0.3 m do.

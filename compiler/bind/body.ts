@@ -80,7 +80,10 @@ function bindLet(
     return pick ? [{ kind: 'entity', name, entity, pick, span }] : [];
   }
   const made: bound.ValueLet = { kind: 'value', name, value: bindExpression(value, scope, library), span };
-  if (!scope.define(name, { kind: 'let', let: made })) taken(declared.name, library.report);
+  // What stands elsewhere is spoken of by its name, as a thing that `for` binds is.
+  const posed = made.value.kind === 'entity' && made.value.entity.pose ? made.value.entity : undefined;
+  if (!scope.define(name, posed ? { kind: 'entity', entity: posed } : { kind: 'let', let: made }))
+    taken(declared.name, library.report);
   return [made];
 }
 
@@ -203,8 +206,10 @@ function mentions(task: ast.Task, body: bound.Body, made: Combination, report: R
   }
 }
 
-/** A hole names what it prints: an entity, a set, a finite binder, the noun of a number. */
-function namesIn(hole: Extract<ast.TemplatePart, { kind: 'hole' }>): readonly string[] {
-  const noun = hole.noun ? [hole.noun.text] : [];
-  return hole.value.kind === 'name' ? [hole.value.name.text, ...noun] : noun;
+/** A hole names what it prints: an entity, a set, a finite binder, the noun of a number; a box tells whose it is. */
+function namesIn({ value, noun }: Extract<ast.TemplatePart, { kind: 'hole' }>): readonly string[] {
+  const counted = noun ? [noun.text] : [];
+  if (value.kind === 'name') return [value.name.text, ...counted];
+  const isBox = value.kind === 'member' && (value.name.text === 'box2d' || value.name.text === 'box3d');
+  return isBox && value.of.kind === 'name' ? [value.of.name.text, ...counted] : counted;
 }

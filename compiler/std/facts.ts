@@ -61,7 +61,12 @@ export const facts: readonly Fact[] = [
   object('top', signedLength, [...upright, 'floor'], 'height of the upper side above the floor', high),
   object('footprint_area', area, upright, 'what the box covers of the floor'),
   object('facing', { kind: 'direction' }, [...upright, 'facing'], 'where its one front points'),
-  object('box3d', { kind: 'box3d' }, [], 'its box: place of the centre, width, height, depth and heading'),
+  object(
+    'box3d',
+    { kind: 'box3d' },
+    [...upright, 'facing'],
+    'its box: place of the centre, width, height, depth and heading',
+  ),
   object('box2d', { kind: 'box' }, ['object'], 'its box in the picture'),
   object('category', entity('category'), ['object'], 'its label'),
   {

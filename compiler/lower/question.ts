@@ -95,7 +95,11 @@ function printedText(b: DrawnBody, { drawn, names, prints }: Asking): Expression
   return item(list('texts', ...texts), printed);
 }
 
-export function questionId(task: typed.Task, { formats, is }: Drawn, { draws }: Bound): Expression {
+export function questionId(
+  task: typed.Task,
+  { formats, is }: Pick<Drawn, 'formats' | 'is'>,
+  { draws }: Bound,
+): Expression {
   if (!task.formats?.all) return draws.identity('question');
   return when(formats.map((f) => [is(f), draws.identity(`question ${f}`)] as const));
 }

@@ -14,9 +14,11 @@ import { type Bound, bindEntities, type Tables } from './binding.js';
 import { type Bodies, bodiesOf, each } from './bodies.js';
 import { countMembers } from './count.js';
 import { demandsOf } from './demands.js';
-import { drawFor, formatColumn } from './drawn.js';
+import { type Drawn, drawFor, formatColumn } from './drawn.js';
 import { lower, lowerScalar } from './expression.js';
-import { nameObjects } from './naming.js';
+import { type Name, nameObjects } from './naming.js';
+import { withPoses } from './posed.js';
+import type { Prints } from './precision.js';
 import { printsOf } from './print.js';
 import { questionColumns } from './question.js';
 import { pickFromScene } from './scene-pick.js';
@@ -31,7 +33,16 @@ export interface Place {
   readonly graph: Graph;
 }
 
-export function lowerTask(task: typed.Task, place: Place): TaskProgram {
+/** Every tuple in its formats, with what was drawn for it, before anything is left out. */
+export interface Tuples {
+  readonly bound: Bound;
+  readonly bodies: Bodies;
+  readonly drawn: Drawn;
+  readonly names: ReadonlyMap<typed.Entity, Name>;
+  readonly prints: Prints;
+}
+
+export function tuplesOf(task: typed.Task, place: Place): Tuples {
   const { settings, tables, graph } = place;
   const bound = bindEntities(task, settings.seed, tables, graph);
   const bodies = scopesOf(task, bound, place);
@@ -39,7 +50,12 @@ export function lowerTask(task: typed.Task, place: Place): TaskProgram {
   inAllFormats(task, bound);
   const drawn = drawFor(task, bodies, bound);
   const names = nameObjects(task, bodies, bound);
-  const prints = printsOf(drawn, settings.imperialPpm, bound);
+  return { bound, bodies, drawn, names, prints: printsOf(drawn, settings.imperialPpm, bound) };
+}
+
+export function lowerTask(task: typed.Task, place: Place): TaskProgram {
+  const { settings, graph } = place;
+  const { bound, bodies, drawn, names, prints } = tuplesOf(task, place);
   const askable = and(
     each(bodies, ({ body, scope }) => and(...body.wheres.map((w) => lowerScalar(w, scope)))),
     ...[...names.values()].map((n) => n.known),
@@ -88,7 +104,7 @@ function scopeOf(
 ): Scope {
   const values = new Map<typed.ValueLet, Value>();
   const counted = new Map<typed.Counting, Value>();
-  const scope: Scope = {
+  const scope: Scope = withPoses({
     settings,
     column: bound.column,
     share: (value) => bound.columns.share(value),
@@ -107,7 +123,7 @@ function scopeOf(
       counted.set(e, made);
       return made;
     },
-  };
+  });
   return scope;
 }
 

@@ -11,6 +11,9 @@ export const commandErrors = {
   SPQ585: 'Several stores in one folder',
   SPQ586: 'The recipe cannot be written',
   SPQ587: 'A task that the recipe does not have',
+  SPQ588: 'A question that the store does not have',
+  SPQ589: 'No such things in the scene',
+  SPQ590: 'The picture cannot be written',
   SPQ901: 'Our own bug',
 } as const;
 
@@ -60,6 +63,36 @@ export function unknownSource(name: string, known: readonly string[]): RunError 
 
 export function unknownTask(name: string, known: readonly string[]): RunError {
   return new RunError('SPQ587', `\`--tasks ${name}\` names no task of the recipe.`, didYouMean(name, known));
+}
+
+export function noSuchQuestion(id: string, store: string): RunError {
+  return new RunError(
+    'SPQ588',
+    `${store} has no question ${id}, or another version of spq asked it.`,
+    'Ids are in the column `question_id`: `spq sql "select question_id, question from questions limit 5"`.',
+  );
+}
+
+export function noSuchTuple(wanted: {
+  readonly task: string;
+  readonly scene: string;
+  readonly objects: readonly string[];
+}): RunError {
+  const { task, scene, objects } = wanted;
+  return new RunError(
+    'SPQ589',
+    `Task \`${task}\` asks of no ${objects.join(', ')} together in scene \`${scene}\`.`,
+    'Tasks bind things that are surely there; of large sets not every one is drawn; what a `let` picks must be clear. ' +
+      'Ids of things are in the column `objects` of `questions`, and in the table `objects`.',
+  );
+}
+
+export function pictureUnwritable(file: string, cause: string): RunError {
+  return new RunError(
+    'SPQ590',
+    `The picture \`${file}\` cannot be written: ${cause}.`,
+    'Give another path: `--picture FILE.png`.',
+  );
 }
 
 /** Systems say why a file cannot be read in their own way; these are the causes that users meet. */

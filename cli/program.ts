@@ -11,6 +11,7 @@ import type { FactsCheckFlags } from './commands/facts-check.js';
 import type { FmtFlags } from './commands/fmt.js';
 import type { RunFlags } from './commands/run.js';
 import type { SqlFlags } from './commands/sql.js';
+import type { WhyFlags } from './commands/why.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { version } from './installation.js';
 import { levelList, nameList, sourcePath, wholeNumber } from './parse-flags.js';
@@ -56,6 +57,7 @@ function program(shell: Shell, finish: Finish): Command {
   addTextCommands(spq, shell, finish);
   addRecipeCommands(spq, shell, finish);
   addDataCommands(spq, shell, finish);
+  addQuestionCommands(spq, shell, finish);
   return spq;
 }
 
@@ -144,4 +146,25 @@ function addDataCommands(spq: Command, shell: Shell, finish: Finish): void {
     .description('run the quickstart recipe and show what it gives')
     .option('--out <dir>', 'where results go', 'out/demo')
     .action((flags: DemoFlags) => finish(async () => (await import('./commands/demo.js')).demo(flags, shell)));
+}
+
+/** Commands that look at the questions of a run, one by one. */
+function addQuestionCommands(spq: Command, shell: Shell, finish: Finish): void {
+  spq
+    .command('why')
+    .description('tell how a question came about: facts, formula, margin, names, and a picture with its things marked')
+    .argument('[question id]', 'from the column question_id')
+    .option('--store <file>', 'the store, a DuckDB file')
+    .option('--out <dir>', 'the folder of the run (default: this one)')
+    .option('--task <name>', 'instead of a question: why a task asked, or did not ask, of some things')
+    .option('--scene <id>', 'with --task: the scene')
+    .option('--objects <list>', 'with --task: ids of the things, such as chair-1,table-2', nameList)
+    .option('--picture <file>', 'where the PNG goes (default: why/<question id>.png beside the store)')
+    .option('--no-picture', 'draw none')
+    .option('--json', 'write one JSON document', false)
+    .action((id: string | undefined, flags: WhyFlags, command: Command) => {
+      const tuple = flags.task !== undefined && flags.scene !== undefined && flags.objects !== undefined;
+      if ((id !== undefined) === tuple) command.error('error: give a question id, or --task, --scene and --objects');
+      return finish(async () => (await import('./commands/why.js')).why(id, flags, shell), flags.json);
+    });
 }

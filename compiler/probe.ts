@@ -38,6 +38,7 @@ function probeOf(recipe: typed.Recipe, level: typed.Level, task: typed.Task, num
       number: body.number,
       about: body.about,
       lines: body.lines,
+      phrasings: body.phrasings,
       names: body.names,
       evidence,
       candidates,

@@ -6,7 +6,7 @@ import { showStrategy } from '../check/explain-references.js';
 import { reasons } from '../check/references.js';
 import type * as typed from '../check/typed.js';
 import { and, bool, equal, int, isTrue, named, text, toText, unknown, when } from '../ir/build.js';
-import type { EvidenceLine, ProbedName, ProbedThing } from '../ir/evidence.js';
+import type { EvidenceLine, ProbedName, ProbedPhrasing, ProbedThing } from '../ir/evidence.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Named, Relation } from '../ir/node.js';
 import { answerKnown } from './askable.js';
@@ -38,6 +38,8 @@ export interface ProbedBody {
   readonly number: number;
   readonly about: string;
   readonly lines: readonly EvidenceLine[];
+  /** Those of all claims, in the order in which one is drawn. */
+  readonly phrasings: readonly ProbedPhrasing[];
   readonly names: readonly ProbedName[];
   /** One row: the tuple whose question has the id that the parameter `question` holds. */
   readonly evidence: Relation;
@@ -84,6 +86,7 @@ export function lowerProbe(task: typed.Task, number: number, place: Place): Lowe
       number,
       about: chosen.body.about,
       lines: looked.lines,
+      phrasings: chosen.body.claims.flatMap((c, claim) => c.phrasings.map(({ negated }) => ({ claim, negated }))),
       names: looked.names,
       evidence: graph.project(tuple, looked.columns()),
       candidates: looked.candidates(tuple),
@@ -168,9 +171,10 @@ function lookAt({ body, scope }: BodyScope, { task, bound, names, place }: Aroun
     first: bound.first,
   });
   const looking: Looking = { scope, name: (e) => e.name, hold: held.hold, candidates: queries.look };
-  const line = (clause: EvidenceLine['clause'], name: string, e: typed.Expression): EvidenceLine => ({
+  const line = (clause: EvidenceLine['clause'], name: string, e: typed.Expression, claim?: number): EvidenceLine => ({
     clause,
     name,
+    claim,
     evidence: evidenceOf(e, looking),
   });
   const statements = body.choices?.kind === 'statements' ? body.choices.statements : [];
@@ -178,9 +182,9 @@ function lookAt({ body, scope }: BodyScope, { task, bound, names, place }: Aroun
     ...body.lets.map((l) => (l.kind === 'value' ? line('let', l.name, l.value) : picked(l, looking))),
     ...body.wheres.map((e) => line('where', '', e)),
     ...(body.answer ? [line('answer', '', body.answer.value)] : []),
-    ...body.claims.flatMap((c, i) => (c.when && !c.question ? [line('claim', String(i), c.when)] : [])),
-    ...statements.map((s, i) => line('statement', String(i), s.relation)),
-    ...body.reasons.flatMap((r, i) => (r.when ? [line('reason', String(i), r.when)] : [])),
+    ...body.claims.flatMap((c, i) => (c.when ? [line(c.question ? 'answer' : 'claim', '', c.when, i)] : [])),
+    ...statements.map((s) => line('statement', '', s.relation)),
+    ...body.reasons.flatMap((r) => (r.when ? [line('reason', '', r.when)] : [])),
   ];
   return {
     lines,
@@ -204,7 +208,7 @@ function picked({ name, entity, pick }: Extract<typed.Let, { kind: 'entity' }>, 
     candidates: looking.candidates(pick, looking),
     parts: [],
   } as const;
-  return { clause: 'let', name, evidence };
+  return { clause: 'let', name, claim: undefined, evidence };
 }
 
 function probedName(

@@ -2,7 +2,7 @@
  * A probe: what a run does not keep, as queries over a store. It tells how a question came about, and why a tuple that was
  * not asked was left out. Plain JSON; compiler and runtime meet here, as in `plan.ts`.
  */
-import type { EvidenceLine, ProbedName, ProbedThing } from '../ir/evidence.js';
+import type { EvidenceLine, ProbedName, ProbedPhrasing, ProbedThing } from '../ir/evidence.js';
 import type { Relation } from '../ir/node.js';
 import { queryOf } from '../sql/from-ir.js';
 import { printQuery } from '../sql/print.js';
@@ -34,6 +34,8 @@ export interface ProbedBody {
   /** `m = height`; empty where the task has one body. */
   readonly about: string;
   readonly lines: readonly EvidenceLine[];
+  /** Those of all claims, in the order in which one is drawn: the tuples' `claimed` is a place in it. */
+  readonly phrasings: readonly ProbedPhrasing[];
   readonly names: readonly ProbedName[];
   /** One row, with the columns that lines and names read. */
   readonly evidence: string;

@@ -48,6 +48,24 @@ export function projectedBounds(intrinsics: Intrinsics, box: Box): Bounds | null
   return boundsOf(seen.flatMap((point) => project(intrinsics, point) ?? []));
 }
 
+/** The edges of a box as lines in the picture, not clipped to it; what lies behind the near plane is cut away. */
+export function projectedEdges(intrinsics: Intrinsics, box: Box): readonly (readonly [Pixel, Pixel])[] {
+  const corners = boxCorners(box);
+  return boxEdges.flatMap(([from, to]) => {
+    const [a, b] = [corners[from], corners[to]];
+    const line = a && b && projectedLine(intrinsics, a, b);
+    return line ? [line] : [];
+  });
+}
+
+/** A straight line between two points, as the picture shows it; null where all of it is behind the near plane. */
+export function projectedLine(intrinsics: Intrinsics, a: Vector3, b: Vector3): readonly [Pixel, Pixel] | null {
+  if (a[2] < NEAR_METRES && b[2] < NEAR_METRES) return null;
+  const from = project(intrinsics, a[2] < NEAR_METRES ? cutAtNear(a, b) : a);
+  const to = project(intrinsics, b[2] < NEAR_METRES ? cutAtNear(b, a) : b);
+  return from && to ? [from, to] : null;
+}
+
 function cutAtNear(a: Vector3, b: Vector3): Vector3 {
   const [x, y] = add(a, scale(subtract(b, a), (NEAR_METRES - a[2]) / (b[2] - a[2])));
   return [x, y, NEAR_METRES];

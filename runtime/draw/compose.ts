@@ -1,0 +1,100 @@
+/** A picture with marks over it, as PNG: the whole of it and, where what is marked is small, that part again, enlarged. */
+import sharp from 'sharp';
+import type { Bounds } from '../geometry/projection.js';
+import type { Mark, View } from './mark.js';
+import { overlay } from './svg.js';
+import { extentOf } from './things.js';
+
+export interface Picture {
+  readonly path: string;
+  /** Pixels, after EXIF rotation. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pictures are shown about so wide. */
+const narrowest = 640;
+const widest = 1280;
+/** What takes less than this share of the picture is shown again. */
+const small = 0.3;
+/** Around what is marked, as a share of it; and at least so many pixels of the picture. */
+const surroundings = 0.6;
+const leastPart = 96;
+const ground = '#202020';
+const seam = 8;
+
+/**
+ * @returns PNG
+ * @throws Error where the file is missing, no picture, or of another size
+ */
+export async function drawn(picture: Picture, marks: readonly Mark[]): Promise<Buffer> {
+  const upright = await sharp(picture.path)
+    .rotate()
+    .removeAlpha()
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height } = upright.info;
+  if (width !== picture.width || height !== picture.height)
+    throw new Error(`${picture.path} is ${width} x ${height}, and not ${picture.width} x ${picture.height}`);
+  const views = viewsOf(picture, marks);
+  const panels = views.map(async (view, i) => {
+    // What is shown again is large enough for wireframes; in the whole picture they would hide it.
+    const shown = i + 1 < views.length ? marks.filter(({ kind }) => kind !== 'lines' && kind !== 'arrow') : marks;
+    const { data } = await sharp(upright.data, { raw: { width, height, channels: upright.info.channels } })
+      .extract({ left: view.left, top: view.top, width: view.width, height: view.height })
+      .resize(Math.round(view.width * view.scale), Math.round(view.height * view.scale))
+      .composite([{ input: Buffer.from(overlay(shown, view)), top: 0, left: 0 }])
+      .png()
+      .toBuffer({ resolveWithObject: true });
+    return { data, width: Math.round(view.width * view.scale), height: Math.round(view.height * view.scale) };
+  });
+  return await stacked(await Promise.all(panels));
+}
+
+interface Panel {
+  readonly data: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function stacked(panels: readonly Panel[]): Promise<Buffer> {
+  const [first, second] = panels;
+  if (first && !second) return first.data;
+  const width = Math.max(...panels.map((p) => p.width));
+  const height = panels.reduce((sum, p) => sum + p.height + seam, -seam);
+  let top = 0;
+  const placed = panels.map((panel) => {
+    const at = { input: panel.data, left: 0, top };
+    top += panel.height + seam;
+    return at;
+  });
+  return await sharp({ create: { width, height, channels: 3, background: ground } })
+    .composite(placed)
+    .png()
+    .toBuffer();
+}
+
+/** The whole picture; then the part that is marked, where it is small. */
+export function viewsOf({ width, height }: Pick<Picture, 'width' | 'height'>, marks: readonly Mark[]): readonly View[] {
+  const shown = Math.min(widest, Math.max(narrowest, width));
+  const whole: View = { left: 0, top: 0, width, height, scale: shown / width };
+  const extent = extentOf(marks);
+  const part = extent && partAround(extent, width, height);
+  if (!part || part.width * part.height > small * width * height) return [whole];
+  const scale = Math.min((width * whole.scale) / part.width, (height * whole.scale) / part.height);
+  return [whole, { ...part, scale }];
+}
+
+function partAround([x1, y1, x2, y2]: Bounds, width: number, height: number): Omit<View, 'scale'> {
+  const [left, wide] = along(x1, x2, width);
+  const [top, tall] = along(y1, y2, height);
+  return { left, top, width: wide, height: tall };
+}
+
+function along(from: number, to: number, size: number): readonly [start: number, length: number] {
+  const half = Math.max(((to - from) / 2) * (1 + surroundings), leastPart / 2);
+  const start = Math.max(0, Math.floor((from + to) / 2 - half));
+  const end = Math.min(size, Math.ceil((from + to) / 2 + half));
+  return [start, Math.max(1, end - start)];
+}

@@ -1,0 +1,149 @@
+/** Evidence with the numbers of one tuple put in: what `spq why` prints and writes as JSON. */
+import type { Candidates, Choice, Evidence, Probe, Sector } from '../../compiler/plan/probe.js';
+import { type Apart, apartIn, marginOf } from './margin.js';
+import { amount } from './quantity.js';
+import { numberIn, type Row, textIn, truthIn } from './scene-queries.js';
+import { clockwise, filled, type Plain, told } from './value.js';
+
+export interface Step {
+  /** Where the recipe or the library says it; offsets into the text of that file. */
+  readonly at: Evidence['at'];
+  readonly written: string;
+  /** With the numbers put in; null where that is the value itself. */
+  readonly formula: string | null;
+  readonly value: Plain;
+  readonly text: string;
+  readonly apart: Apart | null;
+  /** What else decided it: by how much the chosen one is ahead, how far a direction is from the border of its sector. */
+  readonly remarks: readonly string[];
+  readonly candidates: readonly CandidateStep[];
+  readonly parts: readonly Step[];
+}
+
+/** A thing of the scene that a range looked at, and what was asked of it. */
+export interface CandidateStep {
+  readonly objectId: string;
+  readonly category: string;
+  readonly certain: boolean;
+  /** A region that may hold many. */
+  readonly crowd: boolean;
+  /** Whether it is one of those that are ranged over; null: perhaps. */
+  readonly belongs: boolean | null;
+  readonly where: Step;
+  /** Of a choice among them: by what. */
+  readonly by: Step | null;
+}
+
+/** Rows of the candidates, by the number of their query. */
+export type CandidateRows = readonly (readonly Row[])[];
+
+export function stepOf(evidence: Evidence, row: Row, candidates: CandidateRows): Step {
+  const { value, text } = told(evidence.value, row);
+  return {
+    at: evidence.at,
+    written: evidence.written,
+    formula: evidence.put ? filled(evidence.put, row) : null,
+    value,
+    text,
+    apart: (evidence.compared && apartIn(evidence.compared, row)) ?? null,
+    remarks: [
+      ...(evidence.choice ? choiceRemarks(evidence.choice, evidence.parts, row) : []),
+      ...(evidence.sector ? sectorRemarks(evidence.sector, row) : []),
+      ...(evidence.candidates ? coverRemarks(evidence.candidates, row) : []),
+    ],
+    candidates: evidence.candidates ? candidateSteps(evidence.candidates, candidates) : [],
+    parts: evidence.parts.map((part) => stepOf(part, row, candidates)),
+  };
+}
+
+interface Valued {
+  readonly name: string;
+  readonly whole: number;
+}
+
+/** `b 1.201 m, a 0.743 m: b is ahead by 0.458 m, margin 0.120 m`; unknown values are said to be so. */
+function choiceRemarks(
+  { members, most, rank, margin }: Choice,
+  parts: readonly Evidence[],
+  row: Row,
+): readonly string[] {
+  const values = members.map((name, i) => ({ name, reading: parts[i]?.value }));
+  const known = values.flatMap(({ name, reading }): Valued[] => {
+    const whole = reading?.kind === 'number' ? numberIn(row, reading.column) : null;
+    return whole === null ? [] : [{ name, whole }];
+  });
+  const dimension = values[0]?.reading?.kind === 'number' ? values[0].reading.dimension : undefined;
+  if (!dimension) return [];
+  const missing = values.filter(({ name }) => !known.some((k) => k.name === name)).map(({ name }) => name);
+  if (missing.length > 0) return [`unknown for ${missing.join(', ')}`];
+  const sorted = known.toSorted((a, b) => (most === 'least' ? a.whole - b.whole : b.whole - a.whole));
+  const last = rank === undefined ? sorted.length : rank;
+  const steps = sorted.slice(0, -1).flatMap((one, i) => {
+    const next = sorted[i + 1];
+    // A rank is decided by its two neighbours, an order by all of them.
+    if (!next || i + 1 > last || (rank !== undefined && i + 1 < rank - 1)) return [];
+    const by = Math.abs(next.whole - one.whole);
+    const needed = marginOf(margin, [one.whole, next.whole]);
+    const clear = by > needed ? 'margin' : 'within the margin of';
+    return [`${one.name} before ${next.name} by ${amount(by, dimension)}, ${clear} ${amount(needed, dimension)}`];
+  });
+  return [sorted.map(({ name, whole }) => `${name} ${amount(whole, dimension)}`).join(', '), ...steps];
+}
+
+function sectorRemarks({ values, of, marginUm, bandDegrees }: Sector, row: Row): readonly string[] {
+  if (of.kind !== 'vector' && of.kind !== 'direction') return [];
+  const [right, forward] = [numberIn(row, of.right), numberIn(row, of.forward)];
+  if (right === null || forward === null) return [];
+  const angle = clockwise(right, forward);
+  const width = 360 / values.length;
+  const from = (((angle + width / 2) % width) + width) % width;
+  const border = Math.min(from, width - from);
+  const far = Math.sqrt(right * right + forward * forward);
+  const across = far * Math.sin((border * Math.PI) / 180);
+  const ahead = of.kind === 'vector' ? 'ahead' : 'away';
+  return [
+    `${angle.toFixed(1)} deg clockwise from ${ahead}, ${border.toFixed(1)} deg from the border of its sector, margin ${bandDegrees.toFixed(1)} deg`,
+    ...(marginUm === undefined
+      ? []
+      : [
+          `${amount(far, 'length')} off, at least ${amount(3 * marginUm, 'length')}; ${amount(across, 'length')} from the border, margin ${amount(marginUm, 'length')}`,
+        ]),
+  ];
+}
+
+const coverRemarks = ({ categories }: Candidates, row: Row): readonly string[] =>
+  categories.map((category) => `all that is called ${told(category, row).text} must be listed by the scene`);
+
+function candidateSteps({ query, where, by }: Candidates, rows: CandidateRows): readonly CandidateStep[] {
+  return (rows[query] ?? []).map((row) => {
+    const condition = stepOf(where, row, rows);
+    const belongs = typeof condition.value === 'boolean' ? condition.value : null;
+    return {
+      objectId: textIn(row, 'object_id') ?? '',
+      category: textIn(row, 'category') ?? '',
+      certain: truthIn(row, 'certain') === true,
+      crowd: truthIn(row, 'crowd') === true,
+      belongs,
+      where: condition,
+      by: by ? stepOf(by, row, rows) : null,
+    };
+  });
+}
+
+/** The clauses of a probe as steps. */
+export interface Line {
+  readonly clause: Probe['body']['lines'][number]['clause'];
+  /** Of a `let`: its name. */
+  readonly name: string;
+  /** Of a claim: its number, from 0; null for what is no claim. */
+  readonly claim: number | null;
+  readonly step: Step;
+}
+
+export const linesOf = (lines: Probe['body']['lines'], row: Row, candidates: CandidateRows): readonly Line[] =>
+  lines.map(({ clause, name, claim, evidence }) => ({
+    clause,
+    name,
+    claim: claim ?? null,
+    step: stepOf(evidence, row, candidates),
+  }));

@@ -53,7 +53,12 @@ export function analyse(
   const diagnostics: Diagnostic[] = [];
   // Text that could not be read says nothing about what stands around it: one mistake, one message.
   const unread: Span[] = [];
+  // What a variable of a set stands in is checked once per member.
+  const told = new Set<string>();
   const report = (d: Diagnostic): void => {
+    const key = `${d.code} ${d.at.file} ${d.at.start} ${d.at.end} ${d.message}`;
+    if (told.has(key)) return;
+    told.add(key);
     if (d.code < 'SPQ2') unread.push(d.at);
     else if (unread.some((u) => u.file === d.at.file && d.at.start <= u.start && u.end <= d.at.end)) return;
     diagnostics.push(d);

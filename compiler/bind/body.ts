@@ -1,6 +1,7 @@
 /** AST -> bound, for the lines of a task. Tells of unused values and of entities that a phrasing forgets. */
 import type { Report } from '../diagnostics/diagnostic.js';
-import { isEnumerationName } from '../std/functions.js';
+import { meantBy } from '../diagnostics/suggest.js';
+import { enumerationNames, isEnumerationName } from '../std/functions.js';
 import type { StrategyName } from '../std/references.js';
 import type * as ast from '../syntax/ast.js';
 import type * as bound from './bound.js';
@@ -100,18 +101,36 @@ function bindChoices(choices: ast.Choices, scope: Scope, library: Library): boun
     case 'drawn':
       return { kind: 'drawn', count: choices.count, of: domainOf(choices.of, scope, library), span };
     case 'listed':
-      return { kind: 'listed', options: choices.options.map((o) => bindExpression(o, scope, library)), span };
+      return listed(choices, scope, library);
   }
+}
+
+function listed(
+  { options, span }: Extract<ast.Choices, { kind: 'listed' }>,
+  scope: Scope,
+  library: Library,
+): bound.Choices {
+  if (options.every((o) => isYesOrNo(o, scope))) return { kind: 'listed', options: [], yesOrNo: true, span };
+  return { kind: 'listed', options: options.map((o) => bindExpression(o, scope, library)), yesOrNo: false, span };
+}
+
+/** Yes, no, true or false, unless it is a name of the task's own. */
+function isYesOrNo(e: ast.Expression, scope: Scope): boolean {
+  if (e.kind === 'boolean') return true;
+  return e.kind === 'name' && /^(?:yes|no)$/i.test(e.name.text) && !scope.find(e.name.text);
 }
 
 /** `4 of facing8`, `2 of zone`, `4 of orders of xs`. */
 function domainOf(e: ast.Expression, scope: Scope, library: Library): bound.ChoiceDomain {
   const { span } = e;
   if (e.kind === 'orders') return { kind: 'orders', members: membersOf(e.of, scope, library), span };
-  const name = e.kind === 'name' ? e.name.text : '';
-  if (scope.find(name)) return { kind: 'value', name, value: bindExpression(e, scope, library), span };
+  if (e.kind !== 'name' || scope.find(e.name.text))
+    return { kind: 'value', value: bindExpression(e, scope, library), span };
+  const { text: name } = e.name;
   if (isEnumerationName(name)) return { kind: 'enumeration', name, span };
-  library.report(unknownName({ name, hint: 'Write an enumeration, as in `4 of facing8`, or `orders of xs`.' }, span));
+  const hint = 'Write an enumeration, as in `4 of facing8`, or `orders of xs`.';
+  const meant = scope.hint(name, enumerationNames);
+  library.report(unknownName({ name, hint: meantBy(meant) === undefined ? hint : meant }, span));
   return { kind: 'error', span };
 }
 
@@ -160,6 +179,7 @@ export function bindTemplate(template: ast.Template, scope: Scope, library: Libr
       value: bindExpression(part.value, scope, library),
       noun: noun && bindExpression({ kind: 'name', name: noun, span: noun.span }, scope, library),
       format: part.format?.text,
+      written: part.written,
       span,
     };
   });

@@ -69,7 +69,7 @@ export interface RelationDefinition {
   readonly body: Expression;
   readonly span: Span;
 }
-export type SaysPart = { readonly text: string } | 'left' | 'right';
+export type SaysPart = { readonly text: string; readonly span: Span } | 'left' | 'right';
 
 /** A fact of an object, defined by others. */
 export interface FactDefinition {
@@ -181,14 +181,20 @@ export interface Answer {
   readonly span: Span;
 }
 export type Choices =
-  | { readonly kind: 'listed'; readonly options: readonly Expression[]; readonly span: Span }
+  /** `yesOrNo`: what stands there is yes and no, which are no options of anything. */
+  | {
+      readonly kind: 'listed';
+      readonly options: readonly Expression[];
+      readonly yesOrNo: boolean;
+      readonly span: Span;
+    }
   | { readonly kind: 'near'; readonly value: Expression; readonly span: Span }
   | { readonly kind: 'drawn'; readonly count: number; readonly of: ChoiceDomain; readonly span: Span }
   | { readonly kind: 'statements'; readonly count: number; readonly span: Span };
 /** `4 of facing8`, `2 of zone` (the words that a value can be), `4 of orders of xs` */
 export type ChoiceDomain =
   | { readonly kind: 'enumeration'; readonly name: EnumerationName; readonly span: Span }
-  | { readonly kind: 'value'; readonly name: string; readonly value: Expression; readonly span: Span }
+  | { readonly kind: 'value'; readonly value: Expression; readonly span: Span }
   | Orders
   | { readonly kind: 'error'; readonly span: Span };
 export interface Orders {
@@ -233,6 +239,8 @@ export type TemplatePart =
       /** `{n c}`: the category whose noun stands with the number. */
       readonly noun: Expression | undefined;
       readonly format: string | undefined;
+      /** What stands between the braces, as written. */
+      readonly written: string;
       readonly span: Span;
     };
 

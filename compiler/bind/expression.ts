@@ -25,7 +25,7 @@ export function bindExpression(e: ast.Expression, scope: Scope, library: Library
   const { span } = e;
   switch (e.kind) {
     case 'number':
-      return number(e, library.report);
+      return number(e, scope, library.report);
     case 'text':
       return { kind: 'text', value: e.value, span };
     case 'boolean':
@@ -79,16 +79,21 @@ export function bindExpression(e: ast.Expression, scope: Scope, library: Library
   }
 }
 
-export function number(e: ast.NumberLiteral, report: Report): bound.Expression {
+function number(e: ast.NumberLiteral, scope: Scope, report: Report): bound.Expression {
   if (!e.unit) return { kind: 'number', value: e.value, unit: undefined, span: e.span };
   const unit = unitNamed(e.unit.text);
   if (unit) return { kind: 'number', value: e.value, unit, span: e.span };
-  const { text: name } = e.unit;
-  const known = units.map((u) => u.name);
-  const written = Object.entries(writtenOut).find(([, words]) => words.includes(name.toLowerCase()));
-  const hint = written ? `Did you mean \`${written[0]}\`?` : didYouMean(name, known);
-  report(unknownUnit({ name, hint }, e.unit.span));
+  report(unknownUnit({ name: e.unit.text, hint: unitHint(e.unit.text, scope) }, e.unit.span));
   return { kind: 'error', span: e.span };
+}
+
+function unitHint(name: string, scope: Scope): string | undefined {
+  const noun = scope.find(name);
+  if (noun?.kind === 'entity' && noun.entity.kind === 'category')
+    return `A number is printed with the noun of \`${name}\` where it has a name: \`{n ${name}}\`.`;
+  const written = Object.entries(writtenOut).find(([, words]) => words.includes(name.toLowerCase()));
+  const known = units.map((u) => u.name);
+  return written ? `Did you mean \`${written[0]}\`?` : didYouMean(name, known);
 }
 
 /** How units are written elsewhere. */

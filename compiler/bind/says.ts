@@ -14,7 +14,7 @@ export function saysParts(
   report: Report,
 ): readonly bound.SaysPart[] | undefined {
   const parts = says.parts.map((part): bound.SaysPart | undefined => {
-    if (part.kind === 'text') return { text: part.text };
+    if (part.kind === 'text') return { text: part.text, span: part.span };
     const name = part.value.kind === 'name' && !part.format && !part.noun ? part.value.name.text : undefined;
     return name === left.text ? 'left' : name === right.text ? 'right' : undefined;
   });
@@ -42,12 +42,13 @@ export function bindStatement(e: ast.Expression, scope: Scope, library: Library)
   const parts = says.map(
     (part): bound.TemplatePart =>
       typeof part === 'object'
-        ? { kind: 'text', text: part.text, span: e.span }
+        ? { kind: 'text', text: part.text, span: part.span }
         : {
             kind: 'hole',
             value: part === 'left' ? relation.left : relation.right,
             noun: undefined,
             format: undefined,
+            written: part === 'left' ? relation.relation.left.name : relation.relation.right.name,
             span: e.span,
           },
   );

@@ -3,6 +3,7 @@ import type * as bound from '../bind/bound.js';
 import { notHere } from '../bind/errors.js';
 import type { Span } from '../diagnostics/span.js';
 import { boolean, entity, error, type Quantity, quantity } from '../types/type.js';
+import { asQuantity } from './as-quantity.js';
 import { checkCondition, checkExpression } from './check-expression.js';
 import type { Context } from './context.js';
 import { countWithoutCategory, wrongType } from './errors.js';
@@ -22,7 +23,12 @@ function measures(
   const wrong = checked.find((e) => e.type.kind !== 'quantity');
   if (wrong) {
     if (wrong.type.kind !== 'error')
-      context.report(wrongType({ what: `\`with ${most}\``, needed: 'a quantity', found: wrong.type }, wrong.span));
+      context.report(
+        wrongType(
+          { what: `\`${most}\``, needed: 'a quantity', found: wrong.type, hint: asQuantity(wrong.type) },
+          wrong.span,
+        ),
+      );
     return undefined;
   }
   const [first] = checked.flatMap((e): Quantity[] => (e.type.kind === 'quantity' ? [e.type] : []));
@@ -36,10 +42,8 @@ export function pick(e: bound.Pick, context: Context): typed.Expression {
   if (!found || !first) return failed(span);
   // The fourth of three is unknown: `{xs: 3..5}, count k in 2..4` asks for it where there are four.
   if (e.rank !== undefined && e.rank > members.length && !context.several) {
-    const hint = `The set has ${members.length}.`;
-    context.report(
-      wrongType({ what: '`rank`', needed: 'a place in the set', found: quantity('count', false, false), hint }, span),
-    );
+    const hint = `The set has ${members.length} members.`;
+    context.report(wrongType({ what: `\`rank ${e.rank}\``, needed: 'a set that has so many', hint }, span));
     return failed(span);
   }
   return { kind: 'pick', members, rank: e.rank ?? 1, most, ...found, type: entity(first.kind), span };
@@ -63,6 +67,7 @@ export function sort(e: bound.Sort, context: Context): typed.Expression {
 
 export function tally(e: Extract<bound.Expression, { kind: 'tally' }>, context: Context): typed.Expression {
   const conditions = e.conditions.map((c) => checkCondition(c, '`count`', context));
+  if (conditions.some((c) => c.type.kind === 'error')) return failed(e.span);
   return { kind: 'tally', conditions, type: quantity('count', false, false), span: e.span };
 }
 

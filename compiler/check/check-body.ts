@@ -1,7 +1,7 @@
 /** bound -> typed, for the lines of a task: conditions are conditions, answers can be printed, choices cover them. */
 import type * as bound from '../bind/bound.js';
 import type { Settings } from '../bind/bound.js';
-import type { Quantity } from '../types/type.js';
+import { error, type Quantity } from '../types/type.js';
 import { checkScenePick } from './check-aggregate.js';
 import { checkChoices } from './check-choices.js';
 import { checkDependence } from './check-dependence.js';
@@ -30,7 +30,7 @@ export function checkBody(body: bound.Body, task: bound.Task, settings: Settings
   const choices = body.choices && checkChoices(body.choices, body, answer, context);
   const claims = [
     ...yesOrNo(asks, answer, body, context),
-    ...body.claims.map((c) => checkClaim(c, choices, lets, task.takes, context)),
+    ...body.claims.map((c) => checkClaim(c, body.choices && (choices ?? 'wrong'), lets, task.takes, context)),
   ];
   const asked = answer?.value.type.kind !== 'boolean';
   const unnamed = {
@@ -69,10 +69,11 @@ function checkAnswer(
 ): typed.Answer {
   const value = checkExpression(answer.value, context);
   const as = answer.as && checkTemplate(answer.as, context);
-  if (!as && value.type.kind !== 'boolean' && !formatsOfType(value.type).includes('plain'))
-    context.report(wrongFormat({ format: '', type: value.type, known: formatsOfType(value.type) }, value.span));
   checkDependence('answer', value, lets, takes, context);
-  return { value, as };
+  if (as || value.type.kind === 'boolean' || formatsOfType(value.type).includes('plain')) return { value, as };
+  context.report(wrongFormat({ format: '', type: value.type, known: formatsOfType(value.type) }, value.span));
+  // What cannot be printed has no options, either.
+  return { value: { kind: 'error', type: error, span: value.span }, as };
 }
 
 /** A question whose answer is a condition is a claim that is answered by Yes or No. */
@@ -84,16 +85,17 @@ function yesOrNo(
 ): readonly typed.Claim[] {
   if (answer?.value.type.kind !== 'boolean') return [];
   if (answer.as || body.choices) {
-    const hint = 'It is balanced as a claim is, and answered in one word.';
-    const problem = 'A question of yes or no has no choices, and no form of its own.';
-    context.report(choicesDoNotCover({ problem, hint }, body.choices?.span ?? answer.value.span));
+    const also = body.choices ? 'choices' : 'form of its own';
+    const problem = `The answer is a condition, so that it is Yes or No: it has no ${also}.`;
+    const hint = `Leave out ${body.choices ? '`choices`' : '`as`'}. Yes and No are balanced as a claim is.`;
+    context.report(choicesDoNotCover({ problem, hint }, body.choices?.span ?? answer.as?.span ?? answer.value.span));
   }
   return [{ phrasings: asks.map((template) => ({ template, negated: false })), when: answer.value, question: true }];
 }
 
 function checkClaim(
   claim: bound.Claim,
-  choices: typed.Choices | undefined,
+  choices: typed.Choices | 'wrong' | undefined,
   lets: readonly typed.Let[],
   takes: readonly bound.Take[],
   context: Context,
@@ -102,11 +104,13 @@ function checkClaim(
   checkSiblings(claim.otherwise, context);
   const when = claim.when && checkCondition(claim.when, '`when`', context);
   if (when) checkDependence('claim', when, lets, takes, context);
-  if (!claim.when && (!choices || choices.kind === 'statements')) {
+  // Where the choices are wrong, that has been told.
+  const known = choices === 'wrong' ? undefined : choices;
+  if (!claim.when && choices !== 'wrong' && (!known || known.kind === 'statements')) {
     const hint = 'Give the task `choices`, and print one of them with `{option}`.';
     context.report(choicesDoNotCover({ problem: 'There are no choices to claim one of.', hint }, claim.span));
   }
-  const inside = { ...context, option: choices?.kind === 'near' ? ofCounts(choices.quantity) : undefined };
+  const inside = { ...context, option: known?.kind === 'near' ? ofCounts(known.quantity) : undefined };
   const phrasings = [
     ...claim.phrasings.map((t) => ({ template: checkTemplate(t, inside), negated: false })),
     ...claim.otherwise.map((t) => ({ template: checkTemplate(t, context), negated: true })),

@@ -1,13 +1,15 @@
 /** Functions: how many arguments, of which type, and what they give. */
 import type * as bound from '../bind/bound.js';
+import { wrongArgument } from '../bind/errors.js';
 import type { Span } from '../diagnostics/span.js';
 import { enumeration, type FunctionName, functions, isSector, type SectorName } from '../std/functions.js';
 import { wordsIn } from '../std/words.js';
 import { boolean, entity, error, quantity, type Type } from '../types/type.js';
-import { condition, distinct, objectOf } from './check-expression.js';
+import { condition, objectOf } from './check-expression.js';
 import { mixesFrames } from './check-frames.js';
 import type { Context } from './context.js';
 import { mayBe } from './dependencies.js';
+import { distinct } from './distinct.js';
 import { wrongType } from './errors.js';
 import type * as typed from './typed.js';
 
@@ -21,9 +23,9 @@ export function call(e: Call, check: Check, context: Context): typed.Expression 
   const { callee, span } = e;
   const wanted = functions[callee].parameters;
   if (wanted !== undefined && e.arguments.length !== wanted) {
-    const needed = `${wanted} argument${wanted === 1 ? '' : 's'}`;
-    const hint = `It is given ${e.arguments.length}.`;
-    context.report(wrongType({ what: `\`${callee}\``, needed, found: { kind: 'text' }, hint }, span));
+    const problem = `needs ${wanted} argument${wanted === 1 ? '' : 's'}, and is given ${e.arguments.length}.`;
+    const hint = `Write \`${callee}(${functions[callee].takes})\`.`;
+    context.report(wrongArgument({ callee, problem, hint }, span));
     return failed(span);
   }
   if (callee === 'distance') return distance(e, check, context);
@@ -62,7 +64,7 @@ function ofTwo(
   const from = objectOf(first, `\`${callee}\``, context);
   const to = objectOf(second, `\`${callee}\``, context);
   if (!from || !to) return failed(span);
-  distinct(from, to, span, context);
+  distinct('`gap`', from, to, span, context);
   return { kind: 'gap', from, to, type: measuredLength, span };
 }
 
@@ -79,7 +81,7 @@ function placeOf(e: bound.Expression, what: string, check: Check, context: Conte
 function distance(e: Call, check: Check, context: Context): typed.Expression {
   const [from, to] = e.arguments.map((a) => placeOf(a, '`distance`', check, context));
   if (!from || !to) return failed(e.span);
-  if (from !== 'camera' && to !== 'camera') distinct(from, to, e.span, context);
+  if (from !== 'camera' && to !== 'camera') distinct('`distance`', from, to, e.span, context);
   return { kind: 'distance', from, to, type: measuredLength, span: e.span };
 }
 
@@ -88,12 +90,8 @@ function length(e: Call, check: Check, context: Context): typed.Expression {
   const [first, second, third] = e.arguments;
   const { span } = e;
   if (!first || third) {
-    context.report(
-      wrongType(
-        { what: '`length`', needed: 'a vector, a list, or a start and a list', found: { kind: 'tuple' } },
-        span,
-      ),
-    );
+    const hint = 'Write `length(v)`, `length(o)`, or `length(camera, o)`.';
+    context.report(wrongType({ what: '`length`', needed: 'a vector, a list, or a start and a list', hint }, span));
     return failed(span);
   }
   const start = second ? placeOf(first, '`length`', check, context) : undefined;
@@ -150,7 +148,7 @@ function angle(left: typed.Expression, right: typed.Expression, span: Span, cont
 
 function overlap(of: typed.Expression, over: typed.Expression, span: Span, context: Context): typed.Expression {
   if (of.kind === 'footprint' && over.kind === 'footprint') {
-    distinct(of.entity, over.entity, span, context);
+    distinct('`overlap`', of.entity, over.entity, span, context);
     return { kind: 'overlap', of: of.entity, over: over.entity, type: quantity('ratio', true, false), span };
   }
   const wrong = of.kind === 'footprint' ? over : of;

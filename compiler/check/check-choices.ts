@@ -1,7 +1,8 @@
 /** Choices: of one kind, and covering every answer, or a question would have no right option. */
 import type * as bound from '../bind/bound.js';
 import { exclusions } from '../std/functions.js';
-import { type Enumeration, show } from '../types/type.js';
+import { colours } from '../std/references.js';
+import { one, type Type } from '../types/type.js';
 import { checkExpression } from './check-expression.js';
 import { checkStatements } from './check-statements.js';
 import { checkTemplate } from './check-text.js';
@@ -56,9 +57,11 @@ function near(
     return problem('An answer with a form of its own has no numbers near it.', 'Leave out `as`, or the choices.');
   if (type.kind === 'quantity' && nearDimensions.includes(type.dimension) && !type.signed)
     return { kind: 'near', quantity: type };
+  const needed = '`choices near` needs a length, an area, a volume, an angle, a ratio or a count, without a sign.';
+  if (type.kind !== 'quantity' || !type.signed) return problem(`There are no numbers near ${one(type)}.`, needed);
   return problem(
-    `There are no numbers near a ${show(type)}.`,
-    '`choices near` needs a length, an angle, a ratio or a count that has no sign.',
+    `The answer is a signed ${type.dimension}: beside it the sign alone would tell options apart.`,
+    'Ask how large it is, `abs(d)`, or which way, in words: `if d > 0 m then "…" else "…"`.',
   );
 }
 
@@ -70,25 +73,26 @@ function drawn(
   context: Context,
 ): typed.Choices | undefined {
   if (of.kind === 'error') return undefined;
-  if (count < 2 || count > 4) return problem(`${count} options cannot be drawn.`, 'Draw 2, 3 or 4 of them.');
+  if (count < 2 || count > 4)
+    return problem(`Options to draw are 2, 3 or 4; found ${count}.`, 'For instance `choices 4 of …`.');
   if (of.kind === 'orders') return orders(of.members, count, answer, problem);
   const { type } = answer;
-  if (type.kind !== 'enumeration' || !isOf(type, of, context))
-    return problem(`The answer is no value of \`${of.name}\`.`, `It is a ${show(type)}.`);
+  const domain = of.kind === 'enumeration' ? undefined : checkExpression(of.value, context).type;
+  if (domain?.kind === 'error') return undefined;
+  if (domain && domain.kind !== 'enumeration')
+    return problem(`Options are drawn among words, and this is ${one(domain)}.`, insteadOf(domain));
+  if (type.kind !== 'enumeration') return problem(`The answer is no word, but ${one(type)}.`, insteadOf(type));
+  const own = of.kind === 'enumeration' ? type.name === of.name : domain?.values.join() === type.values.join();
+  if (!own) return problem('The answer is none of these words.', `It is one of ${type.values.join(', ')}.`);
   if (type.values.length < count)
-    return problem(`\`${of.name}\` has ${type.values.length} values.`, `Draw no more than that.`);
+    return problem(`There are only ${type.values.length} values.`, 'Draw no more than that.');
   return { kind: 'some values', count, values: type.values, excluded: exclusions(type.name, type.values) };
 }
 
-/** Whether an enumeration is the one of that name, or all that the value of that name can be. */
-function isOf(
-  type: Enumeration,
-  of: Extract<bound.ChoiceDomain, { kind: 'enumeration' | 'value' }>,
-  context: Context,
-): boolean {
-  if (of.kind === 'enumeration') return type.name === of.name;
-  const named = checkExpression(of.value, context).type;
-  return named.kind === 'enumeration' && named.values.join() === type.values.join();
+/** How options for an answer that is no word are written. */
+function insteadOf({ kind }: Type): string {
+  if (kind === 'list') return 'Things are listed: `choices xs`. Orders are drawn: `choices 4 of orders of xs`.';
+  return kind === 'entity' ? 'Things are listed: `choices a, b`.' : 'Near a number options are made: `choices near d`.';
 }
 
 function orders(
@@ -121,9 +125,15 @@ function listed(
 ): typed.Choices | undefined {
   const [only, second] = choices.options;
   if (only?.kind === 'orders' && !second) return orders(only.members, undefined, answer, problem);
+  if (choices.yesOrNo)
+    return problem(
+      `Yes and no are no options: the answer is ${one(answer.type)}.`,
+      'A question whose answer is a condition is answered by Yes or No, without choices.',
+    );
   const options = choices.options.map((o) => checkExpression(o, context));
   if (options.some((o) => o.type.kind === 'error')) return undefined;
   const found = options.reduce((n, o) => n + (o.kind === 'list' ? o.members.length : 1), 0);
+  if (named(options).size > colours.length) return undefined;
   if (found > mostOptions) {
     context.report(tooMany({ what: 'options', most: mostOptions, found }, choices.span));
     return undefined;
@@ -131,6 +141,14 @@ function listed(
   if (answer.type.kind === 'enumeration') return values(options, answer.type.values, problem);
   return entities(options, answer, problem);
 }
+
+/** Objects and pixels. Where there are too many of them for a question, the task says so. */
+const named = (options: readonly typed.Expression[]): ReadonlySet<typed.Entity> =>
+  new Set(
+    options
+      .flatMap((o) => (o.kind === 'entity' ? [o.entity] : o.kind === 'list' ? o.members : []))
+      .filter((e) => e.kind !== 'category'),
+  );
 
 function values(
   options: readonly typed.Expression[],

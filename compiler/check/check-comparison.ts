@@ -2,6 +2,7 @@
 import type * as bound from '../bind/bound.js';
 import type { Span } from '../diagnostics/span.js';
 import { boolean, error, type Quantity, quantity, type Type } from '../types/type.js';
+import { asQuantity } from './as-quantity.js';
 import { mixesFrames } from './check-frames.js';
 import type { Context } from './context.js';
 import { dimensionMismatch, equalityOnMeasured, wrongType } from './errors.js';
@@ -85,7 +86,7 @@ function compareQuantities(
   const strict = operator === '<' || operator === '>';
   if (operator === 'is about' && context.exactly) {
     const hint = 'What is about as large is so by a margin: leave out `exactly`, or give one with `by`.';
-    context.report(wrongType({ what: '`exactly`', needed: '`<`, `>` or an equality', found: a, hint }, span));
+    context.report(wrongType({ what: '`exactly`', needed: '`<`, `>` or an equality', hint }, span));
     return failed(span);
   }
   if (operator === 'is about') return { kind: 'about', left, right, margin, type: boolean, span };
@@ -106,7 +107,7 @@ function compareNames({ operator, left, right, span }: Written, context: Context
     return failed(span);
   }
   const culprit = left.type.kind === 'quantity' ? right : left;
-  const hint = culprit.type.kind === 'entity' ? 'Compare a fact of it, as in `a.height`.' : undefined;
+  const hint = asQuantity(culprit.type);
   context.report(wrongType({ what: `\`${operator}\``, needed: 'a quantity', found: culprit.type, hint }, culprit.span));
   return failed(span);
 }
@@ -144,11 +145,7 @@ function overriding(by: bound.Expression, compared: Type, context: Context): typ
         : compared.kind === 'quantity' && compared.dimension === by.unit.dimension;
     if (fits) return { absolute: Math.round(by.value * by.unit.whole), relativePpm: 0 };
   }
-  context.report(
-    wrongType(
-      { what: '`by`', needed: 'a literal of the compared dimension, or at most 100 %', found: compared },
-      by.span,
-    ),
-  );
+  const needed = 'a number with a unit of what is compared, or at most 100 %';
+  context.report(wrongType({ what: '`by`', needed, hint: 'For instance `by 5 cm`, or `by 30%`.' }, by.span));
   return exact;
 }

@@ -3,7 +3,7 @@ import type * as bound from '../bind/bound.js';
 import type { Context } from './context.js';
 import { thingsOf } from './dependencies.js';
 import { constantAnswer, oneForScene } from './errors.js';
-import { partsOf } from './parts.js';
+import { isBroken, partsOf } from './parts.js';
 import type * as typed from './typed.js';
 
 /** @param lets of the body: what they pick depends on what it is picked by */
@@ -14,7 +14,8 @@ export function checkDependence(
   takes: readonly bound.Take[],
   context: Context,
 ): void {
-  if (e.type.kind === 'error') return;
+  // What is wrong already depends on nothing that can be told.
+  if (isBroken(e)) return;
   if (thingsOf(e).length === 0) context.report(constantAnswer({ what }, e.span));
   else if (!dependsOnBound(e, lets) && !takes.some((t) => t.per === 'scene' && t.count === 1))
     context.report(oneForScene({ what }, e.span));
@@ -25,7 +26,8 @@ function dependsOnBound(e: typed.Expression, lets: readonly typed.Let[]): boolea
   const uses = (part: typed.Expression): boolean => leavesOut(part) || thingsOf(part).some(isBound);
   const isBound = (thing: typed.Entity): boolean => {
     const pick = picks.get(thing);
-    return pick ? pick.other || [pick.where, pick.by].some(uses) : thing.role === 'bound';
+    // A pick that could not be bound has been told.
+    return pick ? pick.other || [pick.where, pick.by].some(uses) : thing.role === 'bound' || thing.role === 'picked';
   };
   return uses(e);
 }

@@ -9,7 +9,8 @@ import { conditional } from './check-conditional.js';
 import { arithmetic, member, negative } from './check-geometry.js';
 import { view } from './check-view.js';
 import type { Context } from './context.js';
-import { notBoolean, notBound, selfRelation, tooLarge, wrongType } from './errors.js';
+import { distinct } from './distinct.js';
+import { notBoolean, notBound, tooLarge, wrongType } from './errors.js';
 import type * as typed from './typed.js';
 
 export function checkExpression(e: bound.Expression, context: Context): typed.Expression {
@@ -183,7 +184,7 @@ function relation(
   const right = objectOf(check(e.right), `\`${e.relation.name}\``, context);
   const found = context.relations.get(e.relation);
   if (!left || !right || !found) return { kind: 'error', type: error, span: e.span };
-  distinct(left, right, e.span, context);
+  distinct(`\`${e.relation.name}\``, left, right, e.span, context);
   return { kind: 'relation', relation: found, left, right, type: boolean, span: e.span };
 }
 
@@ -193,15 +194,6 @@ export function objectOf(e: typed.Expression, what: string, context: Context): b
   if (e.type.kind === 'entity' && e.type.entity === 'object') context.report(notBound({ what }, e.span));
   else if (e.type.kind !== 'error') context.report(wrongType({ what, needed: 'an object', found: e.type }, e.span));
   return undefined;
-}
-
-/** Tells when `count(object x …)` relates x to a bound object that it may be. */
-export function distinct(a: bound.Entity, b: bound.Entity, span: typed.Expression['span'], context: Context): void {
-  if (!context.mayBeSelf) return;
-  const { variable, range } = context.mayBeSelf;
-  const other = a === variable ? b : b === variable ? a : undefined;
-  if (other && other.role === 'bound')
-    context.report(selfRelation({ variable: variable.name, entity: other.name, range }, span));
 }
 
 function blocks(
@@ -219,7 +211,7 @@ function blocks(
     );
     return { kind: 'error', type: error, span };
   }
-  distinct(blocker, hidden, span, context);
-  if (eye !== 'camera') distinct(blocker, eye, span, context);
+  distinct('`blocks`', blocker, hidden, span, context);
+  if (eye !== 'camera') for (const thing of [blocker, hidden]) distinct('`blocks … from`', thing, eye, span, context);
   return { kind: 'blocks', blocker, hidden, eye, type: boolean, span };
 }

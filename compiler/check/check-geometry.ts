@@ -4,8 +4,9 @@ import type { Span } from '../diagnostics/span.js';
 import { didYouMean } from '../diagnostics/suggest.js';
 import { factNamed, factNames } from '../std/facts.js';
 import { components, isComponent } from '../types/frame.js';
-import { error, quantity, show, type Type } from '../types/type.js';
+import { error, one, quantity, type Type } from '../types/type.js';
 import { over, times } from '../types/unit.js';
+import { asQuantity } from './as-quantity.js';
 import { mixesFrames } from './check-frames.js';
 import type { Context } from './context.js';
 import { dimensionMismatch, notBound, unknownMember, wrongType } from './errors.js';
@@ -31,7 +32,7 @@ export function member(
       const defined = of.type.entity === 'object' ? context.facts.get(e.name) : undefined;
       if (!fact && !defined) {
         const known = [...factNames(of.type.entity), ...(of.type.entity === 'object' ? context.facts.keys() : [])];
-        return unknown(of.type.entity === 'object' ? 'an object' : `a ${of.type.entity}`, known);
+        return unknown(one(of.type), known);
       }
       if (of.kind === 'entity' && defined)
         return { kind: 'user fact', entity: of.entity, fact: defined, type: defined.body.type, span };
@@ -40,11 +41,11 @@ export function member(
       return failed(span);
     }
     case 'unit':
-      if (!isComponent(e.name)) return unknown(show(of.type), components);
+      if (!isComponent(e.name)) return unknown(one(of.type), components);
       return { kind: 'component', of, component: e.name, type: quantity('ratio', true, true), span };
     case 'point':
     case 'vector':
-      if (!isComponent(e.name)) return unknown(show(of.type), components);
+      if (!isComponent(e.name)) return unknown(one(of.type), components);
       return { kind: 'component', of, component: e.name, type: quantity('length', true, true), span };
     case 'extents':
       if (!isComponent(e.name)) return unknown('`span(…)`', components);
@@ -66,14 +67,16 @@ export function member(
     case 'list':
     case 'tuple':
     case 'unknown':
-      return unknown(`a ${show(of.type)}`, []);
+      return unknown(one(of.type), []);
   }
 }
 
 export function negative(span: Span, of: typed.Expression, context: Context): typed.Expression {
   if (of.type.kind === 'quantity') return { kind: 'negative', of, type: { ...of.type, signed: true }, span };
   if (of.type.kind !== 'error')
-    context.report(wrongType({ what: '`-`', needed: 'a quantity', found: of.type }, of.span));
+    context.report(
+      wrongType({ what: '`-`', needed: 'a quantity', found: of.type, hint: asQuantity(of.type) }, of.span),
+    );
   return failed(span);
 }
 
@@ -102,7 +105,10 @@ function resultType(
   }
   if (left.kind !== 'quantity' || right.kind !== 'quantity') {
     const culprit = left.kind === 'quantity' || left.kind === 'point' ? r : l;
-    context.report(wrongType({ what: `\`${operator}\``, needed: 'a quantity', found: culprit.type }, culprit.span));
+    const { type, span: at } = culprit;
+    context.report(
+      wrongType({ what: `\`${operator}\``, needed: 'a quantity', found: type, hint: asQuantity(type) }, at),
+    );
     return undefined;
   }
   const measured = left.measured || right.measured;

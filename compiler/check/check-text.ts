@@ -3,6 +3,7 @@ import type * as bound from '../bind/bound.js';
 import type { Type } from '../types/type.js';
 import { units } from '../types/unit.js';
 import { checkExpression } from './check-expression.js';
+import { checkWording } from './check-wording.js';
 import type { Context } from './context.js';
 import { digitsWithUnit, duplicatePhrasing, holeMissing, wrongFormat, wrongType } from './errors.js';
 import * as typed from './typed.js';
@@ -16,6 +17,7 @@ export function checkTemplate(template: bound.Template, context: Context): typed
     const value = checkExpression(part.value, context);
     return { kind: 'hole', value, noun: nounOf(part, value, context), format: holeFormat(part, value, context) };
   });
+  checkWording(template.parts, parts, context);
   return { parts, raw: template.raw, span: template.span };
 }
 

@@ -3,6 +3,7 @@ import type * as bound from '../bind/bound.js';
 import { camera, type Frame, world } from '../types/frame.js';
 import { entity, error } from '../types/type.js';
 import type { Context } from './context.js';
+import { distinct } from './distinct.js';
 import { wrongType } from './errors.js';
 import type * as typed from './typed.js';
 
@@ -32,6 +33,7 @@ export function view(
     context.report(wrongType({ what: '`from`', needed, found: entity(wrong.kind) }, span));
     return failed;
   }
+  distinctPlaces(of, viewer, span, context);
   const frame: Frame = {
     kind: 'viewer',
     at: placeName(viewer.at),
@@ -47,4 +49,16 @@ const placeName = (place: bound.Place): string => (place === 'camera' ? place : 
 function misfit({ at, toward }: Extract<bound.Viewer, { kind: 'entity' }>): bound.Entity | undefined {
   const places = [at, ...(toward ? [toward] : [])].flatMap((p) => (p === 'camera' ? [] : [p]));
   return places.find((p) => p.kind === 'category' || (!toward && p.kind !== 'object'));
+}
+
+/** Who looks at the own place looks nowhere, and the own place lies in no direction. */
+function distinctPlaces(
+  of: typed.Expression,
+  { at, toward }: Extract<bound.Viewer, { kind: 'entity' }>,
+  span: typed.Expression['span'],
+  context: Context,
+): void {
+  if (at === 'camera') return;
+  if (toward && toward !== 'camera') distinct('`from … toward`', at, toward, span, context);
+  if (of.kind === 'fact' && of.fact.name === 'position') distinct('`position from`', of.entity, at, span, context);
 }

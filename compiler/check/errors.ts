@@ -2,14 +2,14 @@
 import { define } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
 import { meantBy } from '../diagnostics/suggest.js';
-import { show, type Type } from '../types/type.js';
+import { one, type Type } from '../types/type.js';
 import { unitNamed } from '../types/unit.js';
 
 export const dimensionMismatch = define<{ operator: string; left: Type; right: Type; hint: string | undefined }>({
   code: 'SPQ301',
   title: 'Dimensions do not agree',
   message: ({ operator, left, right }) =>
-    `\`${operator}\` needs the same dimension on both sides; found ${show(left)} and ${show(right)}.`,
+    `\`${operator}\` needs the same dimension on both sides; found ${one(left)} and ${one(right)}.`,
   hint: ({ hint }) => hint,
 });
 
@@ -40,10 +40,11 @@ export const unknownMember = define<{ name: string; of: string; hint: string | u
   },
 });
 
-export const wrongType = define<{ what: string; needed: string; found: Type; hint?: string | undefined }>({
+/** `found` is left out where something else than a type does not fit. */
+export const wrongType = define<{ what: string; needed: string; found?: Type; hint?: string | undefined }>({
   code: 'SPQ305',
   title: 'Type does not fit',
-  message: ({ what, needed, found }) => `${what} needs ${needed}; found ${show(found)}.`,
+  message: ({ what, needed, found }) => `${what} needs ${needed}${found ? `; found ${one(found)}` : ''}.`,
   hint: ({ hint }) => hint,
 });
 
@@ -84,6 +85,13 @@ export const selfRelation = define<{ variable: string; entity: string; range: Sp
   fix: ({ range }) => ({ at: { ...range, end: range.start }, text: 'other ' }),
 });
 
+export const itself = define<{ what: string; thing: string }>({
+  code: 'SPQ310',
+  title: 'A thing is related to itself',
+  message: ({ what, thing }) => `${what} relates \`${thing}\` to itself.`,
+  hint: () => 'Name two different things. A variable over a set also stands for a thing that is named beside it.',
+});
+
 export const constantAnswer = define<{ what: string }>({
   code: 'SPQ311',
   title: 'Answer does not depend on the scene',
@@ -101,13 +109,24 @@ export const countWithoutCategory = define<{ variable: string }>({
 export const wrongFormat = define<{ format: string; type: Type; known: readonly string[] }>({
   code: 'SPQ315',
   title: 'Hole format does not fit',
-  message: ({ format, type }) =>
-    format === '' ? `A ${show(type)} needs a format in a text.` : `\`:${format}\` does not print a ${show(type)}.`,
-  hint: ({ known }) =>
+  message: ({ format, type, known }) =>
+    format === ''
+      ? `What stands here is ${one(type)}, which ${known.length > 0 ? 'needs a format in a text' : 'no text can print'}.`
+      : `\`:${format}\` does not print ${one(type)}.`,
+  hint: ({ type, known }) =>
     known.length > 0
       ? `Formats for it: ${known.map((f) => (f === 'plain' ? 'none' : `\`:${f}\``)).join(', ')}.`
-      : 'It cannot be printed in a text.',
+      : printedInstead(type),
 });
+
+/** What can be printed of a value that cannot. */
+function printedInstead({ kind }: Type): string | undefined {
+  if (kind === 'tuple') return 'Give it a form, of its items: `answer (d, h) as "{d} away, {h} tall"`.';
+  if (kind === 'direction') return 'Say where it points: `facing8(a.facing)`, or an `angle`.';
+  if (kind === 'boolean') return 'Say it in words: `if p then "tall" else "small"`.';
+  if (kind === 'axis') return 'Print an angle to another: `angle(axis(a), axis(b))`.';
+  return undefined;
+}
 
 export const leakingReference = define<{ entity: string; wanted: readonly string[]; because: string }>({
   code: 'SPQ316',
@@ -121,7 +140,7 @@ export const leakingReference = define<{ entity: string; wanted: readonly string
 export const notBoolean = define<{ what: string; found: Type }>({
   code: 'SPQ317',
   title: 'A condition is needed',
-  message: ({ what, found }) => `${what} needs a condition, true or false; found ${show(found)}.`,
+  message: ({ what, found }) => `${what} needs a condition, true or false; found ${one(found)}.`,
 });
 
 export const notBound = define<{ what: string }>({
@@ -247,4 +266,23 @@ export const unreachable = define<{ what: 'branch' | 'step' }>({
     what === 'branch'
       ? 'No scene comes to this branch: the conditions before it, or the guards, leave nothing to it.'
       : 'This step is never said: the guards leave nothing to its condition.',
+  hint: () =>
+    'Margins count, too: where x is clearly over 2 m, it is clearly over 1.95 m, and so never clearly under it.',
+});
+
+export const unitTwice = define<{ hole: string; unit: string; whole: Span }>({
+  code: 'SPQ341',
+  title: 'Unit is said twice',
+  message: ({ hole, unit }) => `\`${hole}\` is printed with its unit, and "${unit}" would stand behind it once more.`,
+  hint: ({ unit }) => `Leave out "${unit}". A unit of your own choice is a format: \`{d:cm}\`.`,
+  fix: ({ whole }) => ({ at: whole, text: '' }),
+});
+
+export const articleTwice = define<{ hole: string; article: string; printed: string; whole: Span }>({
+  code: 'SPQ342',
+  title: 'Article is said twice',
+  message: ({ hole, article, printed }) =>
+    `\`${hole}\` is printed with its article, as in "${printed}": this would read "${article} ${printed}".`,
+  hint: ({ article }) => `Leave out "${article}".`,
+  fix: ({ whole }) => ({ at: whole, text: '' }),
 });

@@ -80,3 +80,14 @@ export function sizeOf(e: typed.Expression): number {
   sizes.set(e, size);
   return size;
 }
+
+const broken = new WeakMap<typed.Expression, boolean>();
+
+/** Whether a mistake that has been told is in it. */
+export function isBroken(e: typed.Expression): boolean {
+  const known = broken.get(e);
+  if (known !== undefined) return known;
+  const found = e.type.kind === 'error' || partsOf(e).some(isBroken);
+  broken.set(e, found);
+  return found;
+}

@@ -14,6 +14,8 @@ export type SectorName = keyof typeof sectors;
 /** Enumerations of which `choices` may draw some values. */
 export type EnumerationName = SectorName | 'words';
 
+export const enumerationNames: readonly string[] = [...Object.keys(sectors), 'words'];
+
 export function isEnumerationName(name: string): name is EnumerationName {
   return name === 'words' || isSector(name);
 }

@@ -1,6 +1,6 @@
 /** Concrete tree -> AST, for `for`: what is bound, and over what it ranges. */
 import type { CstNode, IToken } from 'chevrotain';
-import type { Report } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import { join } from '../diagnostics/span.js';
 import type * as ast from './ast.js';
 import {
@@ -15,7 +15,7 @@ import {
   token,
   tokens,
 } from './concrete.js';
-import { badWholeNumber, unexpected } from './errors.js';
+import { badNumbers, unexpected } from './errors.js';
 
 const entities: Readonly<Record<string, readonly [ast.EntityBinder['entity'], 'one' | 'many']>> = {
   object: ['object', 'one'],
@@ -41,10 +41,8 @@ function entityBinder(found: IToken, cst: CstNode, at: Origin, report: Report): 
   const [entity, number] = entities[found.image] ?? ['object', undefined];
   const wanted = one ? 'one' : 'many';
   if (number !== wanted) {
-    const words = Object.entries(entities).flatMap(([word, [, n]]) => (n === wanted ? [`\`${word}\``] : []));
-    const expected = one ? [...words, ...domains.map((d) => `\`${d}\``)] : words;
-    report(unexpected({ found: `\`${found.image}\``, expected, hint: undefined }, spanOfToken(found, at)));
-    throw new Missing('entity');
+    report(wrongKind(found, entity, number !== undefined, wanted, at));
+    if (number === undefined) throw new Missing('entity');
   }
   const inside = maybeNode(cst, 'setBinder');
   const drawn = inside && maybeToken(inside, 'drawn');
@@ -61,6 +59,32 @@ function entityBinder(found: IToken, cst: CstNode, at: Origin, report: Report): 
     namesSpan: namesSpan(cst, found, at),
     span: spanOf(cst, at),
   };
+}
+
+/** `objects a`, `object {a, b}`, `chair a`. */
+function wrongKind(
+  found: IToken,
+  entity: ast.EntityBinder['entity'],
+  known: boolean,
+  wanted: 'one' | 'many',
+  at: Origin,
+): Diagnostic {
+  const all = Object.entries(entities).flatMap(([word, [of, n]]) => (n === wanted ? [{ word, of }] : []));
+  const meant = known
+    ? all.find(({ word, of }) => of === entity && word.slice(0, 4) === found.image.slice(0, 4))?.word
+    : undefined;
+  const span = spanOfToken(found, at);
+  const words = all.map(({ word }) => `\`${word}\``);
+  const expected = wanted === 'one' ? [...words, ...domains.map((d) => `\`${d}\``)] : words;
+  const hint =
+    meant === undefined
+      ? `What a thing is called is a condition: \`for object a where a called "${found.image}"\`.`
+      : 'One is bound as `object a`, several as `objects {a, b}`.';
+  const problem = unexpected(
+    { found: `\`${found.image}\``, expected: meant ? [`\`${meant}\``] : expected, hint },
+    span,
+  );
+  return meant === undefined ? problem : { ...problem, fix: { at: span, text: meant } };
 }
 
 /** The names with their brackets; of a binder that is not complete, its kind. */
@@ -82,9 +106,11 @@ function inVocabulary(cst: CstNode, entity: ast.EntityBinder['entity'], at: Orig
   if (!domain) return false;
   const word = maybeToken(domain, 'vocabulary');
   if (word?.image === 'vocabulary' && entity === 'category') return true;
-  report(
-    unexpected({ found: 'this `in`', expected: ['`category c in vocabulary`'], hint: undefined }, spanOf(domain, at)),
-  );
+  const hint =
+    entity === 'category'
+      ? 'Without it, the categories of which something is in the picture are bound.'
+      : 'Only categories are bound by what a source knows; things are those in the picture.';
+  report(unexpected({ found: 'this `in`', expected: ['`category c in vocabulary`'], hint }, spanOf(domain, at)));
   return false;
 }
 
@@ -128,8 +154,18 @@ function bounds(
   report: Report,
 ): { readonly least: number; readonly most: number } {
   const [low, high] = [Number(least.image), Number(most.image)];
-  if (Number.isInteger(low) && Number.isInteger(high) && low <= high && high - low < mostValues)
-    return { least: low, most: high };
-  report(badWholeNumber({ text: `${least.image}..${most.image}`, clause: '..' }, spanOfToken(least, at)));
-  throw new Missing('bounds');
+  const problem = problemOf(low, high);
+  if (!problem) return { least: low, most: high };
+  const text = least === most ? least.image : `${least.image}..${most.image}`;
+  report(badNumbers({ text, problem }, join(spanOfToken(least, at), spanOfToken(most, at))));
+  // The name is bound all the same.
+  return { least: 2, most: 2 };
+}
+
+function problemOf(low: number, high: number): string | undefined {
+  if (!Number.isInteger(low) || !Number.isInteger(high)) return 'is no whole number';
+  if (low > high) return 'goes downwards';
+  return high - low < mostValues
+    ? undefined
+    : `goes over ${high - low + 1} numbers; at most ${mostValues} can be bound`;
 }

@@ -46,7 +46,7 @@ export function mix(cst: CstNode, at: Origin, report: Report): ast.MixSetting {
       share: number(node(c, 'share'), at),
       span: spanOf(c, at),
     })),
-    total: total && wholeNumber(total, 'total', at, report),
+    total: total && wholeNumber(total, 'total', at, report, 1),
     span: spanOf(cst, at),
   };
 }

@@ -42,10 +42,19 @@ export const repeatedClause = define<{ clause: string }>({
   message: ({ clause }) => `\`${clause}\` can be given once here.`,
 });
 
-export const badWholeNumber = define<{ text: string; clause: string }>({
+export const badWholeNumber = define<{ text: string; clause: string; least: number }>({
   code: 'SPQ107',
   title: 'A whole number is needed',
-  message: ({ text, clause }) => `\`${clause}\` needs a whole number of at most 2147483647; found ${text}.`,
+  message: ({ text, clause, least }) =>
+    `\`${clause}\` needs a whole number from ${least} to 2147483647; found ${text}.`,
+});
+
+/** `problem`: what is wrong with a range of numbers, as a sentence without its subject. */
+export const badNumbers = define<{ text: string; problem: string }>({
+  code: 'SPQ107',
+  title: 'A whole number is needed',
+  message: ({ text, problem }) => `\`${text}\` ${problem}.`,
+  hint: () => 'Few whole numbers are needed, the least first, as in `2..4`.',
 });
 
 export const tooDeep = define<{ most: number | undefined }>({

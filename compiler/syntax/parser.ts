@@ -57,7 +57,10 @@ export function notExpected(found: IToken, expected: readonly string[], origin: 
   const atEnd = Number.isNaN(found.startOffset) || found.tokenType.name === 'EOF';
   const end = origin.offset + text.length;
   const span = atEnd ? { file: origin.file, start: end, end } : spanOfToken(found, origin);
-  return unexpected({ found: atEnd ? 'the end' : `\`${found.image}\``, expected, hint: hint(found, expected) }, span);
+  const image = `\`${found.image}\``;
+  // What is found may be expected there, with something else behind it.
+  const others = expected.filter((label) => label !== image);
+  return unexpected({ found: atEnd ? 'the end' : image, expected: others, hint: hint(found, expected) }, span);
 }
 
 /** What the parser expected where it found something else. */
@@ -67,6 +70,8 @@ export const expectedBy = (error: IRecognitionException): readonly string[] =>
 function hint(found: IToken, expected: readonly string[]): string | undefined {
   const slip = slips[found.image];
   if (slip) return slip;
+  if (found.image === 'in' && expected.includes('`in`'))
+    return '`in` compares with a range, as in `d in 1 m .. 2 m`. A unit is the format of a hole, as in `{d:cm}`.';
   const clause = clauseWords.includes(found.tokenType);
   if (keywordList.includes(found.image) && !clause && expected.includes('a name'))
     return `\`${found.image}\` is a word of the language; take another name.`;

@@ -119,11 +119,12 @@ function repaired(
   at: Origin,
   text: string,
 ): Reading | undefined {
-  for (const { tokens: changed, hint, fix, culprit } of repairs(tokens, where, told.at.file)) {
+  for (const { tokens: changed, hint, fix, culprit, expected } of repairs(tokens, where, told.at.file)) {
     const made = run(rule, changed);
     if (!made.ok) continue;
-    const found = culprit ? notExpected(culprit, following(rule), at, text) : told;
-    return { read: [{ rule, cst: made.cst }], problem: { ...found, hint, fix }, upTo: tokens.length, lost: [] };
+    const found = culprit ? notExpected(culprit, expected ?? following(rule), at, text) : told;
+    const problem = { ...found, hint, ...(fix === undefined ? {} : { fix }) };
+    return { read: [{ rule, cst: made.cst }], problem, upTo: tokens.length, lost: [] };
   }
   return undefined;
 }

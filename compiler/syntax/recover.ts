@@ -302,7 +302,10 @@ class Reader {
 function namesIn(lost: readonly IToken[]): readonly IToken[] {
   const [first] = lost;
   const words = lost.filter((token) => token.tokenType === t.Identifier);
-  if (first?.tokenType === t.For) return words;
+  if (first?.tokenType === t.For) {
+    const named = words.filter((token) => !starts.entityWords.includes(token.image));
+    return named.length > 0 ? named : [invented(t.Identifier, '', first.startOffset, 1)];
+  }
   if (first?.tokenType !== t.Let) return [];
   const defined = words.filter((token) => lost[lost.indexOf(token) + 1]?.tokenType === t.Equal);
   return defined.length > 0 ? defined : [invented(t.Identifier, '', first.startOffset, 1)];

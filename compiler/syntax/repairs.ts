@@ -10,9 +10,12 @@ export interface Repair {
   /** The piece as it would be. */
   readonly tokens: readonly IToken[];
   readonly hint: string;
-  readonly fix: Fix;
+  /** Left out where something else may be meant. */
+  readonly fix?: Fix;
   /** What the message is about, if not what was not expected. */
   readonly culprit?: IToken;
+  /** What belongs in the culprit's place, if not what may follow the whole. */
+  readonly expected?: readonly string[];
 }
 
 /** The word that a name was probably meant to be. */
@@ -95,9 +98,26 @@ export function* repairs(tokens: readonly IToken[], where: number, file: string)
       fix: { at: { file, start: end, end }, text: image === 'when' ? ' when' : image },
     };
   }
+  if (last?.tokenType === t.Comma && where > 1) yield { ...without(where - 1, last), hint: 'Leave out the comma.' };
   if (found && where > 0) yield without(where, found);
   const set = asSet(tokens, span);
   if (set) yield set;
+  const kind = withKind(tokens);
+  if (kind) yield kind;
+}
+
+/** `for a`, `for {a, b}` */
+function withKind([first, second, ...more]: readonly IToken[]): Repair | undefined {
+  if (first?.tokenType !== t.For || !second || entityWords.includes(second.image)) return undefined;
+  const one = second.tokenType === t.Identifier;
+  const kind = one ? 'object' : 'objects';
+  const word = invented(t.Identifier, kind, second.startOffset, second.startLine ?? 1);
+  return {
+    tokens: [first, word, second, ...more],
+    hint: `Say what is bound: \`for ${one ? `object ${second.image}` : 'objects {a, b}'}\`.`,
+    culprit: second,
+    expected: ['`object`', '`pixel`', '`category`', '`place`'],
+  };
 }
 
 /** `if` in a claim is `when`; and words that are nearly one of the language. */

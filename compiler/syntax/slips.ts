@@ -112,6 +112,16 @@ function slipAt(text: string, start: number, characters: string): Slip | undefin
     };
   if (first === '?')
     return { start, end: start + 1, hint: 'Texts stand between `"` and `"`.', whole: false, lost: true };
+  if (first === ';' && inBrackets(text, start))
+    return {
+      start,
+      end: start + 1,
+      hint: 'Write `,`.',
+      token: t.Comma,
+      image: ',',
+      fix: { end: start + 1, text: ',' },
+      whole: true,
+    };
   if (first === ';')
     return {
       start,
@@ -132,6 +142,16 @@ function slipAt(text: string, start: number, characters: string): Slip | undefin
     fix: { end, text: word[1] },
     whole: true,
   };
+}
+
+/** Whether a bracket of the same line is open: what stands there is a list. */
+function inBrackets(text: string, at: number): boolean {
+  let open = 0;
+  for (const character of text.slice(text.lastIndexOf('\n', at) + 1, at)) {
+    if ('({'.includes(character)) open++;
+    if (')}'.includes(character)) open--;
+  }
+  return open > 0;
 }
 
 function endOfLine(text: string, from: number): number {

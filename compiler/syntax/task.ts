@@ -39,6 +39,8 @@ interface Clauses {
   formats: ast.FormatsSetting[];
   balances: { readonly kept: boolean; readonly span: Span }[];
   weights: { readonly value: number; readonly span: Span }[];
+  /** Names that may have been defined by what could not be read. */
+  lost: string[];
 }
 
 /** @param spoiledAt where the parser told of something: a clause may be missing because it could not be read */
@@ -58,6 +60,7 @@ export function task(cst: CstNode, at: Origin, report: Report, spoiledAt: readon
     formats: [],
     balances: [],
     weights: [],
+    lost: tokens(cst, 'lost').map((t) => t.image),
   };
   let broken = cst.recoveredNode === true;
   const counting: Report = (diagnostic) => {
@@ -88,7 +91,6 @@ export function task(cst: CstNode, at: Origin, report: Report, spoiledAt: readon
     weight: weights[0]?.value,
     weightSpan: weights[0]?.span,
     broken: spoiled,
-    lost: tokens(cst, 'lost').map((t) => t.image),
     span,
   };
   requireClauses(result, spoiled, report);
@@ -109,12 +111,14 @@ function requireClauses(found: ast.Task, recovered: boolean, report: Report): vo
   if (found.statements.length > 0 && !chosen) lacks('`choices statements`');
 }
 
-/** Runs a construct's reader; a construct that the parser could not finish is left out. */
-export function attempt(read: () => void): void {
+/** Runs a construct's reader; a construct that the parser could not finish is left out, and false. */
+export function attempt(read: () => void): boolean {
   try {
     read();
+    return true;
   } catch (thrown) {
-    if (!(thrown instanceof Missing)) throw thrown;
+    if (thrown instanceof Missing) return false;
+    throw thrown;
   }
 }
 
@@ -123,7 +127,9 @@ function readClause(cst: CstNode, into: Clauses, at: Origin, report: Report): vo
   const templates = (): ast.Template[] => tokens(cst, 'phrasing').map((t) => template(t, at, report));
   switch (cst.name) {
     case 'forClause':
-      for (const child of nodes(cst, 'binder')) attempt(() => into.binders.push(binder(child, at, report)));
+      // A binder that is lost may have bound any name, which a name of no letters stands for.
+      for (const child of nodes(cst, 'binder'))
+        if (!attempt(() => into.binders.push(binder(child, at, report)))) into.lost.push('');
       break;
     case 'letClause':
       for (const child of nodes(cst, 'letBinding')) attempt(() => into.lets.push(binding(child, at, report)));
@@ -133,7 +139,7 @@ function readClause(cst: CstNode, into: Clauses, at: Origin, report: Report): vo
       break;
     case 'takeClause':
       into.takes.push({
-        count: wholeNumber(token(cst, 'count'), 'take', at, report),
+        count: wholeNumber(token(cst, 'count'), 'take', at, report, 1),
         per: name(token(cst, 'per'), at),
         span,
       });
@@ -250,9 +256,11 @@ export function refer(cst: CstNode, at: Origin): ast.ReferSetting {
   };
 }
 
-export function wholeNumber(found: IToken, clause: string, at: Origin, report: Report): number {
+/** @param least what is less has no meaning there: to take none is to ask nothing */
+export function wholeNumber(found: IToken, clause: string, at: Origin, report: Report, least = 0): number {
   const value = Number(found.image);
   const span: Span = spanOfToken(found, at);
-  if (!Number.isInteger(value) || value > 2147483647) report(badWholeNumber({ text: found.image, clause }, span));
+  if (!Number.isInteger(value) || value < least || value > 2147483647)
+    report(badWholeNumber({ text: found.image, clause, least }, span));
   return Math.min(Math.floor(value), 2147483647);
 }

@@ -74,7 +74,7 @@ function hole(text: string, at: Origin, report: Report): readonly ast.TemplatePa
   }
   try {
     const [noun, format] = ['noun', 'format'].map((label) => maybeToken(cst, label)).map((t) => t && name(t, at));
-    return [{ kind: 'hole', value: sum(node(cst, 'value'), at), noun, format, span }];
+    return [{ kind: 'hole', value: sum(node(cst, 'value'), at), noun, format, written: text, span }];
   } catch (thrown) {
     if (thrown instanceof Missing) return [];
     throw thrown;

@@ -58,6 +58,13 @@ export function quantity(dimension: Dimension, measured: boolean, signed: boolea
   return { kind: 'quantity', dimension, measured, signed };
 }
 
+/** With its article: `a length`, `an object`. */
+export function one(type: Type): string {
+  const words = show(type);
+  if (type.kind === 'unknown' || type.kind === 'extents') return `\`${words}\``;
+  return `${/^[aeio]/.test(words) ? 'an' : 'a'} ${words}`;
+}
+
 export function show(type: Type): string {
   switch (type.kind) {
     case 'quantity':
@@ -73,7 +80,7 @@ export function show(type: Type): string {
     case 'unit':
       return `unit vector in the frame of ${showFrame(type.frame)}`;
     case 'list':
-      return `list of ${type.entity}s`;
+      return `list of ${type.entity === 'category' ? 'categories' : `${type.entity}s`}`;
     case 'box':
       return 'box of the picture';
     case 'box3d':

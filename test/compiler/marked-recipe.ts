@@ -10,6 +10,8 @@ export interface Marked {
   readonly spans: readonly { readonly start: number; readonly end: number }[];
   /** One code per mark, in the order of the marks, and nothing else is told. */
   readonly toReport: (...codes: readonly string[]) => void;
+  /** What is told, word for word, each at its mark, and nothing else. */
+  readonly toSay: (...messages: readonly string[]) => void;
   /** Every message has a fix, and with all of them nothing is told any more. */
   readonly toBeRightWhenFixed: () => void;
 }
@@ -41,6 +43,8 @@ function marked(before: string, texts: readonly string[], holes: readonly string
     text,
     spans,
     toReport: (...codes) => expect(told(text)).toEqual(codes.map((code, i) => at(code, spans[i], text))),
+    toSay: (...messages) =>
+      expect(said(text)).toEqual(messages.map((message, i) => ({ message, at: spans[i] && placeOf(spans[i], text) }))),
     toBeRightWhenFixed: () => {
       const found = diagnosticsOf(text);
       expect(found.filter((d) => d.fix === undefined).map((d) => d.code)).toEqual([]);
@@ -51,6 +55,15 @@ function marked(before: string, texts: readonly string[], holes: readonly string
 
 const at = (code: string, span: { readonly start: number; readonly end: number } | undefined, text: string) =>
   `${code} ${span === undefined ? '' : `${span.start}: ${text.slice(span.start, span.end)}`}`;
+
+const placeOf = ({ start, end }: { readonly start: number; readonly end: number }, text: string): string =>
+  `${start}: ${text.slice(start, end)}`;
+
+/** What is said of a recipe, from top to bottom, with the text it stands under. */
+const said = (text: string) =>
+  diagnosticsOf(text)
+    .toSorted((a, b) => a.at.start - b.at.start)
+    .map(({ message, at: span }) => ({ message, at: placeOf(span, text) }));
 
 const diagnosticsOf = (text: string): readonly Diagnostic[] =>
   compile({ recipe: { file: 'wrong.spq', text }, library, options: {} }).diagnostics;

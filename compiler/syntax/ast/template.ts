@@ -19,5 +19,7 @@ export type TemplatePart =
       /** `{n c}`: the noun that a number stands with. */
       readonly noun: Name | undefined;
       readonly format: Name | undefined;
+      /** What stands between the braces, as written. */
+      readonly written: string;
       readonly span: Span;
     };

@@ -179,12 +179,24 @@ export abstract class ExpressionParser extends CstParser {
     });
   });
 
-  /** `b.position from a toward c` */
+  /** `b.position from a toward c` · `a at p toward c` */
   private readonly view = this.RULE('view', () => {
     this.SUBRULE(this.unary, { LABEL: 'value' });
     this.OPTION(() => {
-      this.CONSUME(t.From);
-      this.CONSUME(t.Identifier, { LABEL: 'viewer' });
+      this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(t.From);
+            this.CONSUME(t.Identifier, { LABEL: 'viewer' });
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(t.At);
+            this.CONSUME4(t.Identifier, { LABEL: 'at' });
+          },
+        },
+      ]);
       this.OPTION2(() => {
         this.CONSUME(t.Toward);
         this.CONSUME2(t.Identifier, { LABEL: 'toward' });

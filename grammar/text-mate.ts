@@ -11,7 +11,7 @@ export interface TextMateInput {
 }
 
 const constants = ['true', 'false'];
-const operators = ['and', 'or', 'not', 'is', 'about', 'in', 'by', 'exactly', 'from', 'toward', 'turned', 'with'];
+const operators = ['and', 'or', 'not', 'is', 'about', 'in', 'by', 'exactly', 'from', 'at', 'toward', 'turned', 'with'];
 /** Words that are followed by the name of what they declare. */
 const declaring = ['source', 'fact', 'task', 'let'];
 

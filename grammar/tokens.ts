@@ -72,6 +72,7 @@ export const In = keyword('in');
 export const By = keyword('by');
 export const Exactly = keyword('exactly');
 export const From = keyword('from');
+export const At = keyword('at');
 export const Toward = keyword('toward');
 export const Turned = keyword('turned');
 export const If = keyword('if');

@@ -141,8 +141,20 @@ export interface Entity {
   readonly name: string;
   readonly kind: EntityKind;
   /** `member`: the variable of a count or pick over the scene; `picked`: what a `let` picked from it. */
-  readonly role: 'bound' | 'member' | 'parameter' | 'picked';
+  readonly role: 'bound' | 'member' | 'parameter' | 'picked' | 'posed';
   readonly span: Span;
+  /** Of what is posed. */
+  readonly pose?: Pose;
+}
+
+/** A thing that stands elsewhere, its underside at the place. */
+export interface Pose {
+  readonly thing: Entity;
+  /** The point of a pixel, or the foot of an object. */
+  readonly at: Entity;
+  /** Where its front then looks; without it, it keeps its turn. */
+  readonly toward: Place | undefined;
+  readonly turned: Turned | undefined;
 }
 
 export interface Binder {

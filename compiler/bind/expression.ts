@@ -7,6 +7,7 @@ import { unitNamed, units } from '../types/unit.js';
 import type * as bound from './bound.js';
 import { notAnEntity, unknownFunction, unknownName, unknownRelation, unknownUnit } from './errors.js';
 import { finiteWords } from './finite.js';
+import { bindPose } from './pose.js';
 import { bindPick, bindQuantifier, bindSort, membersOf } from './quantifier.js';
 import type { Scope } from './scope.js';
 import { bindFrom, placeNamed } from './viewer.js';
@@ -62,6 +63,8 @@ export function bindExpression(e: ast.Expression, scope: Scope, library: Library
       return relation(e, scope, library);
     case 'from':
       return bindFrom(e, scope, library);
+    case 'pose':
+      return bindPose(e, scope, library);
     case 'if':
       return {
         kind: 'if',

@@ -49,7 +49,7 @@ export function placeNamed(name: ast.Name, scope: Scope, report: Report): bound.
   return entityNamed(name, scope, report, ['world', 'camera']);
 }
 
-function turnNamed(name: ast.Name, report: Report): bound.Turned | undefined {
+export function turnNamed(name: ast.Name, report: Report): bound.Turned | undefined {
   const found = turns.find((turn) => turn === name.text);
   if (!found)
     report(unknownSetting({ word: name.text, clause: 'turned', hint: didYouMean(name.text, turns) }, name.span));

@@ -10,6 +10,7 @@ import { checkSiblings, checkTemplate, formatsOfType } from './check-text.js';
 import type { Context } from './context.js';
 import { choicesDoNotCover, wrongFormat } from './errors.js';
 import { checkGiveaways } from './giveaway.js';
+import { refusePosed } from './posed.js';
 import { naming } from './references.js';
 import type * as typed from './typed.js';
 
@@ -69,6 +70,7 @@ function checkAnswer(
 ): typed.Answer {
   const value = checkExpression(answer.value, context);
   const as = answer.as && checkTemplate(answer.as, context);
+  refusePosed(value, context);
   checkDependence('answer', value, lets, takes, context);
   if (as || value.type.kind === 'boolean' || formatsOfType(value.type).includes('plain')) return { value, as };
   context.report(wrongFormat({ format: '', type: value.type, known: formatsOfType(value.type) }, value.span));

@@ -4,6 +4,7 @@ import type { Context } from './context.js';
 import { thingsOf } from './dependencies.js';
 import { constantAnswer, oneForScene } from './errors.js';
 import { isBroken, partsOf } from './parts.js';
+import { madeOf } from './posed.js';
 import type * as typed from './typed.js';
 
 /** @param lets of the body: what they pick depends on what it is picked by */
@@ -26,6 +27,7 @@ function dependsOnBound(e: typed.Expression, lets: readonly typed.Let[]): boolea
   const uses = (part: typed.Expression): boolean => leavesOut(part) || thingsOf(part).some(isBound);
   const isBound = (thing: typed.Entity): boolean => {
     const pick = picks.get(thing);
+    if (thing.pose) return madeOf(thing).some(isBound);
     // A pick that could not be bound has been told.
     return pick ? pick.other || [pick.where, pick.by].some(uses) : thing.role === 'bound' || thing.role === 'picked';
   };

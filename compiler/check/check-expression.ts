@@ -11,6 +11,7 @@ import { view } from './check-view.js';
 import type { Context } from './context.js';
 import { distinct } from './distinct.js';
 import { notBoolean, notBound, tooLarge, wrongType } from './errors.js';
+import { seen } from './posed.js';
 import type * as typed from './typed.js';
 
 export function checkExpression(e: bound.Expression, context: Context): typed.Expression {
@@ -37,7 +38,7 @@ export function checkExpression(e: bound.Expression, context: Context): typed.Ex
       return found ? { kind: 'let', let: found, type: found.value.type, span } : { kind: 'error', type: error, span };
     }
     case 'member':
-      return member(e, check, context);
+      return seen(member(e, check, context), context);
     case 'call':
       return call(e, check, context);
     case 'unary':
@@ -49,7 +50,7 @@ export function checkExpression(e: bound.Expression, context: Context): typed.Ex
     case 'called':
       return called(e, check, context);
     case 'relation':
-      return relation(e, check, context);
+      return seen(relation(e, check, context), context);
     case 'from':
       return view(e, check, context);
     case 'if':

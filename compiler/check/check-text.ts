@@ -6,6 +6,7 @@ import { checkExpression } from './check-expression.js';
 import { checkWording } from './check-wording.js';
 import type { Context } from './context.js';
 import { digitsWithUnit, duplicatePhrasing, holeMissing, wrongFormat, wrongType } from './errors.js';
+import { refusePosed } from './posed.js';
 import * as typed from './typed.js';
 
 export function checkTemplate(template: bound.Template, context: Context): typed.Template {
@@ -15,6 +16,7 @@ export function checkTemplate(template: bound.Template, context: Context): typed
       return { kind: 'text', text: part.text };
     }
     const value = checkExpression(part.value, context);
+    refusePosed(value, context);
     return { kind: 'hole', value, noun: nounOf(part, value, context), format: holeFormat(part, value, context) };
   });
   checkWording(template.parts, parts, context);

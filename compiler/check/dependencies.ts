@@ -23,7 +23,7 @@ const places = (...of: readonly (typed.Place | undefined)[]): readonly typed.Ent
   of.flatMap((p) => (p === undefined || p === 'camera' ? [] : [p]));
 
 /** Those that the expression itself names, not its parts. */
-function ownThings(e: typed.Expression): readonly typed.Entity[] {
+export function ownThings(e: typed.Expression): readonly typed.Entity[] {
   switch (e.kind) {
     case 'entity':
     case 'fact':

@@ -128,6 +128,20 @@ function printedInstead({ kind }: Type): string | undefined {
   return undefined;
 }
 
+export const unnamedPose = define<{ name: string; thing: string }>({
+  code: 'SPQ335',
+  title: 'What stands elsewhere has no name',
+  message: ({ name }) => `No picture shows \`${name}\`, so no words of a question can name it.`,
+  hint: ({ thing }) => `Name \`{${thing}}\` and the place, and say in words that it would stand there.`,
+});
+
+export const notInPicture = define<{ name: string; what: string }>({
+  code: 'SPQ336',
+  title: 'Not known of what stands elsewhere',
+  message: ({ name, what }) => `${what} looks at the picture, and no picture shows \`${name}\`.`,
+  hint: () => 'Ask of the place itself, as in `(x.position from a).right`, or of `gap`, `distance` and `side`.',
+});
+
 export const leakingReference = define<{ entity: string; wanted: readonly string[]; because: string }>({
   code: 'SPQ316',
   title: 'Every reference gives the answer away',

@@ -3,6 +3,7 @@
  * negations pushed to the comparisons. Equal text means equal meaning; undefined where a form is lacking.
  */
 import { partsOf } from './parts.js';
+import { poseForm } from './posed.js';
 import type * as typed from './typed.js';
 
 interface View {
@@ -195,7 +196,10 @@ function once(declared: typed.ValueLet, view: View, make: () => string | undefin
 
 const letForms = new WeakMap<typed.ValueLet, Map<string, string | undefined>>();
 
-const renamed = (entity: typed.Entity, view: View): string => view.rename.get(entity.name) ?? entity.name;
+function renamed(entity: typed.Entity, view: View): string {
+  if (!entity.pose) return view.rename.get(entity.name) ?? entity.name;
+  return poseForm(entity.pose, (place) => (place === 'camera' ? place : renamed(place, view)));
+}
 
 /** What is that large is balanced by quota, which is always right. */
 const largest = 10_000;

@@ -9,6 +9,7 @@ import type {
   FiniteWords,
   Formats,
   Place,
+  Pose,
   SaysPart,
   Settings,
   SourceUse,
@@ -23,7 +24,7 @@ import type { SizeSuperlative, StrategyName, Superlative } from '../std/referenc
 import type { Component, Frame } from '../types/frame.js';
 import type { EntityKind, Quantity, Type } from '../types/type.js';
 
-export type { Emit, Entity, Finite, FiniteWords, Formats, Place, Settings, SourceUse, Take, Turned };
+export type { Emit, Entity, Finite, FiniteWords, Formats, Place, Pose, Settings, SourceUse, Take, Turned };
 
 export interface Recipe {
   readonly file: string;

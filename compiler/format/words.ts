@@ -62,6 +62,7 @@ export const operators: ReadonlySet<string> = new Set([
   'in',
   'by',
   'from',
+  'at',
   'toward',
   'turned',
   'if',

@@ -1,5 +1,7 @@
 /** Which facts a task cannot be asked without, each with the place that needs it. */
+import { ownThings } from '../check/dependencies.js';
 import { partsOf } from '../check/parts.js';
+import { madeOf } from '../check/posed.js';
 import type * as typed from '../check/typed.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Demand } from '../ir/program.js';
@@ -23,7 +25,7 @@ export function demandsOf(task: typed.Task): readonly Demand[] {
   const visit = (e: typed.Expression, at: Span): void => {
     if (seen.has(e)) return;
     seen.add(e);
-    for (const need of ofExpression(e)) add(need, at);
+    for (const need of [...ofExpression(e), ...ownThings(e).flatMap(ofPose)]) add(need, at);
     for (const part of partsOf(e)) visit(part, at);
   };
   for (const body of task.bodies) for (const e of expressionsOf(body)) visit(e, e.span);
@@ -88,6 +90,14 @@ function ofExpression(e: typed.Expression): readonly Need[] {
 
 function placesOf(e: Extract<typed.Expression, { kind: 'distance' | 'path' }>): readonly typed.Place[] {
   return e.kind === 'distance' ? [e.from, e.to] : [...(e.from ? [e.from] : []), ...e.members];
+}
+
+/** A thing can stand elsewhere where its box and what is up are known; to be turned to something, it needs a front. */
+function ofPose(entity: typed.Entity): readonly Need[] {
+  const { pose } = entity;
+  if (!pose) return [];
+  const needs: readonly Provision[] = pose.toward ? [...upright, 'facing'] : upright;
+  return [{ fact: `the place of ${entity.name}`, needs }, ...madeOf(entity).flatMap(ofPose)];
 }
 
 function ofView(viewer: typed.Viewer): readonly Need[] {

@@ -272,13 +272,18 @@ function threeOf(prefix: string, make: (need: Need) => Xyz): Readonly<Record<str
   };
 }
 
+/** What follows from the centre, the axes and the facing of a box, wherever it stands. */
+export const followingDefinitions: Readonly<Record<string, Definition>> = {
+  ...placed,
+  ...againstGravity,
+  ...straightened,
+  ...frames,
+};
+
 /** Every column of an object that is computed from its row, its scene's row, or other columns. */
 export const objectDefinitions: Readonly<Record<string, Definition>> = {
   ...given,
   ...presence,
   ...picture,
-  ...placed,
-  ...againstGravity,
-  ...straightened,
-  ...frames,
+  ...followingDefinitions,
 };

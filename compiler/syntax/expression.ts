@@ -119,18 +119,12 @@ function arithmetic(image: string | undefined): ast.BinaryOperator {
 
 function view(cst: CstNode, at: Origin): ast.Expression {
   const value = unary(node(cst, 'value'), at);
-  const viewer = maybeToken(cst, 'viewer');
-  if (!viewer) return value;
-  const toward = maybeToken(cst, 'toward');
-  const turned = maybeToken(cst, 'turned');
-  return {
-    kind: 'from',
-    value,
-    viewer: name(viewer, at),
-    toward: toward && name(toward, at),
-    turned: turned && name(turned, at),
-    span: spanOf(cst, at),
-  };
+  const [viewer, place, toward, turned] = ['viewer', 'at', 'toward', 'turned']
+    .map((label) => maybeToken(cst, label))
+    .map((found) => found && name(found, at));
+  const span = spanOf(cst, at);
+  if (viewer) return { kind: 'from', value, viewer, toward, turned, span };
+  return place ? { kind: 'pose', thing: value, at: place, toward, turned, span } : value;
 }
 
 function unary(cst: CstNode, at: Origin): ast.Expression {

@@ -39,7 +39,7 @@ export function invented(type: TokenType, image: string, offset: number, line: n
 
 /** Words that stand inside of clauses. */
 const insideWords: readonly TokenType[] = [
-  ...[t.When, t.Then, t.Else, t.With, t.Least, t.Greatest, t.Rank, t.From, t.Toward, t.Turned, t.By, t.Per, t.In],
+  ...[t.When, t.Then, t.Else, t.With, t.Least, t.Greatest, t.Rank, t.From, t.At, t.Toward, t.Turned, t.By, t.Per, t.In],
   ...[t.And, t.Or, t.Not, t.Where, t.Is, t.About, t.Near, t.Statements, t.Choices, t.Only, t.Except, t.Says, t.Say],
 ];
 

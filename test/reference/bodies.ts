@@ -110,6 +110,8 @@ function put(expression: ast.Expression, values: Values): ast.Expression {
       return { ...expression, of: into(expression.of), name: named(expression.name, values) };
     case 'from':
       return putInViewer({ ...expression, value: into(expression.value) }, values);
+    case 'pose':
+      return { ...expression, thing: into(expression.thing) };
     case 'unary':
       return { ...expression, operand: into(expression.operand) };
     case 'call':

@@ -7,6 +7,7 @@ import type { Counted } from './task-counts.js';
 import { namedObjects, printedNames } from './task-names.js';
 import { decided } from './told-by-decision.js';
 import { told, toldAsAnswer } from './told-by-value.js';
+import { toldOfPose } from './told-of-pose.js';
 import { ranging, type ToldScope, withMeaning } from './told-scope.js';
 import type { Triple } from './triples.js';
 
@@ -32,7 +33,7 @@ export function decidingOf(task: ast.Task, definitions: Definitions): Deciding {
       ...answers.flatMap((answer) => toldAsAnswer(scope, answer)),
       ...conditions.flatMap((condition) => decided(scope, condition)),
       ...picked,
-    ],
+    ].flatMap(toldOfPose),
     counts: all.flatMap((each) => countsIn({ task, definitions }, each, [])),
   };
 }
@@ -69,6 +70,7 @@ function namesSpoken(expression: ast.Expression): readonly string[] {
   const inner = partsOf(expression).flatMap(namesSpoken);
   if (expression.kind === 'name') return [expression.name.text];
   if (expression.kind === 'from') return [expression.viewer.text, expression.toward?.text ?? '', ...inner];
+  if (expression.kind === 'pose') return [expression.at.text, expression.toward?.text ?? '', ...inner];
   return inner;
 }
 
@@ -113,6 +115,7 @@ function countsIn(walk: CountWalk, expression: ast.Expression, within: readonly 
     case 'binary':
     case 'between':
     case 'from':
+    case 'pose':
     case 'if':
     case 'sort':
     case 'set':

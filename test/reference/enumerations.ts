@@ -64,6 +64,7 @@ function textsOf(task: ast.Task, expression: ast.Expression): readonly string[] 
     case 'between':
     case 'relation':
     case 'from':
+    case 'pose':
     case 'pick':
     case 'sort':
     case 'quantifier':

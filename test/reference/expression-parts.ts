@@ -16,6 +16,8 @@ export function partsOf(expression: ast.Expression): readonly ast.Expression[] {
       return [expression.of];
     case 'from':
       return [expression.value];
+    case 'pose':
+      return [expression.thing];
     case 'unary':
       return [expression.operand];
     case 'call':

@@ -13,6 +13,7 @@ import { quantified } from './interpret-quantifier.js';
 import { membersOf } from './interpret-sets.js';
 import { from } from './interpret-view.js';
 import { and, not, or, type Truth } from './kleene.js';
+import { posed } from './posed.js';
 import type { SceneContext } from './scene-context.js';
 import { wordsOf } from './scene-context.js';
 import { lengthOf, ppmOf } from './settings.js';
@@ -50,6 +51,8 @@ export function evaluateIn(scope: Scope, expression: ast.Expression): Value {
       return relation(scope, expression);
     case 'from':
       return from(scope, expression);
+    case 'pose':
+      return posed(scope, expression);
     case 'if':
       return conditional(scope, expression);
     case 'pick':

@@ -58,6 +58,7 @@ export function normalForm(condition: ast.Expression, scope: NormalScope, negate
     case 'text':
     case 'member':
     case 'from':
+    case 'pose':
     case 'pick':
     case 'sort':
     case 'quantifier':
@@ -200,6 +201,13 @@ function valueForm(expression: ast.Expression, scope: NormalScope): string {
         named(expression.viewer.text, scope),
         ...(expression.toward === undefined ? [] : [named(expression.toward.text, scope)]),
         ...(expression.turned === undefined ? [] : [`turned ${expression.turned.text}`]),
+      ]);
+    case 'pose':
+      return list('at', [
+        into(expression.thing),
+        named(expression.at.text, scope),
+        expression.toward === undefined ? '' : named(expression.toward.text, scope),
+        expression.turned?.text ?? '',
       ]);
     case 'unary':
       if (expression.operator === '-') return list('minus', [into(expression.operand)]);

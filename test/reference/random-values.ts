@@ -37,6 +37,14 @@ export function pickFrom<Item>({ random }: Pick<Names, 'random'>, items: readonl
 }
 
 const object: Maker = (names) => pickFrom(names, names.objects);
+
+/** An object, or one as it would stand elsewhere. */
+const standing: Maker = (names) => {
+  if (!names.random.chance(0.15)) return object(names);
+  const toward = pickFrom(names, ['', ' toward camera', ...names.objects.map((x) => ` toward ${x}`)]);
+  const turned = pickFrom(names, ['', '', ' turned left', ' turned right', ' turned around']);
+  return `(${object(names)} at ${pickFrom(names, [...names.objects, ...names.pixels])}${toward}${turned})`;
+};
 const isDeep = ({ depth }: Names): boolean => depth > 0;
 
 /** An object or pixel. */
@@ -52,10 +60,10 @@ function two(names: Names, items: readonly string[]): readonly [string, string] 
 /** A length without a sign. */
 export function length(names: Names): string {
   return oneOf(names, [
-    (n) => `${object(n)}.${pickFrom(n, n.measures)}`,
+    (n) => `${standing(n)}.${pickFrom(n, n.measures)}`,
     (n) => `${placed(n)}.${pickFrom(n, ['depth', 'distance'])}`,
     (n) => `distance(${two(n, [...n.objects, ...n.pixels, 'camera']).join(', ')})`,
-    (n) => pairText(n, (x, y) => `gap(${x}, ${y})`, `${object(n)}.depth`),
+    (n) => pairText(n, (x, y) => `gap(${x}, ${n.random.chance(0.2) ? standing(n) : y})`, `${object(n)}.depth`),
     isDeep(names) && ((n) => `abs(${signed(n)})`),
     names.sets.length > 0 && way,
     isDeep(names) && ((n) => `(${length(n)} + ${length(n)})`),
@@ -74,7 +82,7 @@ const way: Maker = (names) => {
 /** A length with a sign. */
 export function signed(names: Names): string {
   return oneOf(names, [
-    (n) => `${object(n)}.base`,
+    (n) => `${standing(n)}.base`,
     (n) => `${place(n)}.${pickFrom(n, [...COMPONENTS, ...n.components])}`,
     isDeep(names) && ((n) => `(${length(n)} - ${length(n)})`),
   ]);
@@ -83,7 +91,7 @@ export function signed(names: Names): string {
 /** A point or vector. */
 export function place(names: Names): string {
   return oneOf(names, [
-    (n) => `${placed(n)}.position`,
+    (n) => `${pickFrom(n, [placed, standing])(n)}.position`,
     (n) => {
       const [x, y] = two(n, [...n.objects, ...n.pixels]);
       return `(${x}.position - ${y}.position)`;
@@ -184,7 +192,12 @@ const comparison: Maker = (names) =>
     (n) => `(exactly ${length(n)} ${pickFrom(n, ['<', '>', '<=', '>=', '=', '!='])} ${length(n)})`,
     (n) => `(${length(n)} in ${pickFrom(n, ['10 cm', '50 cm', '1 m'])} .. ${pickFrom(n, ['1.2 m', '3 m', '6 m'])})`,
     (n) => `(${length(n)} is about ${length(n)}${by(n)})`,
-    (n) => pair(n, (x, y) => `(span(${x}).${pickFrom(n, COMPONENTS)} < span(${y}).${pickFrom(n, COMPONENTS)})`),
+    (n) =>
+      pair(
+        n,
+        (x, y) =>
+          `(span(${standing({ ...n, objects: [x] })}).${pickFrom(n, COMPONENTS)} < span(${y}).${pickFrom(n, COMPONENTS)})`,
+      ),
     (n) => pair(n, (x, y) => `(${x}.volume > ${y}.volume)`),
     (n) => pair(n, (x, y) => `(${x}.${pickFrom(n, ['bearing', 'elevation'])} < ${y}.bearing)`),
     (n) => pair(n, (x, y) => `(${x}.width * ${x}.height > ${y}.width * ${y}.height)`),
@@ -192,6 +205,13 @@ const comparison: Maker = (names) =>
     (n) => pair(n, (x, y) => `(overlap(footprint(${x}), footprint(${y})) > 20%)`),
     (n) => pair(n, (x, y) => `(angle(${x}.facing, ${y}.facing) < ${pickFrom(n, ['30 deg', '100 deg'])})`),
     (n) => pair(n, (x, y) => `(${x} blocks ${y} from camera)`),
+    (n) => pair(n, (x, y) => `(${standing(n)} blocks ${y} from ${pickFrom(n, ['camera', x])})`),
+    (n) =>
+      pair(
+        n,
+        (x, y) =>
+          `(overlap(footprint(${standing(n)}), footprint(${y})) < ${pickFrom(n, ['10%', '60%'])} or ${x}.height > 1 m)`,
+      ),
   ]);
 
 /** With two different objects, or without. */

@@ -96,6 +96,7 @@ function thingsWorth(task: ast.Task, expression: ast.Expression): readonly strin
     case 'between':
     case 'relation':
     case 'from':
+    case 'pose':
     case 'quantifier':
       return [];
   }

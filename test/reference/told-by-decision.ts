@@ -45,6 +45,7 @@ export function decided(scope: ToldScope, expression: ast.Expression): readonly 
     case 'boolean':
     case 'unknown':
     case 'from':
+    case 'pose':
     case 'unary':
     case 'if':
     case 'set':

@@ -63,6 +63,7 @@ export function told(scope: ToldScope, expression: ast.Expression): readonly Tri
     case 'set':
     case 'set name':
     case 'orders':
+    case 'pose':
       return [];
   }
 }
@@ -178,6 +179,7 @@ export function toldAsAnswer(scope: ToldScope, expression: ast.Expression): read
     case 'between':
     case 'relation':
     case 'from':
+    case 'pose':
     case 'pick':
     case 'sort':
     case 'quantifier':

@@ -72,6 +72,8 @@ export function thingsIn(scope: ToldScope, expression: ast.Expression): Things {
       return both(namesIn(expression).map((name) => thingsNamed(scope, name)));
     case 'tuple':
       return both(expression.items.map((item) => thingsIn(scope, item)));
+    case 'pose':
+      return { kind: 'things', names: [poseName(scope, expression)], isRanged: false };
     case 'number':
     case 'text':
     case 'boolean':
@@ -86,6 +88,24 @@ export function thingsIn(scope: ToldScope, expression: ast.Expression): Things {
     case 'quantifier':
       return NONE;
   }
+}
+
+/** A name for a thing that stands elsewhere, by which it is known what it is made of. */
+function poseName(scope: ToldScope, { thing, at, toward }: ast.Pose): string {
+  const parts: PoseParts = {
+    thing: thingsIn(scope, thing).names,
+    at: thingsNamed(scope, at.text).names,
+    toward: toward === undefined ? [] : thingsNamed(scope, toward.text).names,
+    isTurnedTo: toward !== undefined,
+  };
+  return JSON.stringify(parts);
+}
+
+export interface PoseParts {
+  readonly thing: readonly string[];
+  readonly at: readonly string[];
+  readonly toward: readonly string[];
+  readonly isTurnedTo: boolean;
 }
 
 /** Every thing that an expression speaks of, of a place the viewers left out. */
@@ -105,6 +125,8 @@ export function spokenOf(scope: ToldScope, expression: ast.Expression): Readonly
     const found = scope.meanings.get(expression.name.text);
     if (found?.kind === 'expression') return spokenOf(found.scope, found.expression);
   }
+  // Whatever it is made of, it is one thing.
+  if (expression.kind === 'pose') return new Set(thingsIn(scope, expression).names);
   const view = expression.kind === 'from' ? viewersOf({ view: expression, scope }) : { at: [], toward: [] };
   const parts = partsOf(expression).flatMap((part) => [...spokenOf(scope, part)]);
   return new Set([...thingsIn(scope, expression).names, ...view.at, ...view.toward, ...parts]);
@@ -167,6 +189,7 @@ export function viewOf(
     case 'set name':
     case 'orders':
     case 'tuple':
+    case 'pose':
       return undefined;
   }
 }

@@ -2,11 +2,13 @@
  * What the answers of a body depend on: triples of its objects, the categories it counts, and things whose category is told.
  * Guards select tuples and decide nothing; reasons follow the answer.
  */
+import type { Aspect } from '../../std/aspects.js';
 import { mayBe, thingsOf } from '../dependencies.js';
 import { partsOf } from '../parts.js';
+import { madeOf } from '../posed.js';
 import type * as typed from '../typed.js';
 import { answers, decides, tells } from './told.js';
-import { decidingLevels, distinct, type Triples } from './triples.js';
+import { decidingLevels, distinct, type Triples, triples } from './triples.js';
 
 export type UnnamedBody = Omit<typed.Body, 'naming'>;
 
@@ -22,26 +24,55 @@ export function decidingOf(body: UnnamedBody, objects: readonly typed.Entity[]):
     ...body.claims.flatMap((c) => c.when ?? []),
     ...(body.choices?.kind === 'statements' ? body.choices.statements.map((s) => s.relation) : []),
   ];
-  const spoken = new Set([...objects, ...[...answered, ...conditions].flatMap(thingsOf)]);
+  const spoken = new Set(objects);
+  for (const thing of [...answered, ...conditions].flatMap(thingsOf)) speak(spoken, thing);
   const found = [
     ...answered.flatMap(answers),
     ...conditions.flatMap(decides),
     ...picksAmong(spoken, body.lets).flatMap(({ by, where }) => [...tells(by), ...decides(where)]),
   ];
-  const triples = distinct(
-    found.flatMap((t) => (t.thing.role === 'member' ? ofMember(t, objects) : [t])),
+  const deciding = distinct(
+    found.flatMap(ofPose).flatMap((t) => (t.thing.role === 'member' ? ofMember(t, objects) : [t])),
     decidingLevels,
   );
   return {
-    triples,
+    triples: deciding,
     counted: countedIn([...answered, ...conditions]),
-    nameless: new Set(triples.flatMap((t) => (t.aspect === 'category' ? [t.thing] : []))),
+    nameless: new Set(deciding.flatMap((t) => (t.aspect === 'category' ? [t.thing] : []))),
   };
+}
+
+const sizes: readonly Aspect[] = ['height', 'width', 'depth_extent', 'volume', 'footprint', 'category'];
+
+/** What stands elsewhere is as large as the thing, and is where it is put; the higher the thing, the higher its centre. */
+function ofPose(triple: Triples[number]): Triples {
+  const { thing, aspect, level } = triple;
+  const { pose } = thing;
+  if (!pose) return [triple];
+  const of = (things: readonly (typed.Place | undefined)[], told: readonly Aspect[]): Triples =>
+    triples(
+      things.flatMap((t) => (t && t !== 'camera' ? [t] : [])),
+      told,
+      level,
+    );
+  const made = (): Triples => {
+    if (sizes.includes(aspect)) return of([pose.thing], [aspect]);
+    if (aspect === 'facing')
+      return pose.toward ? of([pose.at, pose.toward], ['right', 'forward']) : of([pose.thing], [aspect]);
+    return [...of([pose.at], [aspect]), ...(aspect === 'up' ? of([pose.thing], ['height']) : [])];
+  };
+  return made().flatMap(ofPose);
 }
 
 /** A member of a range over the scene may be any of the things, and stands in the order that a name tells of. */
 function ofMember(triple: Triples[number], objects: readonly typed.Entity[]): Triples {
   return triple.aspect === 'category' ? [] : objects.map((thing) => ({ ...triple, thing }));
+}
+
+/** With what a thing that stands elsewhere is made of. */
+function speak(spoken: Set<typed.Entity>, thing: typed.Entity): void {
+  spoken.add(thing);
+  for (const part of madeOf(thing)) speak(spoken, part);
 }
 
 /** Picks from the scene of the things that are spoken of, and of those that these picks speak of. */
@@ -50,7 +81,7 @@ function picksAmong(spoken: Set<typed.Entity>, lets: readonly typed.Let[]): read
   for (const declared of lets.toReversed()) {
     if (declared.kind !== 'entity' || !spoken.has(declared.entity)) continue;
     found.push(declared.pick);
-    for (const e of [declared.pick.by, declared.pick.where]) for (const thing of thingsOf(e)) spoken.add(thing);
+    for (const e of [declared.pick.by, declared.pick.where]) for (const thing of thingsOf(e)) speak(spoken, thing);
   }
   return found;
 }

@@ -20,6 +20,7 @@ export type Expression =
   | Between
   | Relation
   | From
+  | Pose
   | If
   | Pick
   | Sort
@@ -97,6 +98,15 @@ export interface From {
   readonly viewer: Name;
   readonly toward: Name | undefined;
   /** `turned right`: left, right or around. */
+  readonly turned: Name | undefined;
+  readonly span: Span;
+}
+/** `a at p toward b turned left`: a thing as it would be if it stood elsewhere. */
+export interface Pose {
+  readonly kind: 'pose';
+  readonly thing: Expression;
+  readonly at: Name;
+  readonly toward: Name | undefined;
   readonly turned: Name | undefined;
   readonly span: Span;
 }

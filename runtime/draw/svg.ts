@@ -84,7 +84,7 @@ function labelled(marks: readonly Mark[], view: View, width: number, height: num
   const taken: Rectangle[] = [];
   return marks.flatMap((mark) => {
     if (mark.kind !== 'label') return [];
-    const size = { width: textWidth(mark.text, labelHeight) + 2 * padding, height: labelHeight + 2 * padding };
+    const size = { width: Math.ceil(textWidth(mark.text, labelHeight)) + 2 * padding, height: labelHeight + 2 * padding };
     const [x, y] = place(mark.at, view);
     const inside = (at: number): Rectangle => ({
       x: round(Math.max(0, Math.min(x, width - size.width))),
@@ -104,7 +104,7 @@ const covers = (a: Rectangle, b: Rectangle): boolean =>
 function label(text: string, colour: string, { x, y, width, height }: Rectangle): string {
   const path = textPath(text, x + padding, y + padding, labelHeight);
   return [
-    `<rect x="${x}" y="${y}" width="${round(width)}" height="${height}" fill="${colour}" fill-opacity="0.9"/>`,
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colour}" fill-opacity="0.9"/>`,
     `<path d="${path}" stroke="${isLight(colour) ? '#000000' : '#ffffff'}" stroke-width="1.5"/>`,
   ].join('');
 }

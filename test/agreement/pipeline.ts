@@ -1,12 +1,14 @@
 /** The real path over scenes in memory: compiled plan, DuckDB store, the same functions that `spq run` calls. */
 import { readFileSync } from 'node:fs';
-import { compile, type Plan } from '../../compiler/index.js';
+import type { Source } from '../../compiler/diagnostics/span.js';
+import { type CompileInput, compile, type Plan } from '../../compiler/index.js';
 import { ingest } from '../../runtime/facts/ingest.js';
 import type { SceneFacts, VocabularyRow } from '../../runtime/facts/rows.js';
 import { openStore, type Store } from '../../runtime/facts/store.js';
 import { ask } from '../../runtime/synth/ask.js';
 import { storeQuestions } from '../../runtime/synth/questions.js';
 import { sample } from '../../runtime/synth/sample.js';
+import { readShipped } from '../recipes/shipped.js';
 
 export interface AskedQuestion {
   readonly sceneId: string;
@@ -34,7 +36,12 @@ export function planOf(
   text: string,
   options: { readonly seed?: number; readonly skip?: readonly string[] } = {},
 ): Plan {
-  const { plan, diagnostics } = compile({ recipe: { file: 'test.spq', text }, library, options });
+  return planOfSource({ file: 'test.spq', text }, options);
+}
+
+/** Of a file of `recipes/`, which may import others. @throws when it has an error */
+export function planOfSource(recipe: Source, options: CompileInput['options'] = {}): Plan {
+  const { plan, diagnostics } = compile({ recipe, library, read: readShipped, options });
   if (!plan) throw new Error(diagnostics.map((d) => `${d.code} ${d.message}`).join('\n'));
   return plan;
 }

@@ -4,11 +4,10 @@
  * every other section is a stage, compared with what the compiler makes. A case lists only what it cares about.
  * `recipes/…` may be imported as it is; `## asked` lists questions as `## rows` does, before balance drops any.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { posix } from 'node:path';
 import { type Compilation, compile, type Plan } from '../../compiler/index.js';
 import type { Store } from '../../runtime/facts/store.js';
 import { type AskedQuestion, askedStore, library, questionsIn } from '../agreement/pipeline.js';
+import { readShipped } from '../recipes/shipped.js';
 import { scenesOf, vocabularyOf } from './scenes.js';
 
 export interface Section {
@@ -83,13 +82,6 @@ function compiledCase(given: Case): Compilation {
     return found ? { file: path, text: bodyOf(given, `file ${path}`) } : readShipped(path, from);
   };
   return compile({ recipe: { file: 'case.spq', text: bodyOf(given, 'source') }, library, read, options: {} });
-}
-
-/** A file of `recipes/`, which a case names from the root of the repository, and another such file from where it lies. */
-function readShipped(path: string, from: string) {
-  const file = from.startsWith('recipes/') ? posix.join(posix.dirname(from), path) : path;
-  const found = new URL(`../../${file}`, import.meta.url);
-  return file.startsWith('recipes/') && existsSync(found) ? { file, text: readFileSync(found, 'utf8') } : undefined;
 }
 
 /** The plan with every question in no group, so that balance keeps all: a case may have few of a kind. */

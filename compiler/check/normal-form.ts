@@ -21,7 +21,7 @@ export function normalForm(
   return form(e, { rename, negated });
 }
 
-/** A condition. Equalities and the like have no negation of their own. */
+/** A condition. What has no contrary of its own is negated as a whole. */
 function form(e: typed.Expression, view: View): string | undefined {
   if (e.kind === 'not') return form(e.of, { ...view, negated: !view.negated });
   if (e.kind === 'less') return less(e, view);
@@ -41,9 +41,35 @@ function form(e: typed.Expression, view: View): string | undefined {
     });
   if (e.kind === 'and' || e.kind === 'or') {
     const kind = view.negated ? (e.kind === 'and' ? 'or' : 'and') : e.kind;
-    return sorted(kind, [form(e.left, view), form(e.right, view)]);
+    return sorted(
+      kind,
+      joined(e, e.kind).map((part) => form(part, view)),
+    );
   }
-  return view.negated ? undefined : value(e, view);
+  if (e.kind === 'exact') return exact(e, view);
+  if (e.kind === 'boolean') return `${e.value !== view.negated}`;
+  const plain: View = { ...view, negated: false };
+  if (e.kind === 'if') return wrap('if', [form(e.condition, plain), form(e.consequent, view), form(e.otherwise, view)]);
+  const whole = value(e, plain);
+  return view.negated ? wrap('not', [whole]) : whole;
+}
+
+/** `p and q and r`, however it is bracketed. */
+export function joined(e: typed.Expression, kind: 'and' | 'or'): readonly typed.Expression[] {
+  return e.kind === kind ? [...joined(e.left, kind), ...joined(e.right, kind)] : [e];
+}
+
+/** Of exact numbers one of `x < y` and `y <= x` is true, and of words one of `x = y` and `x != y`. */
+function exact(
+  { operator, left, right }: Extract<typed.Expression, { kind: 'exact' }>,
+  view: View,
+): string | undefined {
+  const plain: View = { ...view, negated: false };
+  const sides = [value(left, plain), value(right, plain)];
+  if (operator === '=' || operator === '!=')
+    return sorted(`exact ${(operator === '=') === view.negated ? '!=' : '='}`, sides);
+  const contrary = operator === '<' ? '<=' : '<';
+  return view.negated ? wrap(`exact ${contrary}`, sides.toReversed()) : wrap(`exact ${operator}`, sides);
 }
 
 /** not (x < y) is y < x: both are unknown together. A difference against zero stands on the left. */
@@ -78,7 +104,13 @@ function value(e: typed.Expression, view: View): string | undefined {
   if (isCondition(e)) return form(e, view);
   if (e.kind === 'known') return known(e.of, view);
   const head = headOf(e, view);
-  return head === undefined ? undefined : (e.kind === 'tally' ? sorted : wrap)(head, operands(e, view));
+  return head === undefined ? undefined : (eitherWay(e) ? sorted : wrap)(head, operands(e, view));
+}
+
+/** Whether the order of its parts means nothing. */
+function eitherWay(e: typed.Expression): boolean {
+  if (e.kind === 'arithmetic') return e.operator === '+' || e.operator === '*';
+  return e.kind === 'tally' || e.kind === 'about' || e.kind === 'angle';
 }
 
 /** A condition and its negation are known together. */
@@ -96,8 +128,11 @@ function operands(e: typed.Expression, view: View): readonly (string | undefined
   return partsOf(e).map((part) => value(part, { ...view, rename }));
 }
 
-const conditions: ReadonlySet<typed.Expression['kind']> = new Set(['less', 'agree', 'not', 'and', 'or', 'relation']);
-const isCondition = (e: typed.Expression): boolean => conditions.has(e.kind);
+const conditions: ReadonlySet<typed.Expression['kind']> = new Set([
+  ...(['less', 'exact', 'agree', 'not', 'and', 'or', 'relation', 'boolean'] as const),
+]);
+const isCondition = (e: typed.Expression): boolean =>
+  conditions.has(e.kind) || (e.kind === 'if' && e.type.kind === 'boolean');
 
 /** What an expression says beside its parts; undefined for what is not compared. */
 function headOf(e: typed.Expression, view: View): string | undefined {
@@ -108,8 +143,6 @@ function headOf(e: typed.Expression, view: View): string | undefined {
     case 'text':
     case 'enumeration':
       return JSON.stringify(e.value);
-    case 'boolean':
-      return `${e.value}`;
     case 'entity':
       return at(e.entity);
     case 'fact':
@@ -134,8 +167,6 @@ function headOf(e: typed.Expression, view: View): string | undefined {
       return e.sector;
     case 'arithmetic':
       return e.operator;
-    case 'exact':
-      return `exact ${e.operator}`;
     case 'about':
       return `about by ${e.margin.absolute},${e.margin.relativePpm}`;
     case 'called':
@@ -159,6 +190,8 @@ function headOf(e: typed.Expression, view: View): string | undefined {
     case 'if':
     case 'tally':
     case 'less':
+    case 'exact':
+    case 'boolean':
     case 'agree':
     case 'not':
     case 'and':

@@ -2,7 +2,7 @@
  * Parity by the draw (S9): a claim about a set is as often true as false when swapping two of its members
  * negates the condition and leaves every guard as it is. Decided on normal forms; where one is lacking, by quota.
  */
-import { normalForm } from './normal-form.js';
+import { joined, normalForm } from './normal-form.js';
 import type * as typed from './typed.js';
 
 /** True when the draw alone balances the claim. */
@@ -30,7 +30,7 @@ export function balancedByDraw(
     ]);
     const swapped = normalForm(condition, swap, false);
     const negated = normalForm(condition, none, true);
-    return swapped !== undefined && swapped === negated && body.wheres.every((w) => same(w, swap));
+    return swapped !== undefined && swapped === negated && asItIs(body.wheres, swap);
   });
 }
 
@@ -45,9 +45,13 @@ function namedAlike({ naming }: typed.Body, a: string, b: string): boolean {
   return ways(a) === ways(b);
 }
 
-function same(e: typed.Expression, swap: ReadonlyMap<string, string>): boolean {
-  const before = normalForm(e, new Map(), false);
-  return before !== undefined && before === normalForm(e, swap, false);
+/** All guards together: what is asked of one name in one of them may be asked of the other in another. */
+function asItIs(wheres: readonly typed.Expression[], swap: ReadonlyMap<string, string>): boolean {
+  const guards = wheres.flatMap((w) => joined(w, 'and'));
+  const forms = (rename: ReadonlyMap<string, string>): readonly string[] =>
+    guards.flatMap((g) => normalForm(g, rename, false) ?? []).toSorted();
+  const before = forms(new Map());
+  return before.length === guards.length && before.join() === forms(swap).join();
 }
 
 function pairs(names: readonly string[]): readonly (readonly [string, string])[] {

@@ -39,7 +39,10 @@ export function normalForm(condition: ast.Expression, scope: NormalScope, negate
     case 'binary':
       if (condition.operator === 'and' || condition.operator === 'or') {
         const head = (condition.operator === 'and') === negated ? 'or' : 'and';
-        return sorted(head, [into(condition.left), into(condition.right)]);
+        return sorted(
+          head,
+          operandsOf(condition, condition.operator).map((part) => into(part)),
+        );
       }
       return comparison(condition, scope, negated, false);
     case 'between':
@@ -69,6 +72,12 @@ export function normalForm(condition: ast.Expression, scope: NormalScope, negate
     case 'unknown':
       return atom(valueForm(condition, scope), negated);
   }
+}
+
+/** `p and q and r`, however it is bracketed. */
+export function operandsOf(condition: ast.Expression, operator: 'and' | 'or'): readonly ast.Expression[] {
+  if (condition.kind !== 'binary' || condition.operator !== operator) return [condition];
+  return [...operandsOf(condition.left, operator), ...operandsOf(condition.right, operator)];
 }
 
 const atom = (text: string, negated: boolean): string => (negated ? list('not', [text]) : text);

@@ -35,6 +35,13 @@ describe('S9: parity by swapping the set', () => {
     expect(symmetric('(a.position - b.position).right < 1 m')).toBe(false);
   });
 
+  it('S9: what has no contrary of its own, where one side has it and the other has not', () => {
+    expect(symmetric('agree(a called "lamp", not (b called "lamp"))')).toBe(true);
+    expect(symmetric('agree(facing8(a.facing) = left, facing8(b.facing) != left)')).toBe(true);
+    expect(symmetric('agree(a blocks b from camera, not b blocks a from camera)')).toBe(true);
+    expect(symmetric('a called "lamp" and not (b called "lamp")')).toBe(false);
+  });
+
   it('S9: not for two such joined by `and`, nor for one side alone', () => {
     expect(symmetric('a.height > b.height and a.width > b.width')).toBe(false);
     expect(symmetric('a.height > b.height or a.width > b.width')).toBe(false);
@@ -59,6 +66,8 @@ describe('S9: parity by swapping the set', () => {
     expect(symmetric('a taller than b', 'where known (a.position - b.position).right < 1 m')).toBe(false);
     expect(symmetric('a taller than b', 'where known a.facing')).toBe(false);
     expect(symmetric('a taller than b', 'where a.height > 1 m and b.height > 1 m')).toBe(true);
+    expect(symmetric('a taller than b', 'where a.height > 1 m where b.height > 1 m')).toBe(true);
+    expect(symmetric('a taller than b', 'where a.height > 1 m and a left of b where b.height > 1 m')).toBe(false);
   });
 
   it('S9: every two names of the set, and a set at all', () => {

@@ -4,7 +4,7 @@
  */
 import type * as ast from '../../compiler/syntax/ast.js';
 import type { Statement } from './claims.js';
-import { type NormalScope, normalForm } from './normal-form.js';
+import { type NormalScope, normalForm, operandsOf } from './normal-form.js';
 import type { Definitions } from './scene-context.js';
 
 /** @param asked the sentences of one condition */
@@ -23,10 +23,17 @@ export function isSwapSymmetric(task: ast.Task, asked: Statement, definitions: D
       ]),
     );
     const negates = normalForm(asked.when, swapped, false) === normalForm(asked.when, plain, true);
-    return (
-      negates && task.wheres.every((where) => normalForm(where, swapped, false) === normalForm(where, plain, false))
-    );
+    return negates && guardsIn(task, swapped) === guardsIn(task, plain);
   });
+}
+
+/** All guards of a task together, in no order. */
+function guardsIn(task: ast.Task, scope: NormalScope): string {
+  const guards = task.wheres.flatMap((where) => operandsOf(where, 'and'));
+  return guards
+    .map((guard) => normalForm(guard, scope, false))
+    .sort()
+    .join();
 }
 
 /** Whether something besides the condition depends on who is drawn first. */

@@ -36,6 +36,18 @@ describe('a swap of two names negates', () => {
     expect(balanced('(a.position - b.position).right < 1 m')).toBe(false);
   });
 
+  it('what has no contrary of its own, where one side has it and the other has not', () => {
+    for (const condition of [
+      'agree(a called "lamp", not (b called "lamp"))',
+      'agree(not (a.category = "lamp"), b.category = "lamp")',
+      'agree(facing8(a.facing) = left, facing8(b.facing) != left)',
+      'agree(a.height is about 1 m, not b.height is about 1 m)',
+      'agree(a blocks b from camera, not b blocks a from camera)',
+    ])
+      expect([condition, balanced(condition)]).toEqual([condition, true]);
+    expect(balanced('a called "lamp" and not (b called "lamp")')).toBe(false);
+  });
+
   it('not two joined by `and`, nor one side, nor what is symmetric', () => {
     for (const condition of [
       'a.height > b.height and a.width > b.width',
@@ -54,6 +66,13 @@ describe('a swap of two names negates', () => {
     expect(balanced('a taller than b', 'where distance(a, b) < 2 m and gap(b, a) > 1 m')).toBe(true);
     expect(balanced('a taller than b', 'where a.height > 1 m and b.height > 1 m')).toBe(true);
     expect(balanced('a taller than b', 'where a.height > 1 m')).toBe(false);
+    expect(balanced('a taller than b', 'where a.height > 1 m where b.height > 1 m')).toBe(true);
+    expect(balanced('a taller than b', 'where a.height > 1 m and a left of b where b.height > 1 m')).toBe(false);
+    expect(
+      balanced('a taller than b', 'where not (a called "lamp") and gap(a, b) < 1 m and not (b called "lamp")'),
+    ).toBe(true);
+    expect(balanced('a taller than b', 'where not (a.height + b.height > 2 m)')).toBe(true);
+    expect(balanced('a taller than b', 'where not (a called "lamp")')).toBe(false);
     expect(balanced('a taller than b', 'where a left of b')).toBe(false);
     // Either order is known together with the other.
     expect(balanced('a taller than b', 'where known (a left of b)')).toBe(true);

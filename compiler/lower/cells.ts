@@ -1,6 +1,6 @@
 /**
  * Cells of the balance (docs/semantics.md section 10): claims by phrasing and truth, words and counts by format and answer;
- * each body of a task by itself.
+ * each body of a task by itself, and within it by the forms of the references.
  */
 import { balancedByDraw } from '../check/symmetry.js';
 import type * as typed from '../check/typed.js';
@@ -10,14 +10,20 @@ import type { Bound } from './binding.js';
 import { each } from './bodies.js';
 import { scalarOf } from './compare.js';
 import type { Drawn, DrawnBody } from './drawn.js';
+import type { Name } from './naming.js';
 
 type Cases = readonly (readonly [Expression, Expression])[];
+
+interface Balancing {
+  readonly drawn: Drawn;
+  readonly bound: Bound;
+  readonly names: ReadonlyMap<typed.Entity, Name>;
+}
 
 /** @param printed the text of the option that a claim of choices prints, per body */
 export function balanceColumns(
   task: typed.Task,
-  drawn: Drawn,
-  bound: Bound,
+  { drawn, bound, names }: Balancing,
   printed: (b: DrawnBody) => Expression | undefined,
 ): readonly Named[] {
   const groups = task.balance ? groupsOf(task, drawn, printed) : [];
@@ -25,10 +31,17 @@ export function balanceColumns(
   const none = group.kind === 'literal' && group.value === null;
   return [
     named('balance_group', group),
+    named('balance_form', none ? unknown('text') : formOf(names)),
     // What is in no group is in one cell, whatever its answer.
     named('balance_value', none ? unknown('text') : when([[isKnown(group), when(valuesOf(drawn))]])),
     named('balance_draw', none ? unknown('int') : bound.draws.number('balance')),
   ];
+}
+
+/** How the things of a question are named, whatever they are. */
+function formOf(names: ReadonlyMap<typed.Entity, Name>): Expression {
+  const forms = [...new Set(names.values())].map(({ form }) => form);
+  return join(...forms.flatMap((form, i) => (i === 0 ? [form] : [text(', '), form])));
 }
 
 function groupsOf(task: typed.Task, drawn: Drawn, printed: (b: DrawnBody) => Expression | undefined): Cases {

@@ -113,6 +113,33 @@ function said(strategy: typed.Strategy, object: Naming, colour: Expression): Exp
   }
 }
 
+/** A reference without its noun: `category`, `leftmost`, `second left`, a relation, `box`, or `object` where a box has no noun. */
+export function formOf(object: Naming, strategy: Expression): Expression {
+  return when(object.naming.strategies.map((s) => [equal(strategy, text(s.kind)), formBy(s, object)] as const));
+}
+
+function formBy(strategy: typed.Strategy, object: Naming): Expression {
+  const of = object.column;
+  switch (strategy.kind) {
+    case 'category':
+    case 'caption':
+      return text(strategy.kind);
+    case 'position':
+      return when([
+        ...strategy.superlatives.map((s) => [of(`is_${s}`), text(s)] as const),
+        ...(strategy.ordinal ? ordinalPlaces(object) : []).map(
+          ([at, ordinal, side]) => [at, join(ordinal, text(` ${side}`))] as const,
+        ),
+      ]);
+    case 'size':
+      return when(strategy.superlatives.map((s) => [of(`is_${s}`), text(s)] as const));
+    case 'relation':
+      return when(strategy.relations.map((r) => [isKnown(of(landmarkColumn(r))), text(r.name)] as const));
+    case 'box':
+      return when([[boxHasNoun(object), text('box')]], text('object'));
+  }
+}
+
 /** `{a} is to the left of {b}` without the verb. */
 function between({ says, name }: typed.Relation): string {
   const part = says?.[1];
@@ -120,6 +147,8 @@ function between({ says, name }: typed.Relation): string {
 }
 
 function boxNoun(object: Naming): Expression {
-  if (object.naming.nameless) return text('object');
-  return when([[and(isTrue(object.column('clean')), uncounted(object)), object.column('noun')]], text('object'));
+  return when([[boxHasNoun(object), object.column('noun')]], text('object'));
 }
+
+const boxHasNoun = (object: Naming): Expression =>
+  object.naming.nameless ? bool(false) : and(isTrue(object.column('clean')), uncounted(object));

@@ -6,7 +6,7 @@ import { colours } from '../std/references.js';
 import type { Bound } from './binding.js';
 import { type Bodies, type BodyScope, each } from './bodies.js';
 import { lowerScalar } from './expression.js';
-import { available, type Naming, wordsOf } from './name-words.js';
+import { available, formOf, type Naming, wordsOf } from './name-words.js';
 
 export interface Name {
   readonly entity: typed.Entity;
@@ -14,6 +14,8 @@ export interface Name {
   readonly known: Expression;
   /** `the chair in the red box`; evaluated for rows that survive. */
   readonly words: Expression;
+  /** The words without the noun: `leftmost`, `box`; empty in bodies that do not name it. */
+  readonly form: Expression;
   /** Unknown where it has no name. */
   readonly strategy: Expression;
   /** Name of the colour where the object is boxed, else unknown. */
@@ -47,6 +49,10 @@ export function nameObjects(task: typed.Task, bodies: Bodies, bound: Bound): Rea
       words: each(bodies, (_, i) => {
         const own = perBody[i]?.get(name);
         return own ? wordsOf(own.naming, strategy, colour) : text('');
+      }),
+      form: each(bodies, (_, i) => {
+        const own = perBody[i]?.get(name);
+        return own ? formOf(own.naming, strategy) : text('');
       }),
     };
     // A thing that a body picks from the scene is another entity in each, of one name.

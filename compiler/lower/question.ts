@@ -78,7 +78,7 @@ export function questionColumns(task: typed.Task, asking: Asking): readonly Name
     ),
     named('select_draw', takenPerTask ? bound.draws.number('select task') : unknown('int')),
     named('mix_draw', mixed ? bound.draws.number('mix') : unknown('int')),
-    ...balanceColumns(task, drawn, bound, (b) => printedText(b, asking)),
+    ...balanceColumns(task, asking, (b) => printedText(b, asking)),
   ];
 }
 

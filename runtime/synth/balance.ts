@@ -1,10 +1,11 @@
 /**
- * Balance (docs/semantics.md, section 10): in each group no answer stays more frequent than the runner-up, so claims
- * are as often true as false.
+ * Balance (docs/semantics.md, section 10): in each group, and however its things are named, no answer stays more frequent
+ * than the group's two most frequent. So claims are as often true as false, and how things are named tells nothing.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { cut, type Quota } from './cut.js';
-import { type CellCount, type Cutting, countCells } from './histogram.js';
+import { type Cell, type CellCount, type Cutting, countCells } from './histogram.js';
+import { listRows } from './rows.js';
 
 /** A group whose answers were all alike: nothing of it could be kept. */
 export interface OneSided {
@@ -20,37 +21,90 @@ export interface Balanced {
   readonly oneSided: readonly OneSided[];
 }
 
-const cutting: Cutting = { draw: 'balance_draw', cell: ['task', 'balance_group', 'balance_value'] };
+const cutting: Cutting = {
+  draw: 'balance_draw',
+  cell: ['task', 'balance_group', 'balance_form', 'balance_value'],
+};
 
-/** Cuts each answer of `asked` to the runner-up of its group; tells of groups that had one answer only. */
+/** A form with fewer questions whose answer is one of the heads is balanced with the other rare forms of its group. */
+export const fewest = 100;
+
+/** Cuts each answer of `asked`, form by form; tells of groups that had one answer only. */
 export async function balance(connection: DuckDBConnection): Promise<Balanced> {
   const cells = await countCells(connection, cutting);
-  const dropped = await cut(connection, cutting, balanceQuotas(cells));
-  return { dropped, oneSided: groupsOf(cells).flatMap((group) => (group.length === 1 ? group.map(oneSided) : [])) };
+  await joinRareForms(connection, rareForms(cells));
+  const joined = await countCells(connection, cutting);
+  const dropped = await cut(connection, cutting, balanceQuotas(joined));
+  return { dropped, oneSided: groupsOf(cells).flatMap(oneSided) };
 }
 
-/** The second largest count of each group. What is in no group keeps all it has. */
-export function balanceQuotas(cells: readonly CellCount[]): readonly Quota[] {
+/** The forms that are too rare to be balanced alone: task, group and form. */
+export function rareForms(cells: readonly CellCount[]): readonly Cell[] {
   return groupsOf(cells).flatMap((group) => {
-    const quota = group.map(({ count }) => count).toSorted((a, b) => b - a)[1] ?? 0;
-    return group.map((cell) => ({ ...cell, quota }));
+    const heads = headsOf(group);
+    return [...by(group, formOf).values()].flatMap((ofForm) => {
+      const [first] = ofForm;
+      const count = heads.reduce((sum, head) => sum + countOf(ofForm, head), 0);
+      return first && formOf(first) !== null && count < fewest ? [first.cell.slice(0, 3)] : [];
+    });
   });
 }
 
-function groupsOf(cells: readonly CellCount[]): readonly (readonly CellCount[])[] {
-  const groups = new Map<string, CellCount[]>();
-  for (const each of cells) {
-    const [task, group] = each.cell;
-    if (group === null) continue;
-    const key = JSON.stringify([task, group]);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups.values()];
+/** Of each form the rarer of the group's two most frequent answers. What is in no group keeps all it has. */
+export function balanceQuotas(cells: readonly CellCount[]): readonly Quota[] {
+  return groupsOf(cells).flatMap((group) => {
+    const [first, second] = headsOf(group);
+    return [...by(group, formOf).values()].flatMap((ofForm) => {
+      const quota = second === undefined ? 0 : Math.min(countOf(ofForm, first), countOf(ofForm, second));
+      return ofForm.map((cell) => ({ ...cell, quota }));
+    });
+  });
 }
 
-const oneSided = ({ cell: [task, group, value], count }: CellCount): OneSided => ({
-  task: String(task),
-  group: String(group),
-  value: String(value),
-  count,
-});
+/** The two most frequent answers of a group; of equals those that come first by their bytes. */
+function headsOf(group: readonly CellCount[]): readonly (string | null)[] {
+  const values = [...by(group, answerOf)].map(([value, cells]) => ({ value, count: total(cells) }));
+  return values
+    .toSorted((a, b) => b.count - a.count || Buffer.compare(Buffer.from(a.value ?? ''), Buffer.from(b.value ?? '')))
+    .slice(0, 2)
+    .map(({ value }) => value);
+}
+
+const formOf = ({ cell: [, , form] }: CellCount): string | null => form ?? null;
+const answerOf = ({ cell: [, , , value] }: CellCount): string | null => value ?? null;
+const total = (cells: readonly CellCount[]): number => cells.reduce((sum, { count }) => sum + count, 0);
+const countOf = (cells: readonly CellCount[], value: string | null | undefined): number =>
+  total(cells.filter((each) => answerOf(each) === value));
+
+function groupsOf(cells: readonly CellCount[]): readonly (readonly CellCount[])[] {
+  const grouped = cells.filter(({ cell: [, group] }) => group !== null);
+  return [...by(grouped, ({ cell: [task, group] }) => JSON.stringify([task, group])).values()];
+}
+
+function by<Key>(cells: readonly CellCount[], keyOf: (cell: CellCount) => Key): ReadonlyMap<Key, readonly CellCount[]> {
+  const found = new Map<Key, CellCount[]>();
+  for (const each of cells) {
+    const known = found.get(keyOf(each));
+    if (known) known.push(each);
+    else found.set(keyOf(each), [each]);
+  }
+  return found;
+}
+
+/** From here on all rare forms of a group are one: NULL. */
+async function joinRareForms(connection: DuckDBConnection, rare: readonly Cell[]): Promise<void> {
+  if (rare.length === 0) return;
+  await listRows(connection, 'rare', ['task', 'balance_group', 'balance_form'], rare);
+  await connection.run(
+    `update asked set balance_form = null from rare where asked.task = rare.task
+     and asked.balance_group = rare.balance_group and asked.balance_form = rare.balance_form`,
+  );
+  await connection.run('drop table rare');
+}
+
+function oneSided(group: readonly CellCount[]): readonly OneSided[] {
+  const [first] = group;
+  if (!first || by(group, answerOf).size > 1) return [];
+  const [task, name] = first.cell;
+  return [{ task: String(task), group: String(name), value: String(answerOf(first)), count: total(group) }];
+}

@@ -4,6 +4,7 @@
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type CellCount, type Cutting, placeOf, readHistograms, sameCell, thresholdOf } from './histogram.js';
+import { listRows } from './rows.js';
 
 /** At most so many questions of a cell may stay. */
 export interface Quota extends CellCount {
@@ -15,13 +16,14 @@ export async function cut(connection: DuckDBConnection, cutting: Cutting, quotas
   const over = quotas.filter(({ count, quota }) => count > quota);
   if (over.length === 0) return 0;
   const cells = over.map(({ cell }) => cell);
-  for (const [number, histogram] of (await readHistograms(connection, cutting, cells)).entries()) {
-    const threshold = thresholdOf(histogram, over[number]?.quota ?? 0);
-    await connection.run('update cells set threshold = $threshold where number = $number', { threshold, number });
-  }
+  const histograms = await readHistograms(connection, cutting, cells);
+  const thresholds = histograms.map((histogram, i) => [`${thresholdOf(histogram, over[i]?.quota ?? 0)}`]);
+  await listRows(connection, 'thresholds', ['threshold'], thresholds);
   const done = await connection.run(
-    `delete from asked using cells where ${sameCell(cutting)} and ${placeOf(cutting)} >= cells.threshold`,
+    `delete from asked using cells, thresholds where cells.number = thresholds.number
+     and ${sameCell(cutting)} and ${placeOf(cutting)} >= cast(thresholds.threshold as integer)`,
   );
   await connection.run('drop table cells');
+  await connection.run('drop table thresholds');
   return done.rowsChanged;
 }

@@ -3,6 +3,7 @@
  * A cut is found from histograms alone, and histograms of shards add up; so it is the same for any number of shards.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { listRows } from './rows.js';
 
 /** Draws lie below 2^52; a place is the top 16 bits of one. */
 export const placeCount = 65_536;
@@ -44,13 +45,13 @@ export async function countCells(connection: DuckDBConnection, cutting: Cutting)
 
 const textOrNull = (value: unknown): string | null => (value === null ? null : String(value));
 
-/** Of the listed cells, in their order. Leaves them as the table `cells`, numbered from 0, each yet without a threshold. */
+/** Of the listed cells, in their order. Leaves them as the table `cells`, numbered from 0. */
 export async function readHistograms(
   connection: DuckDBConnection,
   cutting: Cutting,
   cells: readonly Cell[],
 ): Promise<readonly Histogram[]> {
-  await listCells(connection, cutting, cells);
+  await listRows(connection, 'cells', cutting.cell, cells);
   const result = await connection.stream(
     `select cells.number, cast(${placeOf(cutting)} as integer) as place, cast(count(*) as integer)
      from asked join cells on ${sameCell(cutting)} where ${cutting.draw} is not null group by all order by all`,
@@ -70,14 +71,6 @@ export async function readHistograms(
 interface Growing extends Histogram {
   readonly places: number[];
   readonly counts: number[];
-}
-
-async function listCells(connection: DuckDBConnection, cutting: Cutting, cells: readonly Cell[]): Promise<void> {
-  const columns = cutting.cell.map((name) => `${name} VARCHAR`);
-  await connection.run(`create or replace temp table cells (number INTEGER, ${columns.join(', ')}, threshold INTEGER)`);
-  const holes = ['number', ...cutting.cell].map((_, i) => `$${i + 1}`);
-  for (const [number, cell] of cells.entries())
-    await connection.run(`insert into cells values (${holes.join(', ')}, null)`, [number, ...cell]);
 }
 
 /** NULL is a value of a cell like any other. */

@@ -1,26 +1,43 @@
-/** Balance over the whole set: no answer can be guessed from its frequency. */
+/** Balance over the whole set: no answer can be guessed from its frequency, nor from how the things asked about are named. */
 import { type Cell, cutTo, grouped } from './cuts.js';
 import type { Drafted } from './question.js';
+import { compareBytes } from './whole-units.js';
 
-/** Keeps the questions without a cell, and of each cell as many as the second largest of its group has. */
+/** With fewer questions on the two most frequent answers, a form is one of the rare. */
+const FEWEST = 100;
+
+/** Keeps the questions without a cell; of the others of each form no answer more often than both heads of its group. */
 export function balance<Item extends Drafted>(
   items: readonly Item[],
   cellOf: (item: Item) => Cell | undefined,
 ): readonly Item[] {
-  const groups = grouped(items, (item) => cellOf(item)?.group);
-  const kept = new Set<Item>();
-  for (const [group, members] of groups) {
-    const cells = [...grouped(members, (item) => cellOf(item)?.value).values()];
-    const quota = group === undefined ? Number.POSITIVE_INFINITY : runnerUp(cells.map(({ length }) => length));
-    for (const item of cells.flatMap((cell) => cutTo(cell, 'balance', quota))) kept.add(item);
-  }
-  return items.filter((item) => kept.has(item));
+  const celled = items.flatMap((item) => {
+    const cell = cellOf(item);
+    return cell === undefined ? [] : [{ ...item, item, cell }];
+  });
+  const groups = [...grouped(celled, ({ cell }) => cell.group).values()];
+  const kept = new Set(groups.flatMap(balanced).map(({ item }) => item));
+  return items.filter((item) => cellOf(item) === undefined || kept.has(item));
 }
 
-/**
- * The second largest size; where there is but one value, none may stay.
- * Of the two truths of a claim the second is the rarer, so that one rule serves claims and enumerations.
- */
-function runnerUp(sizes: readonly number[]): number {
-  return [...sizes].sort((a, b) => b - a)[1] ?? 0;
+type Celled<Item> = Drafted & { readonly item: Item; readonly cell: Cell };
+
+function balanced<Item>(group: readonly Celled<Item>[]): readonly Celled<Item>[] {
+  const heads = headsOf(group);
+  const of = (members: readonly Celled<Item>[], value: string | undefined): number =>
+    members.filter(({ cell }) => cell.value === value).length;
+  const forms = [...grouped(group, ({ cell }) => cell.form).values()];
+  const isRare = (members: readonly Celled<Item>[]) => of(members, heads[0]) + of(members, heads[1]) < FEWEST;
+  return [...forms.filter((form) => !isRare(form)), forms.filter(isRare).flat()].flatMap((form) => {
+    const quota = heads[1] === undefined ? 0 : Math.min(of(form, heads[0]), of(form, heads[1]));
+    const values = [...grouped(form, ({ cell }) => cell.value).values()];
+    return values.flatMap((members) => cutTo(members, 'balance', quota));
+  });
+}
+
+/** The two most frequent values; of equals the first by its bytes. */
+function headsOf<Item>(group: readonly Celled<Item>[]): readonly string[] {
+  const values = [...grouped(group, ({ cell }) => cell.value)];
+  values.sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || compareBytes(a, b));
+  return values.slice(0, 2).map(([value]) => value);
 }

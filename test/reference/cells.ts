@@ -12,10 +12,10 @@ export function cellsOf(task: ast.Task, definitions: Definitions): (item: Drafte
   if (!task.balance) return () => undefined;
   const isSymmetric = symmetryOfPhrasings(definitions);
   return (item) => {
-    const { question, claim, answer } = item;
+    const { question, claim, answer, form } = item;
     const own = bodyOf(task, item);
     if (claim !== undefined) return claimCell(item, claim, isSymmetric(item, claim), own);
-    return isCounted(answer) ? { group: groupOf([question.format, ...own]), value: text(answer) } : undefined;
+    return isCounted(answer) ? { group: groupOf([question.format, ...own]), form, value: text(answer) } : undefined;
   };
 }
 
@@ -41,16 +41,18 @@ function isCounted(answer: Value): boolean {
 }
 
 function claimCell(
-  { phrasing, answer, stated }: Drafted,
+  { phrasing, answer, stated, form }: Drafted,
   claim: ClaimPhrasing,
   isSymmetric: boolean,
   own: readonly string[],
 ): Cell | undefined {
   const parts = [`claim ${phrasing + 1}`, ...own];
   const value = isSame(answer, truth(true)) ? 'True' : 'False';
-  if (claim.statement !== undefined) return isSymmetric ? undefined : { group: groupOf(parts), value };
+  if (claim.statement !== undefined) return isSymmetric ? undefined : { group: groupOf(parts), form, value };
   // Its truth is drawn; but a word or number that is seldom right must not be stated wrongly as often.
-  return stated !== undefined && isCounted(stated) ? { group: groupOf([...parts, text(stated)]), value } : undefined;
+  return stated !== undefined && isCounted(stated)
+    ? { group: groupOf([...parts, text(stated)]), form, value }
+    : undefined;
 }
 
 /** Whether the drawn order of a set brings about parity of a phrasing, found once per body. */

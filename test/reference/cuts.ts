@@ -5,6 +5,7 @@ import type { Drafted } from './question.js';
 /** A cell of balance: values of one group compete. */
 export interface Cell {
   readonly group: string;
+  readonly form: string;
   readonly value: string;
 }
 

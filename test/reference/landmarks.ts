@@ -2,13 +2,13 @@
 import type * as ast from '../../compiler/syntax/ast.js';
 import type { ObjectRow } from '../../runtime/facts/rows.js';
 import { isCertain } from './candidates.js';
-import { type BoundObject, isRelated, type Naming, nounOf, rivalsOf } from './reference-words.js';
+import { type BoundObject, isRelated, type Naming, nounOf, type Phrase, rivalsOf } from './reference-words.js';
 import { compareBytes } from './whole-units.js';
 
 const RELATIONS = ['on', 'under', 'inside', 'next to', 'left of', 'right of', 'above', 'below'];
 
 /** The first relation with a landmark, and of its landmarks the one whose noun comes first. */
-export function byLandmark(naming: Naming, { name, row }: BoundObject, noun: string): string | undefined {
+export function byLandmark(naming: Naming, { name, row }: BoundObject, noun: string): Phrase | undefined {
   const landmarks = naming.context.candidates.filter((other) => other !== row && isLandmark(naming, other));
   for (const words of RELATIONS) {
     const between = wordsBetween(naming.context.definitions.relations.get(words));
@@ -17,7 +17,7 @@ export function byLandmark(naming: Naming, { name, row }: BoundObject, noun: str
       .filter((landmark) => isOnlyOne(naming, words, row, landmark))
       .flatMap((landmark) => nounOf(naming, landmark) ?? [])
       .sort(compareBytes);
-    if (nouns[0] !== undefined) return `the ${noun} ${between} the ${nouns[0]}`;
+    if (nouns[0] !== undefined) return { text: `the ${noun} ${between} the ${nouns[0]}`, form: words };
   }
   return undefined;
 }

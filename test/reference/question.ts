@@ -21,6 +21,8 @@ import { isKnown, isSame, truth, type Value } from './value.js';
 export interface Drafted {
   readonly question: Omit<ReferenceQuestion, 'weight' | 'split'>;
   readonly tuple: Tuple;
+  /** How its things are named, whatever they are. */
+  readonly form: string;
   /** The task with the values of its finite binders put in. */
   readonly body: ast.Task;
   /** Number of the phrasing among those of its format. */
@@ -137,6 +139,7 @@ function worded(input: QuestionInput, drawn: Drawn): Drafted | undefined {
   if (question === undefined || answer === undefined) return undefined;
   return {
     tuple,
+    form: input.references.map(({ form }) => form).join(', '),
     body: task,
     phrasing: drawn.number,
     claim,

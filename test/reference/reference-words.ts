@@ -27,8 +27,14 @@ export type BoundObject = BoundEntity & { readonly row: ObjectRow };
 /** Where the colour of a box is still to be written. */
 export const COLOUR_HOLE = '#colour#';
 
+/** Words, and what is left of them without the nouns: by it a blind reader might guess. */
+export interface Phrase {
+  readonly text: string;
+  readonly form: string;
+}
+
 /** Undefined where the strategy is refused, or does not single the thing out. */
-export function wordsBy(strategy: string, naming: Naming, each: BoundObject): string | undefined {
+export function phraseBy(strategy: string, naming: Naming, each: BoundObject): Phrase | undefined {
   const { name, row } = each;
   const { plan } = naming;
   const noun = nounOf(naming, row);
@@ -37,7 +43,7 @@ export function wordsBy(strategy: string, naming: Naming, each: BoundObject): st
   const isNoun = noun !== undefined && naming.context.covered.has(row.category) && !isNameless && isFree;
   switch (strategy) {
     case 'category':
-      return isNoun && rivalsOf(naming, row).length === 0 ? `the ${noun}` : undefined;
+      return isNoun && rivalsOf(naming, row).length === 0 ? { text: `the ${noun}`, form: strategy } : undefined;
     case 'position':
       return isNoun ? byPosition(naming, each, noun) : undefined;
     case 'size':
@@ -48,10 +54,15 @@ export function wordsBy(strategy: string, naming: Naming, each: BoundObject): st
       return plan.isAllowed(name, 'caption') ? byCaption(naming, each) : undefined;
     case 'box':
       if (!plan.isAllowed(name, 'box') || !isClearBox(naming, row)) return undefined;
-      return `the ${noun === undefined || isNameless || !isFree ? 'object' : noun} in the ${COLOUR_HOLE} box`;
+      return byBox(noun === undefined || isNameless || !isFree ? undefined : noun);
   }
   return undefined;
 }
+
+const byBox = (noun: string | undefined): Phrase => ({
+  text: `the ${noun ?? 'object'} in the ${COLOUR_HOLE} box`,
+  form: noun === undefined ? 'object' : 'box',
+});
 
 const callsIt = ({ context }: Naming, row: ObjectRow, category: string): Truth =>
   called(context.vocabulary, row.category, category);
@@ -88,21 +99,21 @@ const ENDS = [
   ['farthest', 'farther than'],
 ] as const;
 
-function byPosition(naming: Naming, { name, row }: BoundObject, noun: string): string | undefined {
+function byPosition(naming: Naming, { name, row }: BoundObject, noun: string): Phrase | undefined {
   const rivals = rivalsOf(naming, row);
   if (!rivals.some(isSurelyOne(naming, row))) return undefined;
   const found = ENDS.find(
     ([word, relation]) =>
       naming.plan.isAllowed(name, word) && rivals.every((rival) => isRelated(naming, relation, row, rival) === true),
   );
-  if (found !== undefined) return `the ${found[0]} ${noun}`;
+  if (found !== undefined) return { text: `the ${found[0]} ${noun}`, form: found[0] };
   return naming.plan.isAllowed(name, 'ordinal') ? byOrdinal(naming, row, noun) : undefined;
 }
 
 const ORDINALS = ['second', 'third', 'fourth', 'fifth'];
 
 /** A place in a row all of whose members are known, counted from the nearer end. */
-function byOrdinal(naming: Naming, row: ObjectRow, noun: string): string | undefined {
+function byOrdinal(naming: Naming, row: ObjectRow, noun: string): Phrase | undefined {
   const rivals = rivalsOf(naming, row);
   if (rivals.length < 2 || !rivals.every(isSurelyOne(naming, row))) return undefined;
   const before = rivals.filter((rival) => isRelated(naming, 'right of', row, rival) === true).length;
@@ -111,7 +122,8 @@ function byOrdinal(naming: Naming, row: ObjectRow, noun: string): string | undef
   const [i, j] = [before + 1, rivals.length - before + 1];
   const isFromLeft = i <= j;
   const word = ORDINALS[(isFromLeft ? i : j) - 2];
-  return word === undefined ? undefined : `the ${word} ${noun} from the ${isFromLeft ? 'left' : 'right'}`;
+  const end = isFromLeft ? 'left' : 'right';
+  return word === undefined ? undefined : { text: `the ${word} ${noun} from the ${end}`, form: `${word} ${end}` };
 }
 
 const SIZES: readonly (readonly [word: string, fact: 'height' | 'width' | 'volume', isMost: boolean])[] = [
@@ -123,7 +135,7 @@ const SIZES: readonly (readonly [word: string, fact: 'height' | 'width' | 'volum
   ['smallest', 'volume', false],
 ];
 
-function bySize(naming: Naming, { name, row }: BoundObject, noun: string): string | undefined {
+function bySize(naming: Naming, { name, row }: BoundObject, noun: string): Phrase | undefined {
   const rivals = rivalsOf(naming, row);
   if (!rivals.some(isSurelyOne(naming, row))) return undefined;
   const { context } = naming;
@@ -137,16 +149,16 @@ function bySize(naming: Naming, { name, row }: BoundObject, noun: string): strin
         return isClearlyLess(amount(less, fact), amount(more, fact), context.settings);
       }),
   );
-  return found === undefined ? undefined : `the ${found[0]} ${noun}`;
+  return found === undefined ? undefined : { text: `the ${found[0]} ${noun}`, form: found[0] };
 }
 
-function byCaption(naming: Naming, { name, row }: BoundObject): string | undefined {
+function byCaption(naming: Naming, { name, row }: BoundObject): Phrase | undefined {
   const caption = saidCaption(row);
   if (caption === undefined) return undefined;
   if (othersOf(naming, row).some((other) => saidCaption(other) === caption)) return undefined;
   const refused = naming.plan.refusedGroups(name).map((group) => GROUPS_OF_WORDS.get(group));
   const isTelling = caption.split(' ').some((word) => refused.some((words) => words?.has(word) === true));
-  return isTelling ? undefined : `the ${caption}`;
+  return isTelling ? undefined : { text: `the ${caption}`, form: 'caption' };
 }
 
 type Box = readonly [number, number, number, number];

@@ -1,15 +1,14 @@
 /** How the things of one tuple are named: the first strategy that is allowed and available, the same for all that are named alike. */
 import { permutation, pick } from './draws.js';
-import { type BoundObject, COLOUR_HOLE, type Naming, wordsBy } from './reference-words.js';
+import { type BoundObject, COLOUR_HOLE, type Naming, type Phrase, phraseBy } from './reference-words.js';
 import type { BoundEntity, Tuple } from './tuples.js';
 
 /** How one object is named: its strategy of `refer by`, and the words. */
-export interface Reference {
+export interface Reference extends Phrase {
   readonly id: string;
   /** Of the `for` line or of a `let`; members of a drawn set share theirs. */
   readonly name: string;
   readonly strategy: string;
-  readonly text: string;
 }
 
 export interface ReferenceInput extends Naming {
@@ -30,8 +29,10 @@ export function referencesOf(input: ReferenceInput): readonly Reference[] {
     const group = input.plan.alike.find((names) => names.has(each.name));
     const peers = phrases.filter((other) => other.by === by || group?.has(other.each.name));
     const strategy = [...(peers[0]?.by.keys() ?? [])].find((found) => peers.every((peer) => peer.by.has(found)));
-    const text = strategy === undefined ? undefined : by.get(strategy);
-    return strategy === undefined || text === undefined ? [] : [{ id: each.id, name: each.name, strategy, text }];
+    const phrase = strategy === undefined ? undefined : by.get(strategy);
+    return strategy === undefined || phrase === undefined
+      ? []
+      : [{ id: each.id, name: each.name, strategy, ...phrase }];
   });
   return coloured(chosen, input.tuple);
 }
@@ -52,11 +53,11 @@ function coloured(references: readonly Reference[], tuple: Tuple): readonly Refe
 }
 
 /** The words of every strategy that is allowed and available, in the order of `refer by`. */
-function phrasesOf(input: ReferenceInput, each: BoundObject): ReadonlyMap<string, string> {
-  const phrases = new Map<string, string>();
+function phrasesOf(input: ReferenceInput, each: BoundObject): ReadonlyMap<string, Phrase> {
+  const phrases = new Map<string, Phrase>();
   for (const strategy of input.plan.strategies.get(each.name) ?? []) {
-    const text = wordsBy(strategy, input, each);
-    if (text !== undefined) phrases.set(strategy, text);
+    const phrase = phraseBy(strategy, input, each);
+    if (phrase !== undefined) phrases.set(strategy, phrase);
   }
   return phrases;
 }

@@ -10,6 +10,7 @@ export interface Row {
   readonly key: string;
   readonly task: string;
   readonly group: string | null;
+  readonly form: string | null;
   readonly value: string | null;
   readonly select: number | null;
   readonly balance: number | null;
@@ -23,8 +24,14 @@ export function draw(...fields: readonly string[]): number {
 }
 
 /** A row whose draws are those of its key. */
-export const row = (task: string, key: string, group: string | null = null, value: string | null = null): Row => ({
-  ...{ key, task, group, value },
+export const row = (
+  task: string,
+  key: string,
+  group: string | null = null,
+  value: string | null = null,
+  form: string | null = null,
+): Row => ({
+  ...{ key, task, group, form, value },
   select: draw('0', 'select task', task, key),
   balance: draw('0', 'balance', task, key),
   mix: draw('0', 'mix', task, key),
@@ -57,11 +64,11 @@ export async function withAsked<Result>(
 /** Makes `asked` anew. */
 export async function fill(connection: DuckDBConnection, asked: readonly Row[]): Promise<void> {
   await connection.run(createAsked());
-  const columns = 'key, task, balance_group, balance_value, select_draw, balance_draw, mix_draw';
+  const columns = 'key, task, balance_group, balance_form, balance_value, select_draw, balance_draw, mix_draw';
   await connection.run(
     `insert into asked (${columns}, scene, ordinal, question)
-     select key, task, "group", "value", "select", balance, mix, 0, 0, 'Question ' || key
-     from (select unnest(from_json($rows, '[{"key":"VARCHAR","task":"VARCHAR","group":"VARCHAR","value":"VARCHAR",
+     select key, task, "group", "form", "value", "select", balance, mix, 0, 0, 'Question ' || key
+     from (select unnest(from_json($rows, '[{"key":"VARCHAR","task":"VARCHAR","group":"VARCHAR","form":"VARCHAR","value":"VARCHAR",
            "select":"BIGINT","balance":"BIGINT","mix":"BIGINT"}]'), recursive := true))`,
     { rows: JSON.stringify(asked) },
   );
@@ -70,15 +77,15 @@ export async function fill(connection: DuckDBConnection, asked: readonly Row[]):
 /** Everything that `asked` holds, in the order of keys. */
 export async function left(connection: DuckDBConnection): Promise<readonly Row[]> {
   const reader = await connection.runAndReadAll(
-    `select key, task, balance_group, balance_value, select_draw, balance_draw, mix_draw, question
+    `select key, task, balance_group, balance_form, balance_value, select_draw, balance_draw, mix_draw, question
      from asked order by task, key`,
   );
-  return reader.getRows().map(([key, name, group, value, select, balance, mix, question]) => {
+  return reader.getRows().map(([key, name, group, form, value, select, balance, mix, question]) => {
     if (question !== `Question ${String(key)}`) throw new Error('a question was changed');
     const text = (of: unknown): string | null => (of === null ? null : String(of));
     const number = (of: unknown): number | null => (of === null ? null : Number(of));
     return {
-      ...{ key: String(key), task: String(name), group: text(group), value: text(value) },
+      ...{ key: String(key), task: String(name), group: text(group), form: text(form), value: text(value) },
       ...{ select: number(select), balance: number(balance), mix: number(mix) },
     };
   });

@@ -15,8 +15,8 @@ import {
 } from '../../runtime/synth/histogram.js';
 import { byKey, fill, left, type Row, row, rows, withAsked } from './asked-table.js';
 
-const cutting: Cutting = { draw: 'balance_draw', cell: ['task', 'balance_group', 'balance_value'] };
-const cellOf = ({ task, group, value }: Row): Cell => [task, group, value];
+const cutting: Cutting = { draw: 'balance_draw', cell: ['task', 'balance_group', 'balance_form', 'balance_value'] };
+const cellOf = ({ task, group, form, value }: Row): Cell => [task, group, form, value];
 const placeOf = ({ balance }: Row): number => Math.floor((balance ?? 0) / 2 ** 36);
 
 /** Few places and draws that differ within them, so that cuts fall among equals; NULL beside text. */
@@ -25,6 +25,7 @@ const someRows = fc
     fc.record({
       task: fc.constantFrom('a', 'b'),
       group: fc.constantFrom(null, 'open', "o'clock"),
+      form: fc.constantFrom(null, 'box, box', '"the" Ärmel'),
       value: fc.constantFrom(null, 'left', 'rechts ↗'),
       place: fc.constantFrom(0, 1, 2, 3, 40_000, 65_535),
       rest: fc.integer({ min: 0, max: 2 ** 36 - 1 }),
@@ -32,9 +33,9 @@ const someRows = fc
     { maxLength: 60 },
   )
   .map((each) =>
-    each.map(({ task, group, value, place, rest }, i): Row => {
+    each.map(({ task, group, form, value, place, rest }, i): Row => {
       const key = String(i).padStart(3, '0');
-      return { ...{ key, task, group, value }, select: null, balance: place * 2 ** 36 + rest, mix: null };
+      return { ...{ key, task, group, form, value }, select: null, balance: place * 2 ** 36 + rest, mix: null };
     }),
   );
 

@@ -61,6 +61,74 @@ describe('balance', () => {
   });
 });
 
+describe('balance by the forms of references', () => {
+  /** `n` rows of each value, of one group. */
+  const of = (form: string, counts: Readonly<Record<string, number>>): readonly Row[] =>
+    Object.entries(counts).flatMap(([value, n]) =>
+      rows(n, (i) => row('a', `${form} ${value} ${i}`, 'open', value, form)),
+    );
+  const counted = async (asked: readonly Row[]): Promise<Readonly<Record<string, number>>> => {
+    const { kept } = await sampled(asked, planOf([task(1, 'a')]));
+    const counts: Record<string, number> = {};
+    for (const { key } of kept) {
+      const cell = key.replace(/ \d+$/, '');
+      counts[cell] = (counts[cell] ?? 0) + 1;
+    }
+    return counts;
+  };
+
+  it('makes each as often true as false, and rare forms together', async () => {
+    const asked = [
+      ...of('box', { True: 200, False: 100 }),
+      ...of('leftmost', { True: 50, False: 90 }),
+      // 12 and 31, under 100: together 11 are true and 32 are false.
+      ...of('nearest', { True: 10, False: 2 }),
+      ...of('tallest', { True: 1, False: 30 }),
+    ];
+    const found = await counted(asked);
+    expect([found['box True'], found['box False']]).toEqual([100, 100]);
+    expect([found['leftmost True'], found['leftmost False']]).toEqual([50, 50]);
+    expect([found['nearest True'], found['tallest True']]).toEqual([10, 1]);
+    expect((found['nearest False'] ?? 0) + (found['tallest False'] ?? 0)).toBe(11);
+  });
+
+  it('cuts every answer of a form to the rarer of the two that are the most frequent in the group', async () => {
+    const asked = [
+      ...of('leftmost', { front: 60, left: 62, right: 90 }),
+      ...of('box', { front: 100, left: 80, right: 8 }),
+    ];
+    // Of the group: front 160, left 142, right 98.
+    expect(await counted(asked)).toEqual({
+      ...{ 'leftmost front': 60, 'leftmost left': 60, 'leftmost right': 60 },
+      ...{ 'box front': 80, 'box left': 80, 'box right': 8 },
+    });
+  });
+
+  it('takes of equally frequent answers those that come first by their bytes', async () => {
+    const asked = [
+      ...of('leftmost', { left: 10, front: 70, right: 90 }),
+      ...of('box', { left: 90, front: 30, right: 10 }),
+    ];
+    // All 100: front and left, so 10 each of the leftmost (under 100 of both: rare, but the other is not).
+    expect(await counted(asked)).toEqual({
+      ...{ 'leftmost front': 10, 'leftmost left': 10, 'leftmost right': 10 },
+      ...{ 'box front': 30, 'box left': 30, 'box right': 10 },
+    });
+  });
+
+  it('keeps nothing of a form that has but one of the two', async () => {
+    const asked = [...of('leftmost', { True: 150, False: 0 }), ...of('box', { True: 70, False: 80 })];
+    expect(await counted(asked)).toEqual({ 'box True': 70, 'box False': 70 });
+  });
+
+  it('is plain balance where all is rare', async () => {
+    const asked = [...of('leftmost', { front: 20, left: 3 }), ...of('box', { front: 4, left: 9, right: 30 })];
+    const found = await counted(asked);
+    const sum = (value: string): number => (found[`leftmost ${value}`] ?? 0) + (found[`box ${value}`] ?? 0);
+    expect(['front', 'left', 'right'].map(sum)).toEqual([24, 12, 24]);
+  });
+});
+
 describe('mix without a total', () => {
   const tasks = [
     task(0, 'p'),

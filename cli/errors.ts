@@ -14,6 +14,7 @@ export const commandErrors = {
   SPQ588: 'A question that the store does not have',
   SPQ589: 'No such things in the scene',
   SPQ590: 'The picture cannot be written',
+  SPQ591: 'The page cannot be served',
   SPQ901: 'Our own bug',
 } as const;
 
@@ -92,6 +93,15 @@ export function pictureUnwritable(file: string, cause: string): RunError {
     'SPQ590',
     `The picture \`${file}\` cannot be written: ${cause}.`,
     'Give another path: `--picture FILE.png`.',
+  );
+}
+
+export function portTaken(port: number, cause: string): RunError {
+  const what = port === 0 ? 'The page cannot be served' : `The page cannot be served at port ${port}`;
+  return new RunError(
+    'SPQ591',
+    `${what}: ${cause}.`,
+    'Leave out `--port`: then any free one is taken. Or write the page with `--export DIR`.',
   );
 }
 

@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
 import type { Stage } from '../compiler/index.js';
+import type { AuditFlags } from './commands/audit.js';
 import type { CheckFlags } from './commands/check.js';
 import type { DemoFlags } from './commands/demo.js';
 import type { FactsCheckFlags } from './commands/facts-check.js';
@@ -167,4 +168,18 @@ function addQuestionCommands(spq: Command, shell: Shell, finish: Finish): void {
       if ((id !== undefined) === tuple) command.error('error: give a question id, or --task, --scene and --objects');
       return finish(async () => (await import('./commands/why.js')).why(id, flags, shell), flags.json);
     });
+  spq
+    .command('audit')
+    .description('judge a sample of questions beside their marked pictures, in a page on this machine')
+    .argument('<out>', 'the folder of a run; verdicts go to audit.jsonl in it')
+    .option('--store <file>', 'the store, where the folder holds several')
+    .option('--n <count>', 'questions, evenly over tasks and formats', wholeNumber(1), 300)
+    .option('--seed <n>', 'another sample', wholeNumber(0), 0)
+    .option('--port <n>', 'port of the page (default: any that is free)', wholeNumber(0), 0)
+    .option('--export <dir>', 'write the page and its pictures there instead of serving them')
+    .option('--report', 'only tell what was found so far, with 95 % bounds', false)
+    .option('--json', 'write what was found as one JSON document', false)
+    .action((out: string, flags: AuditFlags) =>
+      finish(async () => (await import('./commands/audit.js')).audit(out, flags, shell), flags.json),
+    );
 }

@@ -1,12 +1,11 @@
 /** `spq why`: how a question came about, or why a tuple was not asked; with a picture in which its things are marked. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { position, type Source } from '../../compiler/diagnostics/span.js';
-import type { CompileInput } from '../../compiler/index.js';
 import { openStore } from '../../runtime/facts/store.js';
 import { type Explanation, explainQuestion, explainTuples, type ProbeFor } from '../../runtime/why/explain.js';
 import { causeOf, noSuchQuestion, noSuchTuple, pictureUnwritable } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
+import { placesIn } from '../places.js';
 import { problemOf } from '../problem.js';
 import { findStore } from '../query-store.js';
 import type { Shell } from '../shell.js';
@@ -103,13 +102,4 @@ async function tell(
     return `${whyText(explanation, placeOf)}\n${where}\n`;
   });
   await shell.out(texts.join('\n'));
-}
-
-/** `quickstart.spq:90`; what is defined in the library is in `std/…`. */
-function placesIn({ recipe, library, read }: CompileInput): PlaceOf {
-  const known = new Map([recipe, ...library].map(({ file, text }: Source) => [file, text]));
-  return ({ file, start }) => {
-    const text = known.get(file) ?? read?.(file, '')?.text;
-    return text === undefined ? file : `${file}:${position(text, start).line}`;
-  };
 }

@@ -15,8 +15,8 @@ export interface Picture {
 /** Pictures are shown about so wide. */
 const narrowest = 640;
 const widest = 1280;
-/** What takes less than this share of the picture is shown again. */
-const small = 0.3;
+/** What can be shown so many times as large is shown again. */
+const enlarged = 2;
 /** Around what is marked, as a share of it; and at least so many pixels of the picture. */
 const surroundings = 0.6;
 const leastPart = 96;
@@ -81,9 +81,9 @@ export function viewsOf({ width, height }: Pick<Picture, 'width' | 'height'>, ma
   const whole: View = { left: 0, top: 0, width, height, scale: shown / width };
   const extent = extentOf(marks);
   const part = extent && partAround(extent, width, height);
-  if (!part || part.width * part.height > small * width * height) return [whole];
-  const scale = Math.min((width * whole.scale) / part.width, (height * whole.scale) / part.height);
-  return [whole, { ...part, scale }];
+  if (!part) return [whole];
+  const times = Math.min(width / part.width, height / part.height);
+  return times < enlarged ? [whole] : [whole, { ...part, scale: times * whole.scale }];
 }
 
 function partAround([x1, y1, x2, y2]: Bounds, width: number, height: number): Omit<View, 'scale'> {

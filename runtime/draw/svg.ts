@@ -84,7 +84,10 @@ function labelled(marks: readonly Mark[], view: View, width: number, height: num
   const taken: Rectangle[] = [];
   return marks.flatMap((mark) => {
     if (mark.kind !== 'label') return [];
-    const size = { width: Math.ceil(textWidth(mark.text, labelHeight)) + 2 * padding, height: labelHeight + 2 * padding };
+    const size = {
+      width: Math.ceil(textWidth(mark.text, labelHeight)) + 2 * padding,
+      height: labelHeight + 2 * padding,
+    };
     const [x, y] = place(mark.at, view);
     const inside = (at: number): Rectangle => ({
       x: round(Math.max(0, Math.min(x, width - size.width))),

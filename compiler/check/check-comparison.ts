@@ -6,7 +6,7 @@ import { asQuantity } from './as-quantity.js';
 import { mixesFrames } from './check-frames.js';
 import type { Context } from './context.js';
 import { dimensionMismatch, equalityOnMeasured, wrongType } from './errors.js';
-import { exact, marginOf } from './margin.js';
+import { exact, marginOf, noMargin } from './margin.js';
 import type * as typed from './typed.js';
 
 type Comparator = '<' | '>' | '<=' | '>=' | '=' | '!=' | 'is about';
@@ -135,7 +135,7 @@ function signedLength(context: Context): typed.Margin {
 
 /** `by 30%` or `by 5 cm`; beyond 100 % nothing could be told apart. */
 function overriding(by: bound.Expression, compared: Type, context: Context): typed.Margin | undefined {
-  if (context.margins === 'none') return exact;
+  if (context.margins === 'none') return noMargin;
   if (by.kind === 'number' && by.unit) {
     if (by.unit.dimension === 'ratio' && by.value <= 100)
       return { absolute: 0, relativePpm: Math.round(by.value * 10_000) };

@@ -6,7 +6,7 @@ import { checkWeights } from './check-sampling.js';
 import { checkTask } from './check-task.js';
 import type { Context } from './context.js';
 import { definitionTooLarge, wrongType } from './errors.js';
-import { type Margins, noMargin } from './margin.js';
+import { type Margins, noMargins } from './margin.js';
 import { sizeOf } from './parts.js';
 import type * as typed from './typed.js';
 
@@ -19,7 +19,7 @@ export function check(recipe: bound.Recipe, report: Report, margins: Margins = '
 
 const withoutMargins = (recipe: bound.Recipe): bound.Recipe => ({
   ...recipe,
-  settings: { ...recipe.settings, margin: noMargin },
+  settings: { ...recipe.settings, margin: noMargins },
 });
 
 function checkWith(recipe: bound.Recipe, report: Report, margins: Margins): typed.Recipe {

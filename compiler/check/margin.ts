@@ -8,14 +8,18 @@ export const exact: Margin = { absolute: 0, relativePpm: 0 };
 /** Without them it is seen what is unknown for other reasons: nobody asks so. */
 export type Margins = 'kept' | 'none';
 
-/** What margins are made from where they count for nothing. */
-export const noMargin: Settings['margin'] = { lengthUm: 0, relativePpm: 0, angleDegrees: 0 };
+/** One unit below nothing: then even what is equal is told apart, since a tie lies inside any margin. */
+export const noMargin: Margin = { absolute: -1, relativePpm: 0 };
+
+/** Of settings, what makes such margins: -1 um, -1e-6 degrees. */
+export const noMargins: Settings['margin'] = { lengthUm: -1, relativePpm: 0, angleDegrees: -1e-6 };
 
 /**
  * The margin between two values of one dimension. Signed values (components, differences) have no relative part:
  * 5.0 and 5.3 m to the right differ as much as 0.0 and 0.3 m do.
  */
 export function marginOf(left: Quantity, right: Quantity, { margin }: Settings): Margin {
+  if (margin === noMargins && left.dimension !== 'count') return noMargin;
   const signed = (left.measured && left.signed) || (right.measured && right.signed);
   const relative = (factor: number): number => (signed ? 0 : factor * margin.relativePpm);
   switch (left.dimension) {

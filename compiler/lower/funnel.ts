@@ -59,6 +59,7 @@ export function probedTuples(task: typed.Task, place: Place): Relation {
     named('first', take?.per === 'object' ? bound.column(bound.first, 'key') : text('')),
     named('place', take ? bound.draws.number('select') : int(0)),
     named('key', bound.key),
+    named('turn', task.formats?.all && drawn.formats.length > 1 ? column(formatColumn, 'int') : int(0)),
     ...margins(tuples),
   ];
   return place.graph.project(bound.columns.flush(), columns);

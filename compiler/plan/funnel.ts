@@ -29,7 +29,7 @@ export interface FunnelTask {
   /**
    * The same columns, and: `allowed` (all `where`s; NULL: unknown), `found` (whether the answer, or the truth of the
    * drawn claim, is known), `named`, `optioned` (whether its options were found), `answerable` (the last two and that all
-   * words are known), `first` (of `take … per object`), `place` (what `take` orders by, then `key`), `margin` and `apart`
+   * words are known), `first` (of `take … per object`), `place` (what `take` orders by, then `key` and `turn`), `margin` and `apart`
    * of the comparison that decided, in the same unit. A `let n = the object …` that picks nothing leaves no row.
    */
   readonly tuples: string;

@@ -57,8 +57,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Meeting points: known by their types alone. */
 const mayImportTypes: Readonly<Record<string, readonly string[]>> = {
-  'runtime/': ['compiler/plan/plan.ts', 'compiler/plan/probe.ts', 'compiler/std/operators.ts'],
-  'cli/': ['compiler/plan/plan.ts', 'compiler/plan/probe.ts'],
+  'runtime/': [
+    'compiler/plan/plan.ts',
+    'compiler/plan/probe.ts',
+    'compiler/plan/funnel.ts',
+    'compiler/std/operators.ts',
+  ],
+  'cli/': ['compiler/plan/plan.ts', 'compiler/plan/probe.ts', 'compiler/plan/funnel.ts'],
 };
 
 /** The pure part: text in, plan out. */

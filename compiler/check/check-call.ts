@@ -109,7 +109,7 @@ function length(e: Call, check: Check, context: Context): typed.Expression {
 }
 
 function sector(name: SectorName, of: typed.Expression, span: Span, context: Context): typed.Expression {
-  const wanted = name === 'facing8' ? 'direction' : 'vector';
+  const wanted = name === 'facing8' ? 'direction' : name === 'axis4' ? 'axis' : 'vector';
   // A point seen from a viewer is a vector from the viewer.
   const fits = of.type.kind === wanted || (wanted === 'vector' && of.type.kind === 'point');
   if (fits) return { kind: 'sector', sector: name, of, type: enumeration(name), span };

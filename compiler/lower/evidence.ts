@@ -123,11 +123,12 @@ function choiceIn(e: typed.Expression, name: NameOf): Choice | undefined {
 function sectorIn(e: Extract<typed.Expression, { kind: 'sector' }>, looking: Looking): Sector {
   const { angleDegrees, lengthUm } = looking.scope.settings.margin;
   const values = sectors[e.sector];
+  const around = e.sector === 'axis4' ? 180 : 360;
   return {
     values,
     of: read(e.of, looking),
-    marginUm: e.of.type.kind === 'direction' ? undefined : lengthUm,
-    bandDegrees: Math.min(angleDegrees, 360 / values.length / 4),
+    marginUm: e.of.type.kind === 'direction' || e.of.type.kind === 'axis' ? undefined : lengthUm,
+    bandDegrees: Math.min(angleDegrees, around / values.length / 4),
   };
 }
 

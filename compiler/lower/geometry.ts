@@ -1,12 +1,15 @@
 /** Facts, frames and sectors: how points are seen from the camera, the world and other objects. */
 import type * as typed from '../check/typed.js';
 import {
+  and,
   apply,
   atMost,
   below,
+  equal,
   int,
   isKnown,
   item,
+  less,
   list,
   negate,
   real,
@@ -34,6 +37,25 @@ export function fact(entity: typed.Entity, name: string, scope: Scope): Value {
   if (name === 'box2d') return { kind: 'box', edges: ['x1', 'y1', 'x2', 'y2'].map(of) };
   if (name === 'facing') return { kind: 'direction', right: of('facing_right'), forward: of('facing_forward') };
   return scalar(of(name));
+}
+
+/** The line of its facing; where there are several fronts, across the sides that are clearly the longer ones. */
+export function axisOf(entity: typed.Entity, scope: Scope): Value {
+  const need = needOf(entity, scope);
+  const { lengthUm, relativePpm } = scope.settings.margin;
+  const shorter = (a: string, b: string): Expression => less(need(a), need(b), lengthUm, relativePpm);
+  const several = equal(need('front'), text('several'));
+  const cases = [
+    [and(several, shorter('level1', 'level2')), vector(entity, 'level1_box_', scope)],
+    [and(several, shorter('level2', 'level1')), vector(entity, 'level2_box_', scope)],
+  ] as const;
+  const along = (of: 'right' | 'forward'): Expression => {
+    const facing = need(`facing_${of}`);
+    const world = vector(entity, of === 'right' ? 'wr' : 'wf', scope);
+    const sides = cases.map(([test, side]) => [test, dot(world, side)] as const);
+    return scope.share(when([[isKnown(facing), facing], ...sides]));
+  };
+  return { kind: 'direction', right: along('right'), forward: along('forward') };
 }
 
 /** Where it stands, how large it is, and how far it is turned to the right of where the camera looks. */
@@ -156,7 +178,8 @@ function inWorld(of: typed.Expression, scope: Scope): Value {
 
 /** The word of the sector that holds a vector; unknown near its borders, and for vectors that are too short. */
 export function lowerSector(name: SectorName, of: Value, scope: Pick<Scope, 'settings' | 'share'>): Expression {
-  const words = sectors[name];
+  // A line lies in a sector whichever way it is followed.
+  const words = name === 'axis4' ? [...sectors[name], ...sectors[name]] : sectors[name];
   const { lengthUm, angleDegrees } = scope.settings.margin;
   const band = Math.sin((Math.min(angleDegrees, 360 / words.length / 4) * Math.PI) / 180);
   const names = list('texts', ...words.map(text));

@@ -7,7 +7,7 @@ import { wholePerUnit } from '../types/unit.js';
 import { scalarOf } from './compare.js';
 import { lower, lowerScalar } from './expression.js';
 import { gap } from './gap.js';
-import { angle, fact, lowerSector, needOf, placeOf, vectorLength, viewFrom } from './geometry.js';
+import { angle, axisOf, lowerSector, needOf, placeOf, vectorLength, viewFrom } from './geometry.js';
 import { overlap } from './overlap.js';
 import { orderedLength, pathLength } from './path-length.js';
 import type { Scope } from './scope.js';
@@ -44,7 +44,7 @@ export function lowerMeasure(e: Measure, scope: Scope): Value {
     case 'overlap':
       return scalar(scope.share(overlap(needOf(e.of, scope), needOf(e.over, scope), scope.share)));
     case 'axis':
-      return fact(e.entity, 'facing', scope);
+      return axisOf(e.entity, scope);
     case 'angle':
       return scalar(angle(lower(e.left, scope), lower(e.right, scope), e.left.type.kind === 'axis', scope));
     case 'unit':

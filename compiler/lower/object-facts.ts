@@ -232,6 +232,7 @@ function acrossFacing(need: Need, along: 'level1' | 'level2', across: 'level1' |
  */
 const straightened = lift({
   ...threeOf('level1_box_', (need) => levelAxis(need, 0)),
+  ...threeOf('level2_box_', (need) => levelAxis(need, 1)),
   ...threeOf('level1_flat_', (need) => horizontal(vector(need, 'level1_box_'), up(need))),
   ...threeOf('level1_', (need) => {
     const flat = vector(need, 'level1_flat_');
@@ -240,6 +241,9 @@ const straightened = lift({
   }),
   ...threeOf('level2_', (need) => cross(up(need), vector(need, 'level1_'))),
 });
+
+/** What faces up or down faces no way. */
+const isLevel = (need: Need): Expression => atMost(absolute(dot(facing(need), up(need))), real(cos45));
 
 const frames = lift({
   ...threeOf('wf', (need) => {
@@ -251,11 +255,11 @@ const frames = lift({
   world_right: (need) => whole(dot(vector(need, 'wr'), centre(need))),
   world_up: (need) => whole(need('height_above')),
   world_forward: (need) => whole(dot(vector(need, 'wf'), centre(need))),
-  facing_right: (need) => dot(vector(need, 'wr'), facing(need)),
-  facing_forward: (need) => dot(vector(need, 'wf'), facing(need)),
+  facing_right: (need) => where(isLevel(need), dot(vector(need, 'wr'), facing(need))),
+  facing_forward: (need) => where(isLevel(need), dot(vector(need, 'wf'), facing(need))),
   ...threeOf('vf', (need) => {
     const level = horizontal(facing(need), up(need));
-    return known(atMost(absolute(dot(facing(need), up(need))), real(cos45)), over(level, length(level)));
+    return known(isLevel(need), over(level, length(level)));
   }),
   ...threeOf('vr', (need) => cross(vector(need, 'vf'), up(need))),
 });

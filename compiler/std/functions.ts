@@ -1,12 +1,14 @@
 /** Functions that are primitive, and the enumerations they give. Formulas: `lower/`, definitions: docs/semantics.md. */
 import type { Enumeration } from '../types/type.js';
 
-/** Values clockwise from straight ahead; value i is centred at i · 360/n degrees. */
+/** Values clockwise from straight ahead; value i of n is centred at i · 360/n degrees. */
 export const sectors = {
   side: ['front', 'right', 'back', 'left'],
   compass8: ['front', 'front right', 'right', 'back right', 'back', 'back left', 'left', 'front left'],
   clock: ["12 o'clock", ...([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const).map((hour) => `${hour} o'clock` as const)],
   facing8: ['away', 'away right', 'right', 'towards right', 'towards', 'towards left', 'left', 'away left'],
+  /** Of a line, which points either way: value i is centred at i · 180/n degrees, too. */
+  axis4: ['along the view', 'near left to far right', 'across the view', 'near right to far left'],
 } as const;
 
 export type SectorName = keyof typeof sectors;
@@ -60,6 +62,7 @@ export const functions = {
   side: { parameters: 1, takes: 'v', about: 'front, right, back or left, of a vector' },
   compass8: { parameters: 1, takes: 'v', about: 'one of eight directions, of a vector' },
   facing8: { parameters: 1, takes: 'a.facing', about: 'one of eight directions as the camera sees them, of a facing' },
+  axis4: { parameters: 1, takes: 'axis(a)', about: 'how a line lies as the camera sees it: one of four ways' },
   clock: { parameters: 1, takes: 'v', about: "the nearest hour, of a vector: 12 o'clock is straight ahead" },
   words: {
     parameters: 1,
@@ -74,7 +77,11 @@ export const functions = {
     about: 'share of the first footprint that lies over the second, at whatever heights',
   },
   angle: { parameters: 2, takes: 'u, v', about: 'between two vectors, two facings or two axes' },
-  axis: { parameters: 1, takes: 'a', about: 'the line along which a thing faces, either way' },
+  axis: {
+    parameters: 1,
+    takes: 'a',
+    about: 'the line along which a thing faces, either way; of a table, that between its long sides',
+  },
   unit: { parameters: 1, takes: 'v', about: 'a vector divided by its length' },
   length: {
     parameters: undefined,

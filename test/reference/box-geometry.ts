@@ -38,6 +38,22 @@ export function boxOf(row: ObjectRow): Box | null {
   return { centre, size, axes: [axis(0), axis(1), axis(2)] };
 }
 
+/** A horizontal side of a box, with the box axis along it. */
+export interface LevelSide {
+  readonly axis: Vector;
+  readonly size: number;
+}
+
+/** The two sides that are not upright, in the order of the box; unknown for a box tilted over 15 deg. */
+export function levelSides(box: Box | null, { up }: SceneRow): readonly LevelSide[] | null {
+  if (box === null || up === null) return null;
+  const steep = box.axes.map((axis) => Math.abs(dot(up, axis)));
+  const most = Math.max(...steep);
+  if (most < COS_15) return null;
+  const vertical = steep.indexOf(most);
+  return box.axes.flatMap((axis, i) => (i === vertical ? [] : [{ axis, size: box.size[i] ?? 0 }]));
+}
+
 export function straightened(box: Box | null, scene: SceneRow): Straightened | null {
   const { up } = scene;
   if (box === null || up === null) return null;

@@ -2,13 +2,14 @@
 import type * as ast from '../../compiler/syntax/ast.js';
 import { allWords } from './direction-words.js';
 import { evaluateIn, type Scope } from './interpret.js';
-import { COMPASS, FACINGS, HOURS, SIDES } from './sectors.js';
+import { COMPASS, FACINGS, HOURS, LINES, SIDES } from './sectors.js';
 import type { Value } from './value.js';
 
 const OF_FUNCTIONS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['side', SIDES],
   ['compass8', COMPASS],
   ['facing8', FACINGS],
+  ['axis4', LINES],
   ['clock', HOURS],
 ]);
 

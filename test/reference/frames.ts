@@ -4,7 +4,7 @@ import type { CameraPlace, FramedPlace } from './value.js';
 import { cross, dot, subtract, type Vector, whole } from './whole-units.js';
 
 const COS_15 = 0.9659258262890683;
-const COS_45 = Math.SQRT1_2;
+export const COS_45 = Math.SQRT1_2;
 const SIN_70 = 0.9396926207859083;
 
 const unseen = { kind: 'framed place', right: null, up: null, forward: null } as const;
@@ -30,6 +30,12 @@ export function worldAxes(scene: SceneRow): Axes | null {
   const level: Vector = [-uz * ux, -uz * uy, 1 - uz * uz];
   const forward = unit(level);
   return { forward, right: cross(forward, scene.up) };
+}
+
+/** Right, 0 and forward of a direction in the world; unknown where the world has none. */
+export function onLevel(direction: Vector, scene: SceneRow): Vector | null {
+  const axes = worldAxes(scene);
+  return axes === null ? null : [dot(axes.right, direction), 0, dot(axes.forward, direction)];
 }
 
 function unit(v: Vector): Vector {

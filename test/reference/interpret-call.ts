@@ -1,11 +1,11 @@
 /** The functions of the language: distance, gap, overlap, span, sides and sectors, abs, agree. */
 import type * as ast from '../../compiler/syntax/ast.js';
-import { isRolled, worldAxes } from './frames.js';
+import { isRolled } from './frames.js';
 import { evaluateIn, type Scope, truthOf } from './interpret.js';
 import { angle, axis, gap, lengthOfVector, overlap, unit, words } from './interpret-geometry.js';
 import { centreOf } from './interpret-view.js';
 import { agree } from './kleene.js';
-import { COMPASS, FACINGS, HOURS, SIDES, sectorOfDirection, sectorOfVector } from './sectors.js';
+import { COMPASS, FACINGS, HOURS, LINES, SIDES, sectorOfDirection, sectorOfVector } from './sectors.js';
 import { type Quantity, quantity, type Range, truth, type Value } from './value.js';
 import { dot, subtract, whole } from './whole-units.js';
 
@@ -24,7 +24,9 @@ export function call(scope: Scope, { callee, arguments: given }: ast.Call): Valu
     case 'compass8':
       return sectorOfPlace(scope, first, COMPASS);
     case 'facing8':
-      return facing8(scope, first);
+      return ofDirection(scope, first, FACINGS);
+    case 'axis4':
+      return ofDirection(scope, first, [...LINES, ...LINES]);
     case 'abs':
       return absolute(first);
     case 'clock':
@@ -40,7 +42,7 @@ export function call(scope: Scope, { callee, arguments: given }: ast.Call): Valu
     case 'angle':
       return angle(first, second ?? first);
     case 'axis':
-      return axis(first);
+      return axis(scope, first);
     case 'unit':
       return unit(scope, first);
     case 'length':
@@ -91,12 +93,11 @@ function sectorOfPlace(scope: Scope, value: Value, names: readonly string[]): Va
   return sector(sectorOfVector(right, value.xyz?.[2] ?? null, names, settings));
 }
 
-function facing8(scope: Scope, value: Value): Value {
-  if (value.kind !== 'direction') throw new Error('facing8 takes a direction');
-  const axes = worldAxes(scope.context.facts.scene);
-  if (value.xyz === null || axes === null) return sector(null);
-  const [x, y] = [dot(axes.right, value.xyz), dot(axes.forward, value.xyz)];
-  return sector(sectorOfDirection(x, y, FACINGS, scope.context.settings));
+function ofDirection(scope: Scope, value: Value, names: readonly string[]): Value {
+  if (value.kind !== 'direction') throw new Error('only a direction points somewhere');
+  if (value.level === null) return sector(null);
+  const [x, , y] = value.level;
+  return sector(sectorOfDirection(x, y, names, scope.context.settings));
 }
 
 function absolute(value: Value): Value {

@@ -2,9 +2,10 @@
 import type * as ast from '../../compiler/syntax/ast.js';
 import * as boxes from './box-geometry.js';
 import { wordsOfPlace } from './direction-words.js';
-import { asSeenByCamera } from './frames.js';
+import { asSeenByCamera, onLevel } from './frames.js';
 import { evaluateIn, type Scope } from './interpret.js';
-import { centreOf, facingOf } from './interpret-view.js';
+import { isClearlyLess } from './interpret-comparison.js';
+import { centreOf, facingDirection } from './interpret-view.js';
 import { isWhole } from './object-facts.js';
 import {
   type FramedPlace,
@@ -45,8 +46,22 @@ export function blocked(scope: Scope, { left, right }: ast.Relation): TruthValue
   return truth(boxes.blocks(x, b, eye, scope.context.settings.length.absolute));
 }
 
-export function axis(value: Value): Value {
-  return { kind: 'direction', xyz: facingOf(value), isAxis: true };
+/** The line of the facing; of several fronts, that across the sides that are clearly longer. */
+export function axis(scope: Scope, value: Value): Value {
+  const { context } = scope;
+  const row = value.kind === 'object' ? value.row : null;
+  if (row?.front !== 'several') return { ...facingDirection(context, value), isAxis: true };
+  const sides = boxes.levelSides(boxOf(scope, value), context.facts.scene);
+  const [first, second] = sides ?? [];
+  if (first === undefined || second === undefined) return { kind: 'direction', level: null, isAxis: true };
+  const size = (side: boxes.LevelSide) => quantity('magnitude', side.size);
+  const shorter = isClearlyLess(size(first), size(second), context.settings)
+    ? first
+    : isClearlyLess(size(second), size(first), context.settings)
+      ? second
+      : undefined;
+  const level = shorter === undefined ? null : onLevel(shorter.axis, context.facts.scene);
+  return { kind: 'direction', level, isAxis: true };
 }
 
 export function angle(first: Value, second: Value): Quantity {
@@ -60,7 +75,8 @@ export function angle(first: Value, second: Value): Quantity {
 
 /** Three numbers of a vector or direction, in whatever frame. */
 function componentsOf(value: Value): Vector | null {
-  if (value.kind === 'direction' || value.kind === 'camera place') return value.xyz;
+  if (value.kind === 'direction') return value.level;
+  if (value.kind === 'camera place') return value.xyz;
   if (value.kind !== 'framed place' && value.kind !== 'unit vector')
     throw new Error(`a ${value.kind} has no direction`);
   const { right, up, forward } = value;

@@ -1,7 +1,7 @@
 /** `a.height`, `v.right`: the facts of things and the words of places. */
 import { asSeenByCamera, isRolled } from './frames.js';
 import { type Scope, writtenFact } from './interpret.js';
-import { cameraPoint, centreOf, facingOf } from './interpret-view.js';
+import { cameraPoint, centreOf, facingDirection } from './interpret-view.js';
 import type { ObjectFacts } from './object-facts.js';
 import type { SceneContext } from './scene-context.js';
 import { type FramedPlace, quantity, type Spans, type UnitVector, unknownRange, type Value } from './value.js';
@@ -52,7 +52,7 @@ function factOf(context: SceneContext, of: Thing, name: string): Value {
   if (of.kind === 'pixel') throw new Error(`a pixel has no .${name}`);
   if (name === 'category') return { kind: 'word', domain: 'category', text: of.row?.category ?? null };
   if (name === 'box2d') return { kind: 'box', corners: of.row?.box2d ?? null };
-  if (name === 'facing') return { kind: 'direction', xyz: facingOf(of) };
+  if (name === 'facing') return facingDirection(context, of);
   return boxFact(of.row === null ? undefined : context.factsOf(of.row), name);
 }
 

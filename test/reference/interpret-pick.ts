@@ -41,6 +41,9 @@ function pickOfScene(scope: Scope, expression: ast.Pick, other: boolean): Object
     return found.isMember === true && !isCertain(row) ? { ...found, isMember: null } : found;
   });
   const found = winner(scope, entrants, expression.most, 1);
+  // Alone among those that may be meant, it still must have as much as is known.
+  const isKnown = entrants.some(({ value, measure }) => value === found && measure.amount !== null);
+  if (!isKnown) return nothing;
   return found?.kind === 'object' ? found : nothing;
 }
 

@@ -1,11 +1,11 @@
 /** Where things are, and how it looks from elsewhere: `p from world`, `p from a`, `p from camera toward b turned right`. */
 import type * as ast from '../../compiler/syntax/ast.js';
-import { asSeenByCamera, fromFacing, fromToward, fromWorld, turned } from './frames.js';
+import { asSeenByCamera, COS_45, fromFacing, fromToward, fromWorld, onLevel, turned } from './frames.js';
 import { evaluateIn, type Scope } from './interpret.js';
 import { pixelCentre } from './object-facts.js';
 import type { SceneContext } from './scene-context.js';
-import type { CameraPlace, FramedPlace, Value } from './value.js';
-import type { Vector } from './whole-units.js';
+import type { CameraPlace, Direction, FramedPlace, Value } from './value.js';
+import { dot, type Vector } from './whole-units.js';
 
 export const cameraPoint = (xyz: Vector | null): CameraPlace => ({ kind: 'camera place', isPoint: true, xyz });
 
@@ -20,6 +20,13 @@ export function centreOf(context: SceneContext, value: Value): Vector | null {
 /** Known only for things with one front. */
 export function facingOf(value: Value): Vector | null {
   return value.kind === 'object' && value.row?.front === 'one' ? value.row.facing : null;
+}
+
+/** A facing on the level; what faces up or down faces no way. */
+export function facingDirection({ facts }: SceneContext, value: Value): Direction {
+  const facing = facingOf(value);
+  const isLevel = facing !== null && facts.scene.up !== null && Math.abs(dot(facing, facts.scene.up)) <= COS_45;
+  return { kind: 'direction', level: isLevel ? onLevel(facing, facts.scene) : null };
 }
 
 export function from(scope: Scope, expression: ast.From): Value {

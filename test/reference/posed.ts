@@ -2,13 +2,12 @@
 import type * as ast from '../../compiler/syntax/ast.js';
 import type { ObjectRow } from '../../runtime/facts/rows.js';
 import { boxOf } from './box-geometry.js';
+import { COS_45 } from './frames.js';
 import { evaluateIn, type Scope } from './interpret.js';
 import { centreOf, facingOf } from './interpret-view.js';
 import { isWhole } from './object-facts.js';
 import type { Value } from './value.js';
 import { cross, dot, subtract, type Vector, whole } from './whole-units.js';
-
-const COS_45 = Math.SQRT1_2;
 
 export function posed(scope: Scope, { thing, at, toward, turned }: ast.Pose): Value {
   const value = evaluateIn(scope, thing);

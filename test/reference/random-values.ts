@@ -129,7 +129,9 @@ export function enumeration(names: Names): Enumeration {
     case 1:
       return { text: `compass8(${place(inner)})`, values: [], domain: 'compass8' };
     case 2:
-      return { text: `facing8(${object(names)}.facing)`, values: [], domain: 'facing8' };
+      return names.random.chance(0.5)
+        ? { text: `facing8(${object(names)}.facing)`, values: [], domain: 'facing8' }
+        : { text: `axis4(axis(${standing(names)}))`, values: [], domain: 'axis4' };
     case 3:
       return { text: `clock(${place(inner)})`, values: [], domain: 'clock' };
     case 4:
@@ -203,6 +205,11 @@ const comparison: Maker = (names) =>
     (n) => pair(n, (x, y) => `(${x}.width * ${x}.height > ${y}.width * ${y}.height)`),
     (n) => pair(n, (x, y) => `(${x}.height / ${y}.width > 80%)`),
     (n) => pair(n, (x, y) => `(overlap(footprint(${x}), footprint(${y})) > 20%)`),
+    (n) =>
+      pair(
+        n,
+        (x, y) => `(angle(axis(${standing({ ...n, objects: [x] })}), axis(${y})) ${pickFrom(n, ['<', '>'])} 40 deg)`,
+      ),
     (n) => pair(n, (x, y) => `(angle(${x}.facing, ${y}.facing) < ${pickFrom(n, ['30 deg', '100 deg'])})`),
     (n) => pair(n, (x, y) => `(${x} blocks ${y} from camera)`),
     (n) => pair(n, (x, y) => `(${standing(n)} blocks ${y} from ${pickFrom(n, ['camera', x])})`),

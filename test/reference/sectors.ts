@@ -23,6 +23,9 @@ export const FACINGS = [
   'away left',
 ] as const;
 
+/** Of a line, whichever way it is followed. */
+export const LINES = ['along the view', 'near left to far right', 'across the view', 'near right to far left'] as const;
+
 export const HOURS: readonly string[] = [12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((hour) => `${hour} o'clock`);
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;

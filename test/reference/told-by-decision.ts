@@ -64,6 +64,7 @@ function decidedByCall(scope: ToldScope, { callee, arguments: given }: ast.Call)
     case 'clock':
       return vector.filter(({ aspect }) => aspect !== 'up');
     case 'facing8':
+    case 'axis4':
     case 'words':
       return vector;
   }

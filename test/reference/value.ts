@@ -76,10 +76,10 @@ export interface FramedPlace {
   readonly forward: number | null;
 }
 
-/** A unit vector in the camera frame. */
+/** A facing or an axis on the level: right, 0 and forward in the frame of the world. */
 export interface Direction {
   readonly kind: 'direction';
-  readonly xyz: Vector | null;
+  readonly level: Vector | null;
   /** Either way along it is the same. */
   readonly isAxis?: boolean;
 }
@@ -197,8 +197,9 @@ export function plain(value: Value): Plain {
     case 'spans':
       return null;
     case 'camera place':
-    case 'direction':
       return value.xyz;
+    case 'direction':
+      return value.level;
     case 'framed place':
     case 'unit vector':
       return [value.right, value.up, value.forward];
@@ -275,8 +276,9 @@ export function unknownLike(value: Value): Value {
     case 'spans':
       return { ...value, right: unknownRange, up: unknownRange, forward: unknownRange };
     case 'camera place':
-    case 'direction':
       return { ...value, xyz: null };
+    case 'direction':
+      return { ...value, level: null };
     case 'framed place':
     case 'unit vector':
       return { ...value, right: null, up: null, forward: null };

@@ -28,7 +28,7 @@ export const decides: (e: typed.Expression) => Triples = remembered((e) => {
     case 'exact':
       return [...tells(e.left), ...tells(e.right)];
     case 'sector':
-      return e.sector === 'facing8' ? tells(e.of) : without(tells(e.of), ['up']);
+      return e.sector === 'facing8' || e.sector === 'axis4' ? tells(e.of) : without(tells(e.of), ['up']);
     case 'direction words':
       return tells(e.of);
     case 'pick':

@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // A core each: what waits for the database is little.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -20,12 +20,9 @@ export function allRead(expressions: readonly Expression[]): ReadonlySet<string>
   let most = nothing;
   for (const e of expressions) if (e.kind === 'apply' && e.reads.size > most.size) most = e.reads;
   let all: Set<string> | undefined;
-  const add = (name: string): void => {
-    if (!most.has(name)) all = (all ?? new Set(most)).add(name);
-  };
   for (const e of expressions) {
-    if (e.kind === 'column') add(e.name);
-    else if (e.kind === 'apply' && e.reads !== most) for (const name of e.reads) add(name);
+    if (e.kind === 'apply' && e.reads === most) continue;
+    for (const name of columnsRead(e)) if (!most.has(name)) all = (all ?? new Set(most)).add(name);
   }
   return all ?? most;
 }

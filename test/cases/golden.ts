@@ -39,16 +39,17 @@ export function printCase({ head, sections }: Case): string {
 /** The same case with every stage as it is now. */
 export async function actual(given: Case): Promise<Case> {
   const sections: Section[] = [];
-  for (const section of given.sections) sections.push({ name: section.name, body: await stageOf(section, given) });
+  const compiled = compiledCase(given);
+  for (const section of given.sections)
+    sections.push({ name: section.name, body: await stageOf(section, given, compiled) });
   return { ...given, sections };
 }
 
 const isGiven = (name: string): boolean =>
   ['source', 'scenes', 'vocabulary', 'query'].includes(name) || name.startsWith('file ');
 
-async function stageOf({ name, body }: Section, given: Case): Promise<string> {
+async function stageOf({ name, body }: Section, given: Case, compiled: Compilation): Promise<string> {
   if (isGiven(name)) return body;
-  const compiled = compiledCase(given);
   switch (name) {
     case 'problems':
       return fenced(compiled.diagnostics.map((d) => `${d.code} ${spanned(given, d.at)}`).join('\n'));

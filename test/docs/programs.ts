@@ -13,6 +13,7 @@ import type { Source } from '../../compiler/diagnostics/span.js';
 import { compile } from '../../compiler/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const library = readLibrary();
 
 export interface Program {
   /** Path in the repository. */
@@ -57,7 +58,7 @@ export function unmarkedIn(document: string): readonly string[] {
 export function diagnose({ document, text }: Program): readonly Diagnostic[] {
   const files = new Map(filesIn(document));
   const read = (path: string): Source | undefined => files.get(path);
-  return compile({ recipe: { file: document, text }, library: readLibrary(), read, options: {} }).diagnostics;
+  return compile({ recipe: { file: document, text }, library, read, options: {} }).diagnostics;
 }
 
 function filesIn(document: string): readonly (readonly [string, Source])[] {

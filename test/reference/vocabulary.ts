@@ -8,15 +8,27 @@ export function vocabularyOf(rows: readonly VocabularyRow[]): Vocabulary {
   return new Map(rows.map((row) => [row.label, row]));
 }
 
+const names = new WeakMap<Vocabulary, Map<string, ReadonlySet<string>>>();
+
 /** Whether every `x` is a `y`: the same label, another name for it, or a wider one. */
-function isA(vocabulary: Vocabulary, x: string, y: string, passed: ReadonlySet<string> = new Set()): boolean {
-  if (x === y) return true;
-  if (passed.has(x)) return false;
-  const beyond = new Set([...passed, x]);
-  const broader = vocabulary.get(x)?.broader ?? null;
-  return [...equals(vocabulary, x), ...(broader === null ? [] : [broader])].some((next) =>
-    isA(vocabulary, next, y, beyond),
-  );
+function isA(vocabulary: Vocabulary, x: string, y: string): boolean {
+  const known = names.get(vocabulary) ?? new Map<string, ReadonlySet<string>>();
+  names.set(vocabulary, known);
+  const found = known.get(x) ?? allNames(vocabulary, x);
+  known.set(x, found);
+  return found.has(y);
+}
+
+/** All that an `x` is. */
+function allNames(vocabulary: Vocabulary, x: string): ReadonlySet<string> {
+  const found = new Set([x]);
+  // The loop goes on over what is added meanwhile.
+  for (const name of found) {
+    for (const other of equals(vocabulary, name)) found.add(other);
+    const broader = vocabulary.get(name)?.broader ?? null;
+    if (broader !== null) found.add(broader);
+  }
+  return found;
 }
 
 const links = new WeakMap<Vocabulary, ReadonlyMap<string, readonly string[]>>();

@@ -1,12 +1,14 @@
 /**
  * The stages after asking (docs/semantics.md, section 10): take per task, balance, mix, split. They drop questions from
- * `asked`, and leave two tables: `task_weight`, the weight of a task's questions, and `scene_split`.
+ * `asked`, and leave two tables: `task_weight`, the weight of a task's questions, and `scene_split`. A third, `sampling`,
+ * stays in the store: how many questions each stage left.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Plan } from '../../compiler/plan/plan.js';
 import { balance, type OneSided } from './balance.js';
 import { mix, type ShortLevel } from './mix.js';
 import { split } from './split.js';
+import { beginStages, endStage } from './stages.js';
 import { takePerTask } from './take-per-task.js';
 
 export interface Sampling {
@@ -22,9 +24,14 @@ export async function sample(
   connection: DuckDBConnection,
   plan: Pick<Plan, 'mix' | 'seed' | 'split' | 'tasks'>,
 ): Promise<Sampling> {
+  await beginStages(connection);
+  await endStage(connection, 'asked');
   const taken = await takePerTask(connection, plan.tasks);
+  await endStage(connection, 'take');
   const balanced = await balance(connection);
+  await endStage(connection, 'balance');
   const mixed = await mix(connection, plan);
+  await endStage(connection, 'mix');
   await listWeights(connection, mixed.weights);
   await split(connection, plan);
   return {

@@ -38,7 +38,7 @@ function asked(e: Explanation): readonly string[] {
   ];
 }
 
-/** The unit of the question's margin is that of the first comparison; lengths are by far the most. */
+/** The question's margin is that of the first comparison in what decided it, lets seen through. */
 function unitOf({ lines }: Explanation): string {
   const units = {
     length: ' m',
@@ -49,11 +49,15 @@ function unitOf({ lines }: Explanation): string {
     count: '',
     picture: ' px',
   } as const;
-  const find = (step: Step): Step | undefined =>
-    step.apart ? step : step.parts.map(find).find((found) => found !== undefined);
-  const first = lines.filter(({ clause }) => clause === 'answer' || clause === 'claim').map(({ step }) => find(step));
-  const apart = first.find((step) => step?.apart)?.apart;
-  return apart ? units[apart.unit] : '';
+  const lets = new Map(lines.flatMap(({ clause, name, step }) => (clause === 'let' ? [[name, step] as const] : [])));
+  const find = (step: Step): Step['unit'] => {
+    const said = lets.get(step.written);
+    const within = [...(said && said !== step ? [said] : []), ...step.parts];
+    return step.unit ?? within.map(find).find((unit) => unit !== null) ?? null;
+  };
+  const [decided] = lines.filter(({ clause }) => clause === 'answer' || clause === 'claim');
+  const unit = decided && find(decided.step);
+  return unit ? units[unit] : '';
 }
 
 function scene({ scene: s, things, names }: Explanation): readonly string[] {
@@ -135,13 +139,13 @@ function partLines(step: Step, indent: string): readonly string[] {
   return [`${indent}${visible(step.written)}   ${result(step)}`, ...below(step, indent)];
 }
 
-/** Things that are clearly none of those are only counted. */
+/** What is clearly called otherwise is only counted. */
 function candidateLines(candidates: readonly CandidateStep[], indent: string): readonly string[] {
-  const among = candidates.filter(({ belongs }) => belongs !== false);
-  const none = candidates.length - among.length;
+  const near = candidates.filter(({ kin }) => kin);
+  const none = candidates.length - near.length;
   return [
-    ...among.flatMap((candidate) => candidateOf(candidate, indent)),
-    ...(none > 0 ? [`${indent}clearly not so: ${none} of ${candidates.length} candidates of the scene`] : []),
+    ...near.flatMap((candidate) => candidateOf(candidate, indent)),
+    ...(none > 0 ? [`${indent}called otherwise: ${none} of ${candidates.length} candidates of the scene`] : []),
   ];
 }
 
@@ -149,7 +153,7 @@ function candidateOf(candidate: CandidateStep, indent: string): readonly string[
   const { objectId, category, certain, crowd, belongs, where, by } = candidate;
   const kind = crowd ? 'a crowd of them' : certain ? 'certain' : 'may be there';
   const value = by ? `, ${by.written} ${result(by)}` : '';
-  const sure = belongs === true ? (certain ? 'yes' : 'perhaps') : 'perhaps: unknown';
+  const sure = belongs === false ? 'no' : belongs && certain ? 'yes' : 'perhaps';
   return [
     `${indent}${visible(objectId)} (${visible(category)}, ${kind}): ${sure}${value}`,
     ...where.parts.flatMap((part) => partLines(part, `${indent}  `)),

@@ -3,17 +3,19 @@
  * Nothing is left out, so that it can be told why a thing was not counted.
  */
 import type * as typed from '../check/typed.js';
-import { and, column, equal, named, not } from '../ir/build.js';
+import { and, column, equal, isTrue, named, not } from '../ir/build.js';
 import type { Candidates } from '../ir/evidence.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Field, Named, Relation } from '../ir/node.js';
 import { showExpression } from '../ir/show.js';
+import { calledExpression } from './called.js';
 import { evidenceOf, type Looking, type Ranging } from './evidence.js';
+import { lowerScalar } from './expression.js';
 import type { Share } from './object-facts.js';
 import type { Hold } from './reading.js';
 import { sharedValues } from './shared-values.js';
 
-/** Columns of every such query, beside those that hold values. */
+/** Columns of every such query, beside `kin` and those that hold values. */
 export const candidateColumns = ['object_id', 'category', 'certain', 'crowd'] as const;
 
 export interface Place {
@@ -50,6 +52,9 @@ export function candidateQueries(place: Place): CandidateQueries {
       },
     };
     const where = evidenceOf(ranging.where, inside);
+    const called = ranging.categories.map((c) => calledExpression(of, lowerScalar(c, looking.scope)));
+    // What is clearly called otherwise is no near miss.
+    const kin = named('kin', not(isTrue(not(and(...called)))));
     const by = ranging.by && evidenceOf(ranging.by, inside);
     made.push((tuple) => {
       const paired = place.graph.join(
@@ -60,6 +65,7 @@ export function candidateQueries(place: Place): CandidateQueries {
       const measured = values.layers().reduce<Relation>((rows, layer) => place.graph.compute(rows, layer), paired);
       return place.graph.project(measured, [
         ...candidateColumns.map((name) => named(name, of(name))),
+        kin,
         ...held.columns(),
       ]);
     });

@@ -39,7 +39,10 @@ export interface ProbedBody {
   readonly names: readonly ProbedName[];
   /** One row, with the columns that lines and names read. */
   readonly evidence: string;
-  /** A row per candidate of the scene: object_id, category, certain, crowd, and what `Candidates` read. */
+  /**
+   * A row per candidate of the scene: object_id, category, certain, crowd; kin: it may be called as those that are ranged
+   * over; and what `Candidates` read.
+   */
   readonly candidates: readonly string[];
   /** Without parameters. Per two candidates: object_id, rival, category, certain, maybe, twin, clash, and `superlatives`. */
   readonly pairs: string;

@@ -1,7 +1,7 @@
 /** Evidence with the numbers of one tuple put in: what `spq why` prints and writes as JSON. */
-import type { Candidates, Choice, Evidence, Probe, Sector } from '../../compiler/plan/probe.js';
+import type { Candidates, Choice, Evidence, Margin, Probe, Sector } from '../../compiler/plan/probe.js';
 import { type Apart, apartIn, marginOf } from './margin.js';
-import { amount } from './quantity.js';
+import { amount, type Dimension } from './quantity.js';
 import { numberIn, type Row, textIn, truthIn } from './scene-queries.js';
 import { clockwise, filled, type Plain, told } from './value.js';
 
@@ -14,6 +14,8 @@ export interface Step {
   readonly value: Plain;
   readonly text: string;
   readonly apart: Apart | null;
+  /** The dimension of what was compared in it; null where nothing was. */
+  readonly unit: Dimension | null;
   /** What else decided it: by how much the chosen one is ahead, how far a direction is from the border of its sector. */
   readonly remarks: readonly string[];
   readonly candidates: readonly CandidateStep[];
@@ -27,6 +29,8 @@ export interface CandidateStep {
   readonly certain: boolean;
   /** A region that may hold many. */
   readonly crowd: boolean;
+  /** It may be called as those that are ranged over. */
+  readonly kin: boolean;
   /** Whether it is one of those that are ranged over; null: perhaps. */
   readonly belongs: boolean | null;
   readonly where: Step;
@@ -39,17 +43,21 @@ export type CandidateRows = readonly (readonly Row[])[];
 
 export function stepOf(evidence: Evidence, row: Row, candidates: CandidateRows): Step {
   const { value, text } = told(evidence.value, row);
+  const apart = (evidence.compared && apartIn(evidence.compared, row)) ?? null;
+  const [measure] = evidence.choice ? evidence.parts.map((part) => part.value) : [];
   return {
     at: evidence.at,
     written: evidence.written,
     formula: evidence.put ? filled(evidence.put, row) : null,
     value,
     text,
-    apart: (evidence.compared && apartIn(evidence.compared, row)) ?? null,
+    apart,
+    unit: apart?.unit ?? (measure?.kind === 'number' ? measure.dimension : null),
     remarks: [
       ...(evidence.choice ? choiceRemarks(evidence.choice, evidence.parts, row) : []),
       ...(evidence.sector ? sectorRemarks(evidence.sector, row) : []),
       ...(evidence.candidates ? coverRemarks(evidence.candidates, row) : []),
+      ...(evidence.candidates ? pickedRemarks(evidence.candidates, candidates) : []),
     ],
     candidates: evidence.candidates ? candidateSteps(evidence.candidates, candidates) : [],
     parts: evidence.parts.map((part) => stepOf(part, row, candidates)),
@@ -58,30 +66,43 @@ export function stepOf(evidence: Evidence, row: Row, candidates: CandidateRows):
 
 interface Valued {
   readonly name: string;
-  readonly whole: number;
+  /** Null is unknown. */
+  readonly whole: number | null;
 }
 
-/** `b 1.201 m, a 0.743 m: b is ahead by 0.458 m, margin 0.120 m`; unknown values are said to be so. */
+interface Order {
+  readonly most: 'least' | 'greatest';
+  /** Undefined: all are put in order. */
+  readonly rank: number | undefined;
+  readonly margin: Margin;
+  readonly dimension: Dimension;
+}
+
 function choiceRemarks(
   { members, most, rank, margin }: Choice,
   parts: readonly Evidence[],
   row: Row,
 ): readonly string[] {
-  const values = members.map((name, i) => ({ name, reading: parts[i]?.value }));
-  const known = values.flatMap(({ name, reading }): Valued[] => {
-    const whole = reading?.kind === 'number' ? numberIn(row, reading.column) : null;
-    return whole === null ? [] : [{ name, whole }];
+  const values = members.map((name, i): Valued => {
+    const reading = parts[i]?.value;
+    return { name, whole: reading?.kind === 'number' ? numberIn(row, reading.column) : null };
   });
-  const dimension = values[0]?.reading?.kind === 'number' ? values[0].reading.dimension : undefined;
-  if (!dimension) return [];
-  const missing = values.filter(({ name }) => !known.some((k) => k.name === name)).map(({ name }) => name);
+  const [first] = parts;
+  return first?.value.kind === 'number'
+    ? orderRemarks(values, { most, rank, margin, dimension: first.value.dimension })
+    : [];
+}
+
+/** `b 1.201 m, a 0.743 m`, `b before a by 0.458 m, margin 0.120 m`; unknown values are said to be so. */
+function orderRemarks(values: readonly Valued[], { most, rank, margin, dimension }: Order): readonly string[] {
+  const missing = values.filter(({ whole }) => whole === null).map(({ name }) => name);
   if (missing.length > 0) return [`unknown for ${missing.join(', ')}`];
+  const known = values.flatMap(({ name, whole }) => (whole === null ? [] : [{ name, whole }]));
   const sorted = known.toSorted((a, b) => (most === 'least' ? a.whole - b.whole : b.whole - a.whole));
-  const last = rank === undefined ? sorted.length : rank;
   const steps = sorted.slice(0, -1).flatMap((one, i) => {
     const next = sorted[i + 1];
     // A rank is decided by its two neighbours, an order by all of them.
-    if (!next || i + 1 > last || (rank !== undefined && i + 1 < rank - 1)) return [];
+    if (!next || (rank !== undefined && (i + 1 > rank || i + 1 < rank - 1))) return [];
     const by = Math.abs(next.whole - one.whole);
     const needed = marginOf(margin, [one.whole, next.whole]);
     const clear = by > needed ? 'margin' : 'within the margin of';
@@ -115,19 +136,32 @@ const coverRemarks = ({ categories }: Candidates, row: Row): readonly string[] =
   categories.map((category) => `all that is called ${told(category, row).text} must be listed by the scene`);
 
 function candidateSteps({ query, where, by }: Candidates, rows: CandidateRows): readonly CandidateStep[] {
-  return (rows[query] ?? []).map((row) => {
+  const steps = (rows[query] ?? []).map((row): CandidateStep => {
     const condition = stepOf(where, row, rows);
-    const belongs = typeof condition.value === 'boolean' ? condition.value : null;
     return {
       objectId: textIn(row, 'object_id') ?? '',
       category: textIn(row, 'category') ?? '',
       certain: truthIn(row, 'certain') === true,
       crowd: truthIn(row, 'crowd') === true,
-      belongs,
+      kin: truthIn(row, 'kin') === true,
+      belongs: typeof condition.value === 'boolean' ? condition.value : null,
       where: condition,
       by: by ? stepOf(by, row, rows) : null,
     };
   });
+  return steps.toSorted((a, b) => (a.objectId < b.objectId ? -1 : 1));
+}
+
+/** Of `let n = the object …`: those that may belong, in the order of their measure. */
+function pickedRemarks({ query, where, by, most, margin }: Candidates, rows: CandidateRows): readonly string[] {
+  if (!by || !most || !margin) return [];
+  const among = (rows[query] ?? []).filter((row) => told(where.value, row).value !== false);
+  const values = among.map((row) => ({
+    name: textIn(row, 'object_id') ?? '',
+    whole: by.value.kind === 'number' ? numberIn(row, by.value.column) : null,
+  }));
+  const dimension = by.value.kind === 'number' ? by.value.dimension : undefined;
+  return dimension ? orderRemarks(values, { most, rank: 1, margin, dimension }) : [];
 }
 
 /** The clauses of a probe as steps. */

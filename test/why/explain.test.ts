@@ -167,6 +167,9 @@ describe('the lines of a task', () => {
       ['soft', true, '3.956 m'],
       ['tall', false, '4.477 m'],
     ]);
+    expect(step.candidates.map(({ kin }) => kin)).toEqual([true, true, false]);
+    // A tenth of 3.956 m.
+    expect(step.remarks.slice(1)).toEqual(['low 3.124 m, soft 3.956 m', 'low before soft by 0.832 m, margin 0.396 m']);
   });
 
   it('are those of the body that was asked', async () => {

@@ -74,6 +74,11 @@ describe('directions', () => {
     // 3, 0.3 down, 4 of length 5.0089919...
     expect(worth('unit(b.position - a.position)')).toEqual([598_922_907, -59_892_291, 798_563_876]);
     expect(worth('length(b.position - a.position)')).toBe(5_008_992);
+    // A rolled camera has coordinates, and no words for its sides.
+    const rolled = { ...FACTS, scene: { ...FACTS.scene, up: [1, 0, 0] as const } };
+    expect(worth('unit(b.position - a.position)', rolled)).toEqual([598_922_907, -59_892_291, 798_563_876]);
+    expect(worth('unit(b.position - a.position).right', rolled)).toBeNull();
+    expect(worth('unit(b.position - a.position).forward', rolled)).toBe(798_563_876);
   });
 
   it('of which words contradict: only such are wrong options', () => {

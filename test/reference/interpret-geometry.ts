@@ -2,7 +2,7 @@
 import type * as ast from '../../compiler/syntax/ast.js';
 import * as boxes from './box-geometry.js';
 import { wordsOfPlace } from './direction-words.js';
-import { asSeenByCamera, onLevel } from './frames.js';
+import { asSeenByCamera, isRolled as isRolledCamera, onLevel } from './frames.js';
 import { evaluateIn, type Scope } from './interpret.js';
 import { isClearlyLess } from './interpret-comparison.js';
 import { centreOf, facingDirection } from './interpret-view.js';
@@ -85,11 +85,17 @@ function componentsOf(value: Value): Vector | null {
 
 /** Right, up and forward in 1e-9; unknown for a vector under three length margins. */
 export function unit(scope: Scope, value: Value): UnitVector {
-  const place = placeOf(scope, value);
-  const v = componentsOf(place);
+  const v = coordinatesOf(scope, value);
   const found = v === null ? null : boxes.unitVector(v, scope.context.settings.length.absolute);
   const [right, up, forward] = found ?? [null, null, null];
-  return { kind: 'unit vector', right, up, forward };
+  const isRolled = value.kind === 'camera place' && isRolledCamera(scope.context.facts.scene);
+  return { kind: 'unit vector', right, up, forward, isRolled };
+}
+
+/** Right, up and forward as coordinates, which a rolled camera has, too. */
+function coordinatesOf(scope: Scope, value: Value): Vector | null {
+  if (value.kind !== 'camera place') return componentsOf(placeOf(scope, value));
+  return value.xyz === null ? null : [value.xyz[0], 0 - value.xyz[1], value.xyz[2]];
 }
 
 /** A place by its words. */

@@ -89,7 +89,7 @@ function componentOf(place: FramedPlace, name: string): Value {
 
 function unitComponent(of: UnitVector, name: string): Value {
   if (name !== 'right' && name !== 'up' && name !== 'forward') throw new Error(`a vector has no .${name}`);
-  return quantity('ratio', of[name]);
+  return quantity('ratio', of.isRolled && name !== 'forward' ? null : of[name]);
 }
 
 function spanWord(of: Spans, name: string, rolled: boolean): Value {

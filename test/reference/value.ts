@@ -90,6 +90,8 @@ export interface UnitVector {
   readonly right: number | null;
   readonly up: number | null;
   readonly forward: number | null;
+  /** In the frame of a rolled camera: the words right and up are unknown, what is printed as coordinates is not. */
+  readonly isRolled: boolean;
 }
 
 /** What a box covers of the floor. */

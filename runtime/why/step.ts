@@ -106,7 +106,9 @@ function orderRemarks(values: readonly Valued[], { most, rank, margin, dimension
     const by = Math.abs(next.whole - one.whole);
     const needed = marginOf(margin, [one.whole, next.whole]);
     const clear = by > needed ? 'margin' : 'within the margin of';
-    return [`${one.name} before ${next.name} by ${amount(by, dimension)}, ${clear} ${amount(needed, dimension)}`];
+    const apart =
+      by === 0 ? `${one.name} and ${next.name} alike` : `${one.name} before ${next.name} by ${amount(by, dimension)}`;
+    return [`${apart}, ${clear} ${amount(needed, dimension)}`];
   });
   return [sorted.map(({ name, whole }) => `${name} ${amount(whole, dimension)}`).join(', '), ...steps];
 }

@@ -25,16 +25,18 @@ export interface AuditItem {
   readonly colours: readonly { readonly name: string; readonly colour: string | null }[];
 }
 
+/** Which ones is told by narrow columns; only then it is read what they say. */
 const SAMPLE = `
-  with turns as (
-    select *, md5($seed || ':' || question_id) as lot,
-      row_number() over (partition by task, format order by md5($seed || ':' || question_id), question_id) as turn
-    from questions
+  with lots as (
+    select question_id, task, format, md5($seed || ':' || question_id) as lot from questions
+  ), turns as (
+    select *, row_number() over (partition by task, format order by lot, question_id) as turn from lots
+    qualify turn <= $n
   ), chosen as (
-    select * from turns order by turn, md5($seed || ':' || task || ':' || format), lot limit $n
+    select question_id, lot, turn from turns order by turn, md5($seed || ':' || task || ':' || format), lot limit $n
   )
   select c.question_id::varchar as id, c.*, s.scene as scene_number
-  from chosen c left join scenes s
+  from (select * from questions join chosen using (question_id)) c left join scenes s
     on s.scene_id = c.scene_id and s.capture_id = c.capture_id and s.image_uri is not distinct from c.images[1]
   qualify row_number() over (partition by c.question_id order by s.scene) = 1
   order by c.turn, c.level, c.task, c.format, c.lot`;

@@ -87,7 +87,14 @@ const listed = (all: readonly typed.Expression[], part: (e: typed.Expression) =>
 
 export function spell(e: typed.Expression, name: NameOf): string {
   const again = (x: typed.Expression): string => spell(x, name);
-  if (isComposed(e)) return around(e, (x) => [again(x)]).join('');
+  return isComposed(e) ? around(e, (x) => [again(x)]).join('') : spellSingle(e, name, again);
+}
+
+function spellSingle(
+  e: Exclude<typed.Expression, Composed>,
+  name: NameOf,
+  again: (e: typed.Expression) => string,
+): string {
   switch (e.kind) {
     case 'number':
       return amount(e);

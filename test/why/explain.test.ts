@@ -63,7 +63,7 @@ level 1 "One" {
 let why: Explained;
 beforeAll(async () => {
   why = await explained(recipe, [room]);
-});
+}, 60_000);
 afterAll(() => why.store.close());
 
 /** The tuple of just these things, in this order. */

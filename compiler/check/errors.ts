@@ -176,10 +176,13 @@ export const tooLarge = define<{ number: string }>({
     `${number} is beyond what is measured: values stay below nine million metres, and counts below 9e12.`,
 });
 
-export const givesAway = define<{ hole: string; what: string }>({
+export const givesAway = define<{ hole: string; what: string; of?: string }>({
   code: 'SPQ323',
   title: 'Question gives the answer away',
-  message: ({ hole, what }) => `${hole} prints a fact on which the ${what} depends.`,
+  message: ({ hole, what, of }) =>
+    of
+      ? `${hole} tells of ${of}, on which the ${what} depends.`
+      : `${hole} prints a fact on which the ${what} depends.`,
   hint: () => 'Name things in a question; let facts stand in the answer or in a reason.',
 });
 

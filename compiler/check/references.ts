@@ -17,6 +17,7 @@ import {
   superlativeReveals,
 } from './leaks/revealed.js';
 import { meeting, type Triples } from './leaks/triples.js';
+import { refuseWrittenBoxes } from './leaks/written.js';
 import type * as typed from './typed.js';
 
 export interface Refer {
@@ -32,6 +33,7 @@ export function naming(
 ): readonly typed.Naming[] {
   const objects = namedObjects(body, task.binders);
   const deciding = decidingOf(body, objects);
+  refuseWrittenBoxes(body, deciding, context);
   const groups = grouping(body, objects, task.binders);
   const landmarks = landmarkRelations.flatMap((name) => standard(name, context));
   return objects.map((entity, i) => {

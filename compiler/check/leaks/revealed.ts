@@ -16,7 +16,7 @@ import { decides } from './told.js';
 import { distinct, given, type Triples, triples } from './triples.js';
 
 /** What is implied is an order: a picture position tells who stands farther left, not where. */
-function closed(all: Triples): Triples {
+export function closed(all: Triples): Triples {
   const implied = all.flatMap(({ thing, aspect }) => {
     const { orders, guesses } = impliedBy(aspect);
     return [...triples([thing], orders), ...triples([thing], guesses, 'guess')];

@@ -76,10 +76,12 @@ export interface Choice {
   readonly margin: Margin;
 }
 
-/** A sector of the horizontal plane of a vector. Values clockwise from straight ahead; value i is centred at i · 360/n degrees. */
+/** A sector of the horizontal plane of a vector. Values clockwise from straight ahead, n of them around; value i is centred at i/n of that. */
 export interface Sector {
   readonly values: readonly string[];
   readonly of: Reading;
+  /** 360; of what is the same either way 180. */
+  readonly aroundDegrees: number;
   /** A vector must be clear of the borders by this, too; undefined for a direction. */
   readonly marginUm: number | undefined;
   readonly bandDegrees: number;

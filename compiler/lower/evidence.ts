@@ -127,6 +127,7 @@ function sectorIn(e: Extract<typed.Expression, { kind: 'sector' }>, looking: Loo
   return {
     values,
     of: read(e.of, looking),
+    aroundDegrees: around,
     marginUm: e.of.type.kind === 'direction' || e.of.type.kind === 'axis' ? undefined : lengthUm,
     bandDegrees: Math.min(angleDegrees, around / values.length / 4),
   };

@@ -113,12 +113,12 @@ function orderRemarks(values: readonly Valued[], { most, rank, margin, dimension
   return [sorted.map(({ name, whole }) => `${name} ${amount(whole, dimension)}`).join(', '), ...steps];
 }
 
-function sectorRemarks({ values, of, marginUm, bandDegrees }: Sector, row: Row): readonly string[] {
+function sectorRemarks({ values, of, aroundDegrees, marginUm, bandDegrees }: Sector, row: Row): readonly string[] {
   if (of.kind !== 'vector' && of.kind !== 'direction') return [];
   const [right, forward] = [numberIn(row, of.right), numberIn(row, of.forward)];
   if (right === null || forward === null) return [];
   const angle = clockwise(right, forward);
-  const width = 360 / values.length;
+  const width = aroundDegrees / values.length;
   const from = (((angle + width / 2) % width) + width) % width;
   const border = Math.min(from, width - from);
   const far = Math.sqrt(right * right + forward * forward);

@@ -15,6 +15,7 @@ export const commandErrors = {
   SPQ589: 'No such things in the scene',
   SPQ590: 'The picture cannot be written',
   SPQ591: 'The page cannot be served',
+  SPQ592: 'The report cannot be written',
   SPQ901: 'Our own bug',
 } as const;
 
@@ -93,6 +94,14 @@ export function pictureUnwritable(file: string, cause: string): RunError {
     'SPQ590',
     `The picture \`${file}\` cannot be written: ${cause}.`,
     'Give another path: `--picture FILE.png`.',
+  );
+}
+
+export function reportUnwritable(file: string, cause: string): RunError {
+  return new RunError(
+    'SPQ592',
+    `The report \`${file}\` cannot be written: ${cause}.`,
+    'Give another path: `--html FILE.html`.',
   );
 }
 

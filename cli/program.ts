@@ -12,6 +12,7 @@ import type { FactsCheckFlags } from './commands/facts-check.js';
 import type { FmtFlags } from './commands/fmt.js';
 import type { RunFlags } from './commands/run.js';
 import type { SqlFlags } from './commands/sql.js';
+import type { StatsFlags } from './commands/stats.js';
 import type { WhyFlags } from './commands/why.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { version } from './installation.js';
@@ -149,8 +150,20 @@ function addDataCommands(spq: Command, shell: Shell, finish: Finish): void {
     .action((flags: DemoFlags) => finish(async () => (await import('./commands/demo.js')).demo(flags, shell)));
 }
 
-/** Commands that look at the questions of a run, one by one. */
+/** Commands that look at the questions of a run. */
 function addQuestionCommands(spq: Command, shell: Shell, finish: Finish): void {
+  spq
+    .command('stats')
+    .description('tell what a run made: counts, answers, bias beside chance, baselines, where tuples went')
+    .argument('<out>', 'the folder of a run')
+    .option('--store <file>', 'the store, where the folder holds several')
+    .option('--scenes <n>', 'follow the tuples of so many scenes, at most; 0: of none', wholeNumber(0), 200)
+    .option('--html <file>', 'write one page with charts and sample pictures, too')
+    .option('--threads <n>', 'processor threads; the result is the same', wholeNumber(1), availableParallelism())
+    .option('--json', 'write one JSON document', false)
+    .action((out: string, flags: StatsFlags) =>
+      finish(async () => (await import('./commands/stats.js')).stats(out, flags, shell), flags.json),
+    );
   spq
     .command('why')
     .description('tell how a question came about: facts, formula, margin, names, and a picture with its things marked')

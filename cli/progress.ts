@@ -2,9 +2,16 @@
  * How far a run has come. On a terminal one line is rewritten; elsewhere a plain line is written
  * at most every two seconds. The clock is passed in.
  */
-import type { Progress } from '../runtime/run.js';
 import { grouped } from './counted.js';
 import type { Shell } from './shell.js';
+
+/** Of a run, or of any work that goes on in stages. */
+export interface Progress {
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number | null;
+  readonly unit: string;
+}
 
 export interface ProgressView {
   readonly report: (progress: Progress) => void;
@@ -19,7 +26,7 @@ const STEADY_MS = 500;
 const CLEAR_LINE = '\r\u001b[2K';
 
 export function showProgress(shell: Pick<Shell, 'err' | 'errIsTerminal' | 'now'>): ProgressView {
-  let stage: { readonly name: Progress['stage']; readonly since: number } | undefined;
+  let stage: { readonly name: string; readonly since: number } | undefined;
   let lastShown = Number.NEGATIVE_INFINITY;
   let open = false;
   const every = shell.errIsTerminal ? TERMINAL_EVERY_MS : PLAIN_EVERY_MS;

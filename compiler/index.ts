@@ -13,6 +13,8 @@ import type { Plan } from './plan/plan.js';
 import { type Firing, type Stages, show } from './show.js';
 
 export { type Analysis, analyse, type CompileInput, diagnose } from './analyse.js';
+export { funnel } from './funnel.js';
+export type { FunnelPlan } from './plan/funnel.js';
 export type { Plan } from './plan/plan.js';
 export type { Probe } from './plan/probe.js';
 export { probe } from './probe.js';

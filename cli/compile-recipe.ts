@@ -27,7 +27,7 @@ export interface CheckedRecipe {
 export async function compileRecipe(path: string, options: CompileInput['options'] = {}): Promise<CompiledRecipe> {
   const { input, textOf } = opened(path, options);
   const { compile } = await import('../compiler/index.js');
-  const compilation = compile(input);
+  const compilation = compile({ ...input, ...(await wordLists(input.recipe)) });
   const diagnostics = compilation.diagnostics.toSorted(byPlace(path));
   return { compilation: { ...compilation, diagnostics }, files: kept(path, compilation.files), textOf };
 }
@@ -46,7 +46,15 @@ function kept(recipe: string, files: readonly Source[]): StoredRecipe['files'] {
 export async function checkRecipe(path: string, onFile: (file: string) => void = () => {}): Promise<CheckedRecipe> {
   const { input, textOf } = opened(path, {}, onFile);
   const { diagnose } = await import('../compiler/analyse.js');
-  return { diagnostics: diagnose(input).toSorted(byPlace(path)), textOf };
+  const diagnostics = diagnose({ ...input, ...(await wordLists(input.recipe)) });
+  return { diagnostics: diagnostics.toSorted(byPlace(path)), textOf };
+}
+
+/** Word lists take longer to load than most recipes to check: they are for those that may name a word. */
+async function wordLists({ text }: Source): Promise<Pick<CompileInput, 'words'>> {
+  if (!/\b(?:called|category|import|use)\b/.test(text)) return {};
+  const { sourceWords } = await import('../runtime/sources/words.js');
+  return { words: sourceWords };
 }
 
 /** Texts are kept as they were read: a message points at what the compiler saw. */

@@ -11,7 +11,9 @@ import type { Diagnostic, Report } from './diagnostics/diagnostic.js';
 import type { Source, Span } from './diagnostics/span.js';
 import { demandsOf } from './lower/demands.js';
 import { nameDemandsOf } from './lower/name-demands.js';
+import { wordDemandsOf } from './lower/word-demands.js';
 import { checkRequest, type Request } from './plan/check-request.js';
+import type { SourceName, SourceWords } from './std/operators.js';
 import type * as ast from './syntax/ast.js';
 import { parse } from './syntax/parse.js';
 
@@ -21,6 +23,8 @@ export interface CompileInput {
   readonly library: readonly Source[];
   /** Files that a recipe imports; without it there are none. */
   readonly read?: ReadFile;
+  /** The words of each kind of source; without it every word may be one. */
+  readonly words?: (source: SourceName) => SourceWords;
   readonly options: {
     readonly seed?: number;
     readonly levels?: readonly number[];
@@ -101,7 +105,7 @@ interface Checked {
   readonly request?: Request;
 }
 
-export function checked({ recipe, library, read, options }: CompileInput): Checked {
+export function checked({ recipe, library, read, words, options }: CompileInput): Checked {
   const analysis = analyse(recipe, library, read, options.margins);
   if (hasErrors(analysis.diagnostics)) return { diagnostics: analysis.diagnostics, analysis };
   const diagnostics = [...analysis.diagnostics];
@@ -118,9 +122,15 @@ export function checked({ recipe, library, read, options }: CompileInput): Check
     chosen: { levels: options.levels, tasks: options.tasks },
     mix: wanted.settings.mix,
     split: wanted.settings.split,
+    words,
   };
   const tasks = wanted.levels.flatMap((level) =>
-    level.tasks.map((task) => ({ name: task.name, demands: demandsOf(task), names: nameDemandsOf(task) })),
+    level.tasks.map((task) => ({
+      name: task.name,
+      demands: demandsOf(task),
+      names: nameDemandsOf(task),
+      words: wordDemandsOf(task),
+    })),
   );
   checkRequest(tasks, request, (d) => void diagnostics.push(d));
   return { diagnostics, analysis, wanted, request };

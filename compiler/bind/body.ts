@@ -111,7 +111,9 @@ function listed(
   library: Library,
 ): bound.Choices {
   if (options.every((o) => isYesOrNo(o, scope))) return { kind: 'listed', options: [], yesOrNo: true, span };
-  return { kind: 'listed', options: options.map((o) => bindExpression(o, scope, library)), yesOrNo: false, span };
+  // A word stands in the answer, too, where its braces have been told.
+  const plain = options.map((o) => (o.kind === 'text' ? { ...o, braces: false } : o));
+  return { kind: 'listed', options: plain.map((o) => bindExpression(o, scope, library)), yesOrNo: false, span };
 }
 
 /** Yes, no, true or false, unless it is a name of the task's own. */

@@ -135,4 +135,18 @@ export const drawnSize = define<{ least: number }>({
   hint: () => 'Write `object a` for one thing.',
 });
 
+export const memberTwice = define<{ name: string }>({
+  code: 'SPQ231',
+  title: 'Member stands twice',
+  message: ({ name }) => `\`${name}\` stands twice in this set: it would be compared with itself.`,
+  hint: () => 'List each thing once.',
+});
+
+export const noHoles = define<{ text: string }>({
+  code: 'SPQ232',
+  title: 'Text without holes',
+  message: ({ text }) => `"${text}" is a word, and is printed as it is: its braces are no holes.`,
+  hint: () => 'What fills a hole stands in `as`: `answer d as "about {d}"`. Write `\\{` for a brace that is meant.',
+});
+
 export const unknownImportedTask = unknown('SPQ221', 'Unknown imported task', 'imported task');

@@ -5,7 +5,7 @@ import { enumerationValues, functions, isFunction } from '../std/functions.js';
 import type * as ast from '../syntax/ast.js';
 import { unitNamed, units } from '../types/unit.js';
 import type * as bound from './bound.js';
-import { notAnEntity, unknownFunction, unknownName, unknownRelation, unknownUnit } from './errors.js';
+import { noHoles, notAnEntity, unknownFunction, unknownName, unknownRelation, unknownUnit } from './errors.js';
 import { finiteWords } from './finite.js';
 import { bindPose } from './pose.js';
 import { bindPick, bindQuantifier, bindSort, membersOf } from './quantifier.js';
@@ -28,6 +28,7 @@ export function bindExpression(e: ast.Expression, scope: Scope, library: Library
     case 'number':
       return number(e, scope, library.report);
     case 'text':
+      if (e.braces) library.report(noHoles({ text: e.value }, span));
       return { kind: 'text', value: e.value, span };
     case 'boolean':
       return { kind: 'boolean', value: e.value, span };

@@ -5,7 +5,7 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type * as ast from '../syntax/ast.js';
 import type * as bound from './bound.js';
-import { alreadyDefined, notAnEntity, notHere, unknownName } from './errors.js';
+import { alreadyDefined, memberTwice, notAnEntity, notHere, unknownName } from './errors.js';
 import { bindExpression, entityNamed, type Library } from './expression.js';
 import type { Meaning, Scope } from './scope.js';
 
@@ -14,7 +14,10 @@ export function membersOf(set: ast.SetExpression, scope: Scope, library: Library
   const { report } = library;
   if (set.kind === 'set') {
     const members = set.members.flatMap((m) => entityNamed(m, scope, report, []) ?? []);
-    return members.length === set.members.length ? members : [];
+    if (members.length < set.members.length) return [];
+    const again = set.members.find((_, i) => members.some((m, j) => j < i && m === members[i]));
+    if (again) report(memberTwice({ name: again.text }, again.span));
+    return again ? [] : members;
   }
   if (set.kind === 'orders') {
     report(notHere({ what: '`orders of` a set', hint: 'It stands after `in`, or after `choices`.' }, set.span));

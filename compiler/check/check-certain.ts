@@ -136,7 +136,7 @@ const quoted = (name: string | undefined): string | undefined => (name === undef
 
 /** A member wins only where it can be clear of every other. */
 function soleWinner(e: Extract<typed.Expression, { kind: 'pick' }>, known: Knowledge): string | undefined {
-  if (e.rank !== 1 || e.members.length < 2) return undefined;
+  if (e.rank !== 1) return undefined;
   const beats = (i: number, j: number): boolean => {
     const [low, high] = e.most === 'least' ? [e.by[i], e.by[j]] : [e.by[j], e.by[i]];
     if (!low || !high) return true;

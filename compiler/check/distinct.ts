@@ -11,18 +11,18 @@ import { itself, selfRelation } from './errors.js';
  */
 export function distinct(what: string, a: bound.Entity, b: bound.Entity, span: Span, context: Context): void {
   if (a === b) {
-    context.report(itself({ what, thing: nameOf(a) }, span));
+    context.report(itself({ what, thing: calledIn(a) }, span));
     return;
   }
   if (!context.mayBeSelf) return;
   const { variable, range } = context.mayBeSelf;
   const other = a === variable ? b : b === variable ? a : undefined;
   if (other && leftOut.has(other.role))
-    context.report(selfRelation({ variable: variable.name, entity: nameOf(other), range }, span));
+    context.report(selfRelation({ variable: variable.name, entity: calledIn(other), range }, span));
 }
 
 /** What `other` leaves out: things that are bound, and the same things where they are put elsewhere. */
 const leftOut: ReadonlySet<string> = new Set(['bound', 'posed']);
 
 /** Members of a drawn set have no names of their own: they are called by that of the set. */
-const nameOf = ({ name }: bound.Entity): string => name.replace(/#.*$/, '');
+export const calledIn = ({ name }: bound.Entity): string => name.replace(/#.*$/, '');

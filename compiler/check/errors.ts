@@ -287,6 +287,18 @@ export const unreachable = define<{ what: 'branch' | 'step' }>({
     'Margins count, too: where x is clearly over 2 m, it is clearly over 1.95 m, and so never clearly under it.',
 });
 
+export const noWayInCommon = define<{
+  things: readonly { readonly name: string; readonly ways: readonly string[] }[];
+}>({
+  code: 'SPQ343',
+  title: 'No way to name them alike',
+  message: ({ things }) => {
+    const each = things.map(({ name, ways }) => `\`${name}\` by ${ways.join(' or ')}`);
+    return `These are named in one way, and none is left to all: ${[...new Set(each)].join(', ')}.`;
+  },
+  hint: () => 'Options of one question, and members of a set, are named alike. Let `refer` allow all of them the same.',
+});
+
 export const unitTwice = define<{ hole: string; unit: string; whole: Span }>({
   code: 'SPQ341',
   title: 'Unit is said twice',

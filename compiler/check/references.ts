@@ -6,6 +6,7 @@ import { lexiconGroups } from '../std/lexicon.js';
 import { landmarkRelations, type StrategyName, sizeSuperlativeNames, superlativeNames } from '../std/references.js';
 import type { Context } from './context.js';
 import { mayBe } from './dependencies.js';
+import { calledIn } from './distinct.js';
 import { leakingReference } from './errors.js';
 import { type Deciding, decidingOf, namedObjects, type UnnamedBody } from './leaks/deciding.js';
 import {
@@ -18,6 +19,7 @@ import {
 } from './leaks/revealed.js';
 import { meeting, type Triples } from './leaks/triples.js';
 import { refuseWrittenBoxes } from './leaks/written.js';
+import { checkAlike } from './named-alike.js';
 import type * as typed from './typed.js';
 
 export interface Refer {
@@ -36,22 +38,39 @@ export function naming(
   refuseWrittenBoxes(body, deciding, context);
   const groups = grouping(body, objects, task.binders);
   const landmarks = landmarkRelations.flatMap((name) => standard(name, context));
-  return objects.map((entity, i) => {
+  const named = objects.map((entity, i) => {
     const wanted = refer.of.get(entity.name) ?? refer.all;
     const analysis: Analysis = { entity, objects, deciding, landmarks };
     const judged = wanted.map((name) => judge(name, analysis));
     const strategies = judged.flatMap((j) => j.allowed);
     const refused = judged.flatMap((j) => j.refused);
     if (strategies.length === 0) {
-      const because = reasons(refused)
-        .map(({ names, because: why }) => `${names.map((n) => `\`${n}\``).join(', ')}: ${why}`)
-        .join(' ');
       const also = [{ at: task.nameSpan, note: 'asked here' }];
-      context.report(leakingReference({ entity: entity.name, wanted, because }, entity.span, also));
+      context.report(
+        leakingReference({ entity: calledIn(entity), wanted, because: because(refused) }, entity.span, also),
+      );
     }
     const nameless = deciding.nameless.has(entity);
     return { entity, group: groups.get(entity) ?? i, strategies, refused, counted: deciding.counted, nameless };
   });
+  checkAlike(named, context.report);
+  return named;
+}
+
+/** Why nothing is left, in one sentence per reason: `position (nearest, farthest)`, or the whole of a strategy. */
+function because(refused: readonly typed.Refusal[]): string {
+  const of = (all: readonly typed.Refusal[], strategy: StrategyName): readonly string[] =>
+    all.flatMap((r) => (r.strategy === strategy ? [r.name] : []));
+  const why = [...new Set(refused.map((r) => r.because))].map((reason) => {
+    const alike = refused.filter((r) => r.because === reason);
+    const names = [...new Set(alike.map((r) => r.strategy))].map((strategy) => {
+      const own = of(alike, strategy);
+      const whole = own.length === of(refused, strategy).length;
+      return whole ? `\`${strategy}\`` : `\`${strategy}\` (${own.join(', ')})`;
+    });
+    return `${names.join(', ')}: ${reason}`;
+  });
+  return why.join(' ').replaceAll(/#\d+/g, '');
 }
 
 /** Relations of the library that say `{a} is … {b}`, with nothing before or after. */

@@ -38,9 +38,16 @@ export interface Demand {
   readonly at: Span;
 }
 
-/** A thing that must be named, and the ways that are left: a source that gives what one of them needs is enough. */
+/** A text that is to be the name or the label of things, and where it stands. */
+export interface WordDemand {
+  readonly word: string;
+  readonly as: 'name' | 'label';
+  readonly at: Span;
+}
+
+/** Things that must be named, in one way, and the ways that are left: a source that gives what one of them needs is enough. */
 export interface NameDemand {
-  readonly entity: string;
+  readonly entities: readonly string[];
   readonly ways: readonly { readonly strategy: string; readonly needs: readonly Provision[] }[];
   readonly at: Span;
 }

@@ -4,8 +4,15 @@
  */
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
-import type { NameDemand, TaskProgram } from '../ir/program.js';
-import { type Provision, type SourceOperator, sourceOperators } from '../std/operators.js';
+import type { NameDemand, TaskProgram, WordDemand } from '../ir/program.js';
+import {
+  type Provision,
+  type SourceName,
+  type SourceOperator,
+  type SourceWords,
+  sourceOperators,
+} from '../std/operators.js';
+import { checkWords } from './check-words.js';
 import { badEmitPath, noEmit, noName, noProvider, noSource, noTask } from './errors.js';
 import type { Plan, PlannedMix, PlannedSource } from './plan.js';
 
@@ -22,9 +29,14 @@ export interface Request {
   readonly chosen: { readonly levels: readonly number[] | undefined; readonly tasks: readonly string[] | undefined };
   readonly mix: { readonly levels: PlannedMix['levels']; readonly total: number | undefined } | undefined;
   readonly split: Plan['split'];
+  /** The words of each kind of source; without it words are taken as they are. */
+  readonly words?: ((source: SourceName) => SourceWords) | undefined;
 }
 
-type AskedTask = Pick<TaskProgram, 'name' | 'demands'> & { readonly names: readonly NameDemand[] };
+type AskedTask = Pick<TaskProgram, 'name' | 'demands'> & {
+  readonly names: readonly NameDemand[];
+  readonly words: readonly WordDemand[];
+};
 
 export function checkRequest(tasks: readonly AskedTask[], request: Request, report: Report): void {
   if (request.sources.length === 0 && tasks.length > 0) report(noSource({}, request.span));
@@ -32,6 +44,15 @@ export function checkRequest(tasks: readonly AskedTask[], request: Request, repo
   if (request.emits.length === 0) report(noEmit({}, request.span));
   for (const task of tasks) provided(task, request.sources, report);
   for (const task of tasks) nameable(task, request.sources, report);
+  const { sources, words } = request;
+  const demanded = tasks.flatMap((task) => task.words);
+  if (words && demanded.length > 0)
+    checkWords(
+      demanded,
+      sources.map((s) => words(s.operator)),
+      sources.map((s) => s.name),
+      report,
+    );
   checkEmits(request, report);
 }
 
@@ -85,7 +106,7 @@ function provided(task: AskedTask, sources: readonly PlannedSource[], report: Re
 /** A thing that no source lets be named is never asked about. */
 function nameable(task: AskedTask, sources: readonly PlannedSource[], report: Report): void {
   const given = sources.map(provisions);
-  for (const { entity, ways, at } of task.names) {
+  for (const { entities, ways, at } of task.names) {
     const possible = ways.some(({ needs }) => given.some((gives) => needs.every((n) => gives.includes(n))));
     if (possible || sources.length === 0) continue;
     const lacking = new Set(ways.flatMap(({ needs }) => needs.filter((n) => !given.some((g) => g.includes(n)))));
@@ -93,7 +114,7 @@ function nameable(task: AskedTask, sources: readonly PlannedSource[], report: Re
       noName(
         {
           task: task.name,
-          entity,
+          entities,
           strategies: ways.map((w) => w.strategy),
           lacking: [...lacking].map((n) => words[n]),
           sources: sources.map((s) => s.name),

@@ -1,5 +1,6 @@
 /** Messages of planning: SPQ4xx. */
 import { define } from '../diagnostics/diagnostic.js';
+import { meantBy } from '../diagnostics/suggest.js';
 
 export const noProvider = define<{
   task: string;
@@ -51,7 +52,7 @@ export const noEmit = define<Record<string, never>>({
 
 export const noName = define<{
   task: string;
-  entity: string;
+  entities: readonly string[];
   strategies: readonly string[];
   lacking: readonly string[];
   sources: readonly string[];
@@ -59,8 +60,30 @@ export const noName = define<{
   code: 'SPQ406',
   severity: 'warning',
   title: 'Nothing can be named',
-  message: ({ task, entity, strategies, lacking, sources }) =>
-    `Task \`${task}\` asks nothing: naming \`${entity}\` by ${strategies.join(' or ')} needs ${lacking.join(' and ')}; ` +
+  message: ({ task, entities, strategies, lacking, sources }) =>
+    `Task \`${task}\` asks nothing: naming ${entities.map((e) => `\`${e}\``).join(', ')} by ${strategies.join(' or ')} needs ${lacking.join(' and ')}; ` +
     `${sources.map((s) => `\`${s}\``).join(' and ')} gives none.`,
   hint: ({ strategies }) => `Boxes need no more than the picture: \`refer by ${strategies.join(', ')}, box\`.`,
+});
+
+export const unknownWord = define<{
+  word: string;
+  as: 'name' | 'label';
+  sources: readonly string[];
+  hint: string | undefined;
+}>({
+  code: 'SPQ407',
+  severity: 'warning',
+  title: 'Nothing is called so',
+  message: ({ word, as, sources }) => {
+    const all = sources.map((s) => `\`${s}\``).join(', ');
+    if (as === 'label') return `Nothing is labelled "${word}" in ${all}.`;
+    const unknown = sources.length > 1 ? `none of ${all} knows the word` : `${all} does not know the word`;
+    return `Nothing is called "${word}": ${unknown}.`;
+  },
+  hint: ({ hint }) => hint,
+  fix: ({ hint }, at) => {
+    const meant = meantBy(hint);
+    return meant === undefined ? undefined : { at, text: `"${meant}"` };
+  },
 });

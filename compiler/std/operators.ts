@@ -22,6 +22,18 @@ export interface Parameter {
   readonly about: string;
 }
 
+/** The words that a source of a kind knows before any of it is read. */
+export interface SourceWords {
+  /** What its things are labelled. */
+  readonly labels: ReadonlySet<string>;
+  /** What they may be called: labels, other names, and wider ones. */
+  readonly names: ReadonlySet<string>;
+  /** Names by their plurals. */
+  readonly plurals: ReadonlyMap<string, string>;
+  /** False where its data may bring other words. */
+  readonly complete: boolean;
+}
+
 export interface SourceOperator {
   readonly about: string;
   /** In order; the first ones may be given without their names. */

@@ -149,7 +149,7 @@ function primary(cst: CstNode, at: Origin): ast.Expression {
   const literal = maybeNode(cst, 'number');
   if (literal) return number(literal, at);
   const text = maybeToken(cst, 'text');
-  if (text) return { kind: 'text', value: unquote(text.image), span };
+  if (text) return { kind: 'text', value: unquote(text.image), braces: hasBraces(text.image), span };
   const boolean = maybeToken(cst, 'boolean');
   if (boolean) return { kind: 'boolean', value: boolean.image === 'true', span };
   if (maybeToken(cst, 'unknown')) return { kind: 'unknown', span };
@@ -161,6 +161,9 @@ function primary(cst: CstNode, at: Origin): ast.Expression {
   if (!first) throw new Missing('expression');
   return more.length > 0 ? { kind: 'tuple', items: [first, ...more], span } : first;
 }
+
+/** Braces that no backslash stands before. */
+const hasBraces = (image: string): boolean => /[{}]/.test(image.replaceAll(/\\./g, ''));
 
 /** Constructs that have a rule of their own. */
 function construct(cst: CstNode, at: Origin): ast.Expression | undefined {

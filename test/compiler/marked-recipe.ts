@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
 import { analyse, compile } from '../../compiler/index.js';
+import { sourceWords } from '../../runtime/sources/words.js';
 import { library } from '../agreement/pipeline.js';
 
 export interface Marked {
@@ -66,7 +67,7 @@ const said = (text: string) =>
     .map(({ message, at: span }) => ({ message, at: placeOf(span, text) }));
 
 const diagnosticsOf = (text: string): readonly Diagnostic[] =>
-  compile({ recipe: { file: 'wrong.spq', text }, library, options: {} }).diagnostics;
+  compile({ recipe: { file: 'wrong.spq', text }, library, words: sourceWords, options: {} }).diagnostics;
 
 /** Every message of a recipe, from top to bottom, with the text it stands under. */
 const told = (text: string): readonly string[] =>

@@ -207,6 +207,9 @@ const fine: readonly Marked[] = [
   task`for object a, category c in vocabulary let n = count(other object x where x called c and x left of a) ask "Of the {c:plural}, how many are left of {a}?" answer n as "{n} m"`,
   task`for objects {a, b} claim "Is it true that {a} is left of {b}?" when a left of b`,
   task`for pixel p ask "How far is the {p}?" answer p.depth`,
+  task`for object a claim "{a} is furniture, and no armchair." when a called "furniture" and not a called "armchair"`,
+  spq`source r = facts("d") level 1 "T" { task t { for object a claim "{a} is a gizmo." when a called "gizmo" } } emit jsonl("q")`,
+  task`for object a ask "{a}?" answer if a.height > 1 m then "\{tall\}" else "low" choices "\{tall\}", "low"`,
 ];
 
 const bound: readonly Wrong[] = [
@@ -234,6 +237,96 @@ const bound: readonly Wrong[] = [
   ],
 ];
 
+/** Each with a fix after which it is right. */
+const words: readonly Wrong[] = [
+  [
+    'letters exchanged',
+    task`for object a claim "{a}." when a called ${'"chiar"'}`,
+    'Nothing is called "chiar": `r` does not know the word.',
+  ],
+  [
+    'several',
+    task`for object a claim "{a}." when a called ${'"chairs"'}`,
+    'Nothing is called "chairs": `r` does not know the word.',
+  ],
+  [
+    'a capital letter',
+    task`for object a where not (a called ${'"Sofa"'}) ask "{a}?" answer a.depth`,
+    'Nothing is called "Sofa": `r` does not know the word.',
+  ],
+  [
+    'a label',
+    task`for object a where a.category != ${'"bokshelf"'} ask "{a}?" answer a.depth`,
+    'Nothing is labelled "bokshelf" in `r`.',
+  ],
+  [
+    'a text with a name',
+    task`for object a let w = ${'"lmap"'} ask "{a}?" answer count(other object x where x called w and x left of a)`,
+    'Nothing is called "lmap": `r` does not know the word.',
+  ],
+  [
+    'in the data of a directory',
+    spq`source r = facts("d") level 1 "T" { task t { for object a claim "{a}." when a called ${'"chiar"'} or a called "gizmo" } } emit jsonl("q")`,
+    'Nothing is called "chiar": `r` does not know the word.',
+  ],
+];
+
+const otherWords: readonly Wrong[] = [
+  [
+    'what no room holds',
+    task`for object a claim "{a}." when a called ${'"zebra"'}`,
+    'Nothing is called "zebra": `r` does not know the word.',
+  ],
+  [
+    'a wider name as a label',
+    task`for object a claim "{a}." when a.category = ${'"furniture"'}`,
+    'Nothing is labelled "furniture" in `r`.',
+  ],
+  [
+    'in what a relation means, told once',
+    spq`relation (a: object) seating (b: object) says "{a} seats {b}" = a called ${'"stol"'} source r = rooms(1) source k = kitti("d") level 1 "T" { task t { for objects (a, b) claim a seating b } task u { for objects (a, b) claim a seating b } } emit jsonl("q")`,
+    'Nothing is called "stol": none of `r`, `k` knows the word.',
+  ],
+];
+
+const sets: readonly Wrong[] = [
+  [
+    'a member that stands twice',
+    task`for objects {a, b} ask "{a} {b}?" answer the x in {a, ${'a'}} with least x.depth choices a, b`,
+    '`a` stands twice in this set: it would be compared with itself.',
+  ],
+  [
+    'the least of one',
+    task`for objects {a, b} ask "{a} {b}?" answer ${'the x in {a} with least x.depth'} choices a, b`,
+    'This answer is always `a`: it can be known without looking.',
+  ],
+  [
+    'members that are named in no common way',
+    task`for objects {${'a'}, b} refer a by box refer b by category claim "{a} {b}." when a taller than b`,
+    'These are named in one way, and none is left to all: `a` by box, `b` by category.',
+  ],
+  [
+    'options that are named in no common way',
+    task`for object ${'a'}, object b refer by category refer b by box ask "{a} {b}?" answer the x in {a, b} with least x.height choices a, b`,
+    'These are named in one way, and none is left to all: `a` by category, `b` by box.',
+  ],
+  [
+    'a drawn set whose names all give the answer away, once',
+    task`for objects {${'xs'}: 3} refer by position ask "{xs}?" answer the x in xs with least x.position.right + x.depth choices xs`,
+    '`refer by position` leaves no way to name `xs`. `position` (leftmost, rightmost, ordinal): tells of `xs.right`, by which the answer is decided. `position` (nearest, farthest): tells of `xs.depth`, by which the answer is decided.',
+  ],
+  [
+    'a set that its source does not let be named',
+    spq`source k = robospatial("d") level 1 "T" { task t { for objects {${'xs'}: 3} refer by category ask "{xs}?" answer the x in xs with least x.depth choices xs } } emit jsonl("q")`,
+    'Task `t` asks nothing: naming `xs` by category needs coverage (for which categories everything is listed); `k` gives none.',
+  ],
+  [
+    'braces in a word, once',
+    task`for object a ask "{a}?" answer if a.height > 1 m then ${'"{a} is tall"'} else "low" choices "{a} is tall", "low"`,
+    '"{a} is tall" is a word, and is printed as it is: its braces are no holes.',
+  ],
+];
+
 describe('what is said', () => {
   const groups: Readonly<Record<string, readonly Wrong[]>> = {
     'of a thing and itself': itself,
@@ -241,6 +334,8 @@ describe('what is said', () => {
     'of choices': choices,
     'once, not once per member': onlyOnce,
     'of what is bound': bound,
+    'of words that nothing is called by': [...words, ...otherWords],
+    'of sets': sets,
   };
   for (const [group, wrong] of Object.entries(groups))
     it.each(wrong)(`${group}: %s`, (_, recipe, message) => recipe.toSay(message));
@@ -249,6 +344,8 @@ describe('what is said', () => {
     recipe.toSay(message);
     recipe.toBeRightWhenFixed();
   });
+
+  it.each(words)('of words, and mended: %s', (_, recipe) => recipe.toBeRightWhenFixed());
 
   it('nothing, of words that are right', () => {
     for (const recipe of fine) recipe.toSay();

@@ -11,6 +11,7 @@ import { readLibrary } from '../../cli/read-library.js';
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
 import type { Source } from '../../compiler/diagnostics/span.js';
 import { compile } from '../../compiler/index.js';
+import { sourceWords } from '../../runtime/sources/words.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const library = readLibrary();
@@ -58,7 +59,8 @@ export function unmarkedIn(document: string): readonly string[] {
 export function diagnose({ document, text }: Program): readonly Diagnostic[] {
   const files = new Map(filesIn(document));
   const read = (path: string): Source | undefined => files.get(path);
-  return compile({ recipe: { file: document, text }, library, read, options: {} }).diagnostics;
+  const recipe = { file: document, text };
+  return compile({ recipe, library, read, words: sourceWords, options: {} }).diagnostics;
 }
 
 function filesIn(document: string): readonly (readonly [string, Source])[] {

@@ -233,10 +233,8 @@ describe('SPQ316', () => {
     expect(both.map((d) => d.code)).toEqual(['SPQ316', 'SPQ316']);
     const [first] = both;
     expect(first && source.slice(first.at.start, first.at.end)).toBe('a');
-    expect(first?.message).toContain(
-      '`position leftmost`, `position rightmost`, `position ordinal`: tells of `a.right`',
-    );
-    expect(first?.message).toContain('`position nearest`, `position farthest`: tells of `a.depth`');
+    expect(first?.message).toContain('`position` (leftmost, rightmost, ordinal): tells of `a.right`');
+    expect(first?.message).toContain('`position` (nearest, farthest): tells of `a.depth`');
     expect(first?.hint).toContain('refer by position, box');
   });
 });

@@ -39,6 +39,8 @@ export interface NumberLiteral {
 export interface TextLiteral {
   readonly kind: 'text';
   readonly value: string;
+  /** True where braces stand in it as they are: a word has no holes. */
+  readonly braces: boolean;
   readonly span: Span;
 }
 export interface BooleanLiteral {

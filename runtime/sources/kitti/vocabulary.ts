@@ -9,17 +9,16 @@ import { excerpt } from '../../vocabulary/excerpt.js';
 import { street } from '../../vocabulary/street.js';
 import { completeWord } from '../../vocabulary/word.js';
 import type { KittiType } from './label-file.js';
-
-const labels = ['car', 'van', 'truck', 'pedestrian', 'person sitting', 'cyclist', 'tram'];
+import { kittiLabels, kittiRest } from './labels.js';
 
 export const kittiVocabulary: readonly VocabularyRow[] = [
-  ...excerpt(street, labels),
+  ...excerpt(street, kittiLabels),
   // Trailers, caravans, diggers and what else drives: no noun of its own, so it is neither counted nor named.
-  completeWord({ label: 'misc', plural: 'misc', countable: false, also: ['vehicle', 'truck', 'trailer'] }),
+  completeWord({ label: kittiRest, plural: kittiRest, countable: false, also: ['vehicle', 'truck', 'trailer'] }),
 ];
 
 /** Every one of these in a picture is labelled, or lies in a DontCare region. */
-export const kittiCoverage: readonly CoverageRow[] = labels.map((category) => ({
+export const kittiCoverage: readonly CoverageRow[] = kittiLabels.map((category) => ({
   category,
   status: 'exhaustive',
   method: 'KITTI label_2',

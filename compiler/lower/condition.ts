@@ -1,6 +1,6 @@
 /** typed -> IR, for conditions: three values each, unknown being NULL. The margins are those of the typed tree. */
 import type * as typed from '../check/typed.js';
-import { and, apply, bool, int, isKnown, isTrue, not, or, when } from '../ir/build.js';
+import { and, apply, bool, int, isTrue, not, or, when } from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
 import { calledExpression } from './called.js';
 import { exact, lessThan, valueKnown } from './compare.js';
@@ -57,9 +57,7 @@ function related({ relation, left, right }: Extract<typed.Expression, { kind: 'r
   return lower(relation.body, renamed(scope, sides));
 }
 
-/** A facing is known where a thing has one front, even if the heading of the world is not. */
 function known(e: typed.Expression, scope: Scope): Expression {
-  if (e.kind === 'fact' && e.fact.name === 'facing') return isKnown(scope.column(e.entity, 'fx'));
   return isTrue(valueKnown(lower(e, scope)));
 }
 

@@ -50,12 +50,23 @@ async function listWeights(connection: DuckDBConnection, weights: ReadonlyMap<st
 
 /** For people: what sampling could not do as the recipe says. */
 export function samplingWarnings({ oneSided, shortLevels, unmixedLevels }: Sampling): readonly string[] {
-  return [...oneSided.map(oneSidedWarning), ...shortLevels.map(shortWarning), ...unmixedLevels.map(unmixedWarning)];
+  const tasks = [...new Set(oneSided.map(({ task }) => task))];
+  const constant = tasks.map((task) => oneSidedWarning(oneSided.filter((o) => o.task === task)));
+  return [...constant, ...shortLevels.map(shortWarning), ...unmixedLevels.map(unmixedWarning)];
 }
 
-function oneSidedWarning({ task, group, value, count }: OneSided): string {
+/** One line per task: with few scenes many groups of a task are small, and each in its own line would bury the rest. */
+function oneSidedWarning(groups: readonly OneSided[]): string {
+  const [first, ...others] = groups;
+  if (!first) throw new Error('SPQ904: a warning of nothing');
+  const { task, group, value, count } = first;
+  const untaught = 'and none was kept, since a constant answer teaches nothing.';
+  if (others.length > 0) {
+    const questions = groups.reduce((sum, g) => sum + g.count, 0);
+    return `Task \`${task}\`: in ${groups.length} groups with ${questions} questions, such as (${group}), all answers were the same, ${untaught}`;
+  }
   const all = count === 1 ? 'the only answer was' : `all ${count} answers were`;
-  return `Task \`${task}\` (${group}): ${all} ${value}, and none was kept, since a constant answer teaches nothing.`;
+  return `Task \`${task}\` (${group}): ${all} ${value}, ${untaught}`;
 }
 
 function shortWarning({ level, sharePpm, wanted, had }: ShortLevel): string {

@@ -61,6 +61,22 @@ describe('balance', () => {
   });
 });
 
+describe('warnings', () => {
+  it('tell constant answers in one line per task', () => {
+    const oneSided = [
+      { task: 'a', group: 'claim 1', value: 'True', count: 4 },
+      { task: 'b', group: 'open', value: 'left', count: 1 },
+      { task: 'a', group: 'claim 2', value: 'False', count: 2 },
+    ];
+    expect(
+      samplingWarnings({ dropped: { take: 0, balance: 6, mix: 0 }, oneSided, shortLevels: [], unmixedLevels: [] }),
+    ).toEqual([
+      'Task `a`: in 2 groups with 6 questions, such as (claim 1), all answers were the same, and none was kept, since a constant answer teaches nothing.',
+      'Task `b` (open): the only answer was left, and none was kept, since a constant answer teaches nothing.',
+    ]);
+  });
+});
+
 describe('balance by the forms of references', () => {
   /** `n` rows of each value, of one group. */
   const of = (form: string, counts: Readonly<Record<string, number>>): readonly Row[] =>

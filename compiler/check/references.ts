@@ -51,7 +51,7 @@ export function naming(
       );
     }
     const nameless = deciding.nameless.has(entity);
-    return { entity, group: groups.get(entity) ?? i, strategies, refused, counted: deciding.counted, nameless };
+    return { entity, group: groups.get(entity) ?? i, wanted, strategies, refused, counted: deciding.counted, nameless };
   });
   checkAlike(named, context.report);
   return named;

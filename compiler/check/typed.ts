@@ -176,6 +176,8 @@ export interface Naming {
   readonly entity: Entity;
   /** Index of the first entity of the group among those that the body names. */
   readonly group: number;
+  /** What `refer by` asks for, in its order. */
+  readonly wanted: readonly StrategyName[];
   readonly strategies: readonly Strategy[];
   /** What `refer by` asked for in vain. */
   readonly refused: readonly Refusal[];

@@ -132,10 +132,16 @@ export interface ProbedName {
   readonly words: string;
   readonly strategy: string;
   readonly colour: string;
+  /** What `refer by` asks for, in its order. */
+  readonly wanted: readonly StrategyName[];
   /** Those that reveal nothing, in the order in which they are tried. */
   readonly strategies: readonly ProbedStrategy[];
   /** What is refused since it would give the answer away. */
-  readonly refused: readonly { readonly names: readonly string[]; readonly because: string }[];
+  readonly refused: readonly {
+    readonly kind: StrategyName;
+    readonly names: readonly string[];
+    readonly because: string;
+  }[];
 }
 
 export interface ProbedStrategy {

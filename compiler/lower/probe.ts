@@ -234,6 +234,9 @@ function probedName(
       superlatives: 'superlatives' in strategy ? strategy.superlatives : [],
       available: hold(isTrue(available(strategy.kind, object))),
     })),
-    refused: reasons(naming.refused),
+    wanted: naming.wanted,
+    refused: naming.wanted.flatMap((kind) =>
+      reasons(naming.refused.filter(({ strategy }) => strategy === kind)).map((refusal) => ({ kind, ...refusal })),
+    ),
   };
 }

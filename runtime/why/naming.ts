@@ -10,7 +10,7 @@ export interface NameReport {
   readonly colour: string | null;
   /** Things that are named by the same strategy. */
   readonly alike: readonly string[];
-  /** In the order in which they are tried; then what is refused whatever the scene. */
+  /** In the order of `refer by`: what is left of a way, then what is refused of it whatever the scene. */
   readonly tried: readonly TriedStrategy[];
 }
 
@@ -32,26 +32,36 @@ export interface Naming {
 export function nameReport(probed: ProbedName, id: string | null, row: Row, naming: Naming): NameReport {
   const strategy = textIn(row, probed.strategy);
   const at = probed.strategies.findIndex(({ kind }) => kind === strategy);
-  const tried = probed.strategies.map((one, i): TriedStrategy => {
-    const available = truthIn(row, one.available) === true;
-    if (i === at) return { strategy: one.allowed, outcome: 'used', because: [] };
-    if (at >= 0 && i > at) return { strategy: one.allowed, outcome: 'later', because: [] };
-    if (available)
-      return { strategy: one.allowed, outcome: 'alike', because: [`not so for ${probed.alike.join(' and ')}`] };
-    return { strategy: one.allowed, outcome: 'unavailable', because: causes(one, id, naming) };
-  });
+  const tried = probed.strategies.map((one, i): Placed => ({ kind: one.kind, ...triedStrategy(one, i, at) }));
   const refused = probed.refused.map(
-    ({ names, because }): TriedStrategy => ({ strategy: names.join(', '), outcome: 'refused', because: [because] }),
+    ({ kind, names, because }): Placed => ({
+      kind,
+      strategy: names.join(', '),
+      outcome: 'refused',
+      because: [because],
+    }),
   );
+  const order = (kind: ProbedStrategy['kind']): readonly TriedStrategy[] =>
+    [...tried, ...refused].flatMap(({ kind: own, ...told }) => (own === kind ? [told] : []));
   return {
     name: probed.name,
     words: strategy === null ? null : textIn(row, probed.words),
     strategy,
     colour: textIn(row, probed.colour),
     alike: probed.alike,
-    tried: [...tried, ...refused],
+    tried: probed.wanted.flatMap(order),
   };
+
+  function triedStrategy(one: ProbedStrategy, i: number, used: number): TriedStrategy {
+    if (i === used) return { strategy: one.allowed, outcome: 'used', because: [] };
+    if (used >= 0 && i > used) return { strategy: one.allowed, outcome: 'later', because: [] };
+    if (truthIn(row, one.available) === true)
+      return { strategy: one.allowed, outcome: 'alike', because: [`not so for ${probed.alike.join(' and ')}`] };
+    return { strategy: one.allowed, outcome: 'unavailable', because: causes(one, id, naming) };
+  }
 }
+
+type Placed = TriedStrategy & { readonly kind: ProbedStrategy['kind'] };
 
 function causes(strategy: ProbedStrategy, id: string | null, { pairs, alone }: Naming): readonly string[] {
   const own = alone.find((row) => textIn(row, 'object_id') === id);

@@ -221,15 +221,15 @@ describe('names', () => {
     const tried = name?.tried.map(({ strategy, outcome, because }) => [strategy, outcome, because]);
     expect(tried).toEqual([
       ['category', 'unavailable', ['soft may be called so, too']],
-      ['box', 'used', []],
       ['position leftmost, position rightmost, position ordinal', 'refused', [expect.stringContaining('`b.right`')]],
       ['position nearest, position farthest', 'refused', [expect.stringContaining('`b.forward`')]],
+      ['box', 'used', []],
     ]);
     expect(e.names.find((n) => n.name === 'a')?.tried.map(({ outcome }) => outcome)).toEqual([
       'used',
+      'refused',
+      'refused',
       'later',
-      'refused',
-      'refused',
     ]);
   });
 });

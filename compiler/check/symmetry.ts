@@ -1,9 +1,14 @@
 /**
- * Parity by the draw (S9): a claim about a set is as often true as false when swapping two of its members
- * negates the condition and leaves every guard as it is. Decided on normal forms; where one is lacking, by quota.
+ * Parity by the draw (S9): a claim about a set is as often true as false when swapping two of its members negates the
+ * condition and leaves every guard as it is; each member is as often the answer when a swap leaves the answer as it is,
+ * too. Decided on normal forms; where one is lacking, by quota.
  */
 import { joined, normalForm } from './normal-form.js';
+import { partsOf } from './parts.js';
 import type * as typed from './typed.js';
+
+type Swap = ReadonlyMap<string, string>;
+const none: Swap = new Map();
 
 /** True when the draw alone balances the claim. */
 export function balancedByDraw(
@@ -12,27 +17,67 @@ export function balancedByDraw(
   { phrasings, when: condition }: typed.Claim,
 ): boolean {
   if (!condition) return false;
-  // What is askable must not depend on who is named first: not by a hole that may be unknown, nor by a group's size.
-  const plainHoles = phrasings.every(({ template }) =>
-    template.parts.every((p) => p.kind === 'text' || p.value.kind === 'entity' || p.value.kind === 'words'),
-  );
-  if (!plainHoles || task.takes.some((t) => t.per === 'object')) return false;
+  const templates = phrasings.map(({ template }) => template);
+  if (!templates.every(plainHoles) || takenPerObject(task)) return false;
   // Members of a drawn set have no names of their own, so that no order of theirs can negate anything.
   const sets = task.binders.filter((b) => b.order === 'set' && b.entities.length > 1);
   const [set] = sets;
   if (!set || sets.length > 1) return false;
-  const none: ReadonlyMap<string, string> = new Map();
-  return pairs(set.entities.map((e) => e.name)).every(([a, b]) => {
-    if (!namedAlike(body, a, b)) return false;
-    const swap = new Map([
-      [a, b],
-      [b, a],
-    ]);
+  return swapsOf(set.entities).every((swap) => {
     const swapped = normalForm(condition, swap, false);
-    const negated = normalForm(condition, none, true);
-    return swapped !== undefined && swapped === negated && asItIs(body.wheres, swap);
+    return swapped !== undefined && swapped === normalForm(condition, none, true) && asItIs(body, swap);
   });
 }
+
+/** The things that a pick or an order is made of; undefined for any other answer. */
+export function chosenFrom(e: typed.Expression | undefined): readonly typed.Entity[] | undefined {
+  if (e?.kind === 'let') return chosenFrom(e.let.value);
+  return e?.kind === 'pick' || e?.kind === 'sort' || e?.kind === 'pick order' ? e.members : undefined;
+}
+
+/** True when the draw alone makes each of the things that the answer may be as often the answer as any other. */
+export function answerBalancedByDraw(task: typed.Task, body: typed.Body): boolean {
+  const { answer } = body;
+  const things = chosenFrom(answer?.value);
+  const binder = task.binders.find((b) => things?.every((thing) => b.entities.some((e) => e.name === thing.name)));
+  if (!answer || !things || !binder || !body.asks.every(plainHoles) || takenPerObject(task)) return false;
+  // What else it prints beside itself might be unknown.
+  const form = chosenForm(answer.value, none);
+  const isAnswer = (e: typed.Expression): boolean => form !== undefined && chosenForm(e, none) === form;
+  const written = answer.as?.parts ?? [];
+  if (!written.every((p) => plainHole(p) || (p.kind === 'hole' && isAnswer(p.value)))) return false;
+  // Where they stand on the ring is drawn; a path goes along it.
+  if (binder.order === 'drawn') return !body.wheres.some(hasLength);
+  return (
+    binder.order === 'set' &&
+    swapsOf(things).every((swap) => {
+      const swapped = chosenForm(answer.value, swap);
+      return swapped !== undefined && swapped === form && asItIs(body, swap);
+    })
+  );
+}
+
+const hasLength = (e: typed.Expression): boolean =>
+  e.kind === 'path' || e.kind === 'length' || partsOf(e).some(hasLength);
+
+/** What each member is measured by, in no order: for an order each of its lengths. */
+function chosenForm(e: typed.Expression, swap: Swap): string | undefined {
+  if (e.kind === 'let') return chosenForm(e.let.value, swap);
+  if (e.kind !== 'pick' && e.kind !== 'sort' && e.kind !== 'pick order') return undefined;
+  const measures = e.by.map((by, i) => {
+    const member = e.kind === 'pick order' ? '' : (e.members[i]?.name ?? '');
+    const measure = normalForm(by, swap, false);
+    return measure && `${swap.get(member) ?? member}: ${measure}`;
+  });
+  const head = `${e.kind} ${e.most} ${e.kind === 'pick' ? e.rank : ''}`;
+  return measures.every((m) => m !== undefined) ? [head, ...measures.toSorted()].join() : undefined;
+}
+
+/** What is askable must not depend on who is named first: not by a hole that may be unknown, nor by a group's size. */
+const plainHoles = ({ parts }: typed.Template): boolean => parts.every(plainHole);
+const plainHole = (part: typed.TemplatePart): boolean =>
+  part.kind === 'text' || ['entity', 'list', 'words', 'number'].includes(part.value.kind);
+const takenPerObject = ({ takes }: typed.Task): boolean => takes.some(({ per }) => per === 'object');
 
 /** The two may be named in the same ways: `refer a by category` makes roles of a draw. */
 function namedAlike({ naming }: typed.Body, a: string, b: string): boolean {
@@ -45,15 +90,27 @@ function namedAlike({ naming }: typed.Body, a: string, b: string): boolean {
   return ways(a) === ways(b);
 }
 
-/** All guards together: what is asked of one name in one of them may be asked of the other in another. */
-function asItIs(wheres: readonly typed.Expression[], swap: ReadonlyMap<string, string>): boolean {
-  const guards = wheres.flatMap((w) => joined(w, 'and'));
-  const forms = (rename: ReadonlyMap<string, string>): readonly string[] =>
-    guards.flatMap((g) => normalForm(g, rename, false) ?? []).toSorted();
-  const before = forms(new Map());
-  return before.length === guards.length && before.join() === forms(swap).join();
+/** Guards and picks from the scene decide what is asked: a swap must leave them as they are, and how things are named. */
+function asItIs(body: typed.Body, swap: Swap): boolean {
+  const before = guards(body, none);
+  return before !== undefined && before === guards(body, swap) && [...swap].every(([a, b]) => namedAlike(body, a, b));
 }
 
-function pairs(names: readonly string[]): readonly (readonly [string, string])[] {
-  return names.flatMap((a, i) => names.slice(i + 1).map((b) => [a, b] as const));
+/** All of them together: what is asked of one name in one of them may be asked of the other in another. */
+function guards({ wheres, lets }: typed.Body, swap: Swap): string | undefined {
+  const picks = lets.flatMap((l) => (l.kind === 'entity' ? [l.pick.where, l.pick.by] : []));
+  const forms = [...wheres.flatMap((w) => joined(w, 'and')), ...picks].map((g) => normalForm(g, swap, false));
+  return forms.every((f) => f !== undefined) ? forms.toSorted().join() : undefined;
+}
+
+function swapsOf(entities: readonly typed.Entity[]): readonly Swap[] {
+  return entities.flatMap(({ name: a }, i) =>
+    entities.slice(i + 1).map(
+      ({ name: b }) =>
+        new Map([
+          [a, b],
+          [b, a],
+        ]),
+    ),
+  );
 }

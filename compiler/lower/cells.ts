@@ -2,15 +2,32 @@
  * Cells of the balance (docs/semantics.md section 10): claims by phrasing and truth, words and counts by format and answer;
  * each body of a task by itself, and within it by the forms of the references.
  */
-import { balancedByDraw } from '../check/symmetry.js';
+import { answerBalancedByDraw, balancedByDraw, chosenFrom } from '../check/symmetry.js';
 import type * as typed from '../check/typed.js';
-import { and, equal, int, isKnown, item, join, list, named, text, toText, unknown, when } from '../ir/build.js';
+import {
+  add,
+  and,
+  bool,
+  equal,
+  int,
+  isKnown,
+  item,
+  join,
+  list,
+  named,
+  text,
+  toText,
+  unknown,
+  when,
+} from '../ir/build.js';
 import type { Expression, Named } from '../ir/node.js';
 import type { Bound } from './binding.js';
 import { each } from './bodies.js';
 import { scalarOf } from './compare.js';
 import type { Drawn, DrawnBody } from './drawn.js';
 import type { Name } from './naming.js';
+import { orderedNames } from './text.js';
+import type { Value } from './value.js';
 
 type Cases = readonly (readonly [Expression, Expression])[];
 
@@ -50,12 +67,13 @@ function groupsOf(task: typed.Task, drawn: Drawn, printed: (b: DrawnBody) => Exp
   const ofClaims = claims.map(({ claim }, i) => {
     const group = each(bodies, (_, k) => {
       const b = all[k];
-      return (b && claimGroup(task, b, { claim, number: i + 1, values, printed })) ?? unknown('text');
+      return (b && claimGroup(task, b, { claim, number: i + 1, values, drawn, printed })) ?? unknown('text');
     });
     return [and(is('claim'), equal(claimed, int(i))), group] as const;
   });
-  const asked = balancedAnswer(task) ? (['open', 'choice'] as const).filter((f) => drawn.formats.includes(f)) : [];
-  const cases = [...ofClaims, ...asked.map((f) => [is(f), join(text(f), values)] as const)];
+  const asked = (['open', 'choice'] as const).filter((f) => drawn.formats.includes(f));
+  const byQuota = each(bodies, ({ body }) => bool(repeats(body) || choosesUnevenly(task, body)));
+  const cases = [...ofClaims, ...asked.map((f) => [is(f), when([[byQuota, join(text(f), values)]])] as const)];
   return cases.some(([, group]) => group.kind !== 'literal' || group.value !== null) ? cases : [];
 }
 
@@ -64,18 +82,32 @@ interface Said {
   /** Of the phrasing, from 1. */
   readonly number: number;
   readonly values: Expression;
+  readonly drawn: Drawn;
   readonly printed: (b: DrawnBody) => Expression | undefined;
 }
 
 /** Undefined where the draw balances the claim. */
-function claimGroup(task: typed.Task, b: DrawnBody, { claim, number, values, printed }: Said): Expression | undefined {
+function claimGroup(task: typed.Task, b: DrawnBody, made: Said): Expression | undefined {
+  const { claim, number, values, drawn, printed } = made;
   const said = b.body.claims[claim];
   const group = join(text(`claim ${number}`), values);
   if (said?.when) return balancedByDraw(task, b.body, said) ? undefined : group;
-  // What is guessed from a printed word or count is balanced for each of them.
-  const option = balancedAnswer(task) ? printed(b) : undefined;
+  // What is guessed from a printed word or count, or from whose name is printed, is balanced for each of them.
+  const thing = choosesUnevenly(task, b.body) ? printedPlace(b, drawn) : undefined;
+  const option = repeats(b.body) ? printed(b) : thing;
   return option && join(group, text(', '), option);
 }
+
+/** Of the printed thing the place among those that the answer may be. */
+function printedPlace(b: DrawnBody, drawn: Drawn): Expression | undefined {
+  const { choices, answer } = b.body;
+  const printed = drawn.printed(b);
+  const things = chosenFrom(answer?.value);
+  if (!printed || !things || choices?.kind !== 'entities') return undefined;
+  return when(choices.entities.map((e, i) => [equal(printed, int(i)), text(placeOf(e, things))] as const));
+}
+
+const placeOf = (thing: typed.Entity, things: readonly typed.Entity[]): string => `${things.indexOf(thing) + 1}`;
 
 /** What tells a body from the others of its task: the values of finite binders, then the sizes of drawn sets. */
 function valuesOfBody(task: typed.Task, { values, sizes }: typed.Body): string {
@@ -86,10 +118,14 @@ function valuesOfBody(task: typed.Task, { values, sizes }: typed.Body): string {
 }
 
 /** Words and counts have answers that repeat; numbers have not. */
-function balancedAnswer(task: typed.Task): boolean {
-  const type = task.bodies[0].answer?.value.type;
+function repeats({ answer }: typed.Body): boolean {
+  const type = answer?.value.type;
   return type?.kind === 'enumeration' || (type?.kind === 'quantity' && type.dimension === 'count');
 }
+
+/** The answer is one of the things that the question is about, or an order of them, and no draw makes each as likely. */
+const choosesUnevenly = (task: typed.Task, body: typed.Body): boolean =>
+  chosenFrom(body.answer?.value) !== undefined && !answerBalancedByDraw(task, body);
 
 function valuesOf({ truth, is, formats, bodies, all }: Drawn): Cases {
   const values: (readonly [Expression, Expression])[] = [];
@@ -98,10 +134,35 @@ function valuesOf({ truth, is, formats, bodies, all }: Drawn): Cases {
   const answered = formats.filter((f) => f !== 'claim');
   if (answered.length === 0 || all.some((b) => !b.answer)) return values;
   const value = each(bodies, (_, i) => {
-    const answer = all[i]?.answer;
-    if (!answer || (answer.kind !== 'scalar' && answer.kind !== 'bounds')) return text('');
-    const found = scalarOf(answer);
-    return found.type === 'int' ? toText(found) : found;
+    const b = all[i];
+    return b?.answer ? answerText(b.answer, b) : text('');
   });
   return [...values, ...answered.map((f) => [is(f), value] as const)];
+}
+
+/** Of a thing its place among those that the answer may be, from 1; of an order the places of all. */
+function answerText(answer: Value, { scope }: DrawnBody): Expression {
+  switch (answer.kind) {
+    case 'scalar':
+    case 'bounds': {
+      const found = scalarOf(answer);
+      return found.type === 'int' ? toText(found) : found;
+    }
+    case 'member':
+      return toText(add(answer.index, int(1)));
+    case 'order': {
+      const place = (e: typed.Entity): Expression => text(placeOf(e, answer.members));
+      const places = orderedNames(answer.members, answer.index, place, scope);
+      return join(...places.flatMap((p, i) => (i === 0 ? [p] : [text(' '), p])));
+    }
+    case 'triple':
+    case 'direction':
+    case 'range':
+    case 'list':
+    case 'tuple':
+    case 'box':
+    case 'box3d':
+    case 'entity':
+      return text('');
+  }
 }

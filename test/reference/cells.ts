@@ -4,18 +4,38 @@ import type { ClaimPhrasing } from './claims.js';
 import type { Cell } from './cuts.js';
 import type { Drafted } from './question.js';
 import type { Definitions } from './scene-context.js';
-import { isSwapSymmetric } from './swap-symmetry.js';
+import { chosenNames, isAnswerDrawn, isSwapSymmetric } from './swap-symmetry.js';
 import { isSame, plain, truth, type Value } from './value.js';
 
 /** The cell of a question; undefined where nothing competes, or the drawn order sees to the balance. */
 export function cellsOf(task: ast.Task, definitions: Definitions): (item: Drafted) => Cell | undefined {
   if (!task.balance) return () => undefined;
   const isSymmetric = symmetryOfPhrasings(definitions);
+  const guessed = guessedBy(definitions);
   return (item) => {
     const { question, claim, answer, form } = item;
     const own = bodyOf(task, item);
-    if (claim !== undefined) return claimCell(item, claim, isSymmetric(item, claim), own);
-    return isCounted(answer) ? { group: groupOf([question.format, ...own]), form, value: text(answer) } : undefined;
+    if (claim !== undefined) return claimCell(item, claim, isSymmetric(item, claim), own, guessed);
+    const value = guessed(item, answer);
+    return value === undefined ? undefined : { group: groupOf([question.format, ...own]), form, value };
+  };
+}
+
+type Guessed = (item: Drafted, answer: Value) => string | undefined;
+
+/** What may repeat of an answer: a word, a number, and who it is where the drawn order does not see to that. */
+function guessedBy(definitions: Definitions): Guessed {
+  const known = new Map<ast.Task, readonly string[] | undefined>();
+  return ({ body, tuple }, answer) => {
+    if (isCounted(answer)) return text(answer);
+    if (!known.has(body)) known.set(body, isAnswerDrawn(body, definitions) ? undefined : chosenNames(body));
+    const names = known.get(body);
+    const things = names?.flatMap((name) => tuple.bound.filter((each) => each.name === name));
+    const placeOf = (value: Value): number | undefined =>
+      things?.findIndex((thing) => value.kind === thing.value.kind && text(value) === thing.id);
+    return (
+      things && (answer.kind === 'list' ? (answer.items ?? []) : [answer]).map((v) => (placeOf(v) ?? 0) + 1).join(' ')
+    );
   };
 }
 
@@ -41,18 +61,19 @@ function isCounted(answer: Value): boolean {
 }
 
 function claimCell(
-  { phrasing, answer, stated, form }: Drafted,
+  item: Drafted,
   claim: ClaimPhrasing,
   isSymmetric: boolean,
   own: readonly string[],
+  guessed: Guessed,
 ): Cell | undefined {
+  const { phrasing, answer, stated, form } = item;
   const parts = [`claim ${phrasing + 1}`, ...own];
   const value = isSame(answer, truth(true)) ? 'True' : 'False';
   if (claim.statement !== undefined) return isSymmetric ? undefined : { group: groupOf(parts), form, value };
-  // Its truth is drawn; but a word or number that is seldom right must not be stated wrongly as often.
-  return stated !== undefined && isCounted(stated)
-    ? { group: groupOf([...parts, text(stated)]), form, value }
-    : undefined;
+  // Its truth is drawn; but what is seldom right must not be stated wrongly as often.
+  const option = stated && stated.kind !== 'list' ? guessed(item, stated) : undefined;
+  return option === undefined ? undefined : { group: groupOf([...parts, option]), form, value };
 }
 
 /** Whether the drawn order of a set brings about parity of a phrasing, found once per body. */

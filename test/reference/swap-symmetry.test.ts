@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { claimPhrasings } from './claims.js';
 import { recipeOf, standardLibrary } from './recipe-text.js';
 import { definitionsIn } from './scene-context.js';
-import { isSwapSymmetric } from './swap-symmetry.js';
+import { isAnswerDrawn, isSwapSymmetric } from './swap-symmetry.js';
 
 function symmetric(condition: string, before = '', binders = 'objects {a, b}'): boolean {
   const recipe = recipeOf(
@@ -74,5 +74,36 @@ describe('S9: parity by swapping the set', () => {
     expect(symmetric('a taller than b', '', 'objects {a, b, c}')).toBe(false);
     expect(symmetric('a taller than b', '', 'objects (a, b)')).toBe(false);
     expect(symmetric('distance(a, c) < distance(b, c)', '', 'objects {a, b}, object c')).toBe(true);
+  });
+
+  it('S9: what is picked from the scene stays as it is', () => {
+    const lamp = (by: string) => `let n = the other object x where x called "lamp" with least ${by}`;
+    expect(symmetric('distance(a, n) < distance(b, n)', lamp('x.depth'))).toBe(true);
+    expect(symmetric('distance(a, n) < distance(b, n)', lamp('distance(x, a)'))).toBe(false);
+    expect(symmetric('a taller than b', lamp('distance(x, a)'))).toBe(false);
+  });
+});
+
+describe('S9: each thing is the answer as often as any other', () => {
+  const drawn = (answer: string, before = '', binders = 'objects {a, b}'): boolean => {
+    const recipe = recipeOf(`level 2 "T" { task t "T" { for ${binders}\n ${before}\n ask "?" answer ${answer} } }`);
+    const task = recipe.levels[0]?.tasks[0];
+    if (task === undefined) throw new Error('no task');
+    return isAnswerDrawn(task, definitionsIn(recipe, standardLibrary()));
+  };
+
+  it('by the order of a set', () => {
+    expect(drawn('the x in {a, b} with greatest x.height')).toBe(true);
+    expect(drawn('w', 'let w = the x in {a, b} with least distance(x, c)', 'objects {a, b}, object c')).toBe(true);
+    expect(drawn('sort x in {a, b, c} by least x.depth', '', 'objects {a, b, c}')).toBe(true);
+    expect(drawn('the x in xs with least x.depth', '', 'objects {xs: 3}')).toBe(true);
+  });
+
+  it('but not among things of several roles, under a guard on one of them, or along a ring', () => {
+    expect(drawn('the x in {a, b, c} with least x.depth', '', 'objects {a, b}, object c')).toBe(false);
+    expect(drawn('the x in {a, b} with least x.depth', '', 'objects (a, b)')).toBe(false);
+    expect(drawn('the x in {a, b} with least x.depth', 'where a.height > 1 m')).toBe(false);
+    expect(drawn('the x in {a, b} with least x.depth', 'take 2 per object')).toBe(false);
+    expect(drawn('the x in xs with least x.depth', 'where length(xs) < 3 m', 'objects {xs: 3}')).toBe(false);
   });
 });

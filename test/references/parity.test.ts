@@ -1,6 +1,6 @@
 /** Parity by the draw (S9): which claims need no quota, as the checker decides it on normal forms. */
 import { describe, expect, it } from 'vitest';
-import { balancedByDraw } from '../../compiler/check/symmetry.js';
+import { answerBalancedByDraw, balancedByDraw } from '../../compiler/check/symmetry.js';
 import { analysed } from './remaining.js';
 
 function balanced(condition: string, rest = '', binders = 'objects {a, b}', text = '{a} {b}'): boolean {
@@ -90,5 +90,59 @@ describe('a swap of two names negates', () => {
     expect(balanced('a taller than b', 'take 3 per object')).toBe(false);
     // A hole that may be unknown decides who is asked about.
     expect(balanced('a taller than b', '', 'objects {a, b}', '{a} {b} {facing8(a.facing)}')).toBe(false);
+  });
+});
+
+function answerDrawn(answer: string, rest = '', binders = 'objects {a, b}'): boolean {
+  const names = [...binders.matchAll(/\b(?:[a-d]|xs)\b/g)].map(([name]) => `{${name}}`).join(' ');
+  const { typed, diagnostics } = analysed(`for ${binders}\n ${rest}\n ask "${names}?"\n answer ${answer}`);
+  const errors = diagnostics.filter((d) => d.severity === 'error');
+  if (errors.length > 0) throw new Error(errors.map((d) => d.message).join('\n'));
+  const [task] = typed.levels[0]?.tasks ?? [];
+  const [body] = task?.bodies ?? [];
+  if (!task || !body) throw new Error('no body');
+  return answerBalancedByDraw(task, body);
+}
+
+describe('a swap of two names leaves the answer', () => {
+  it('among members of one set, that are measured alike', () => {
+    for (const [answer, binders, rest] of [
+      ['the x in {a, b} with greatest x.height'],
+      ['the x in {b, a} with least distance(x, c)', 'objects {a, b}, object c'],
+      ['sort x in {a, b, c} by least x.depth', 'objects {a, b, c}'],
+      ['the o in orders of {a, b, c} with least length(o)', 'objects {a, b, c}'],
+      ['the x in xs with rank 2 greatest x.volume', 'objects {xs: 3}'],
+      ['w as "It is {w}, not {a}."', 'objects {a, b}', 'let w = the x in {a, b} with greatest x.height'],
+    ] as const)
+      expect([answer, answerDrawn(answer, rest, binders)]).toEqual([answer, true]);
+  });
+
+  it('not where a thing of another role may be it, or they are no set', () => {
+    expect(answerDrawn('the x in {a, b, c} with greatest x.height', '', 'objects {a, b}, object c')).toBe(false);
+    expect(answerDrawn('the x in {a, b} with greatest x.height', '', 'object a, object b')).toBe(false);
+  });
+
+  it('only where every guard, and what is picked from the scene, stays as it is', () => {
+    const taller = 'the x in {a, b} with greatest x.height';
+    expect(answerDrawn(taller, 'where distance(a, b) < 2 m')).toBe(true);
+    expect(answerDrawn(taller, 'where a left of b')).toBe(false);
+    expect(answerDrawn(taller, 'take 3 per object')).toBe(false);
+    expect(answerDrawn(`${taller} as "It is {a.height} tall."`)).toBe(false);
+    const nearer = 'the x in {a, b} with least distance(x, n)';
+    const lamp = (by: string): string => `let n = the other object x where x called "lamp" with least ${by}`;
+    expect(answerDrawn(nearer, lamp('x.depth'))).toBe(true);
+    expect(answerDrawn(nearer, lamp('distance(x, a)'))).toBe(false);
+    expect(answerDrawn('the x in xs with least x.depth', 'where length(xs) < 3 m', 'objects {xs: 3}')).toBe(false);
+  });
+});
+
+describe('a claim about a thing that is picked from the scene', () => {
+  it('is not balanced by the draw where the pick goes by one of the two', () => {
+    const lamp = (by: string): string => `let n = the other object x where x called "lamp" with least ${by}`;
+    const nearer = 'distance(a, n) < distance(b, n)';
+    expect(balanced(nearer, lamp('x.depth'))).toBe(true);
+    expect(balanced(nearer, lamp('distance(x, a)'))).toBe(false);
+    // Whether there is such a lamp decides what is asked, be it named or not.
+    expect(balanced('a taller than b and distance(a, n) > 1 m or b taller than a', lamp('distance(x, a)'))).toBe(false);
   });
 });

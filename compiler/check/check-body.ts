@@ -10,6 +10,7 @@ import { checkSiblings, checkTemplate, formatsOfType } from './check-text.js';
 import type { Context } from './context.js';
 import { choicesDoNotCover, wrongFormat } from './errors.js';
 import { checkGiveaways } from './giveaway.js';
+import { largestValue, limited } from './limits.js';
 import { refusePosed } from './posed.js';
 import { naming } from './references.js';
 import type * as typed from './typed.js';
@@ -21,7 +22,11 @@ export function checkBody(body: bound.Body, task: bound.Task, settings: Settings
     const { name } = declared;
     if (declared.kind === 'entity')
       return { kind: 'entity', name, entity: declared.entity, pick: checkScenePick(declared.pick, context) };
-    const made: typed.ValueLet = { kind: 'value', name, value: checkExpression(declared.value, context) };
+    const made: typed.ValueLet = {
+      kind: 'value',
+      name,
+      value: limited(checkExpression(declared.value, context), declared, largestValue, context),
+    };
     known.set(declared, made);
     return made;
   });

@@ -5,13 +5,10 @@ import { checkCondition, checkExpression } from './check-expression.js';
 import { checkWeights } from './check-sampling.js';
 import { checkTask } from './check-task.js';
 import type { Context } from './context.js';
-import { definitionTooLarge, wrongType } from './errors.js';
+import { wrongType } from './errors.js';
+import { largestDefinition, limited } from './limits.js';
 import { type Margins, noMargins } from './margin.js';
-import { sizeOf } from './parts.js';
 import type * as typed from './typed.js';
-
-/** SQL macros are stored written out; the largest of the library has 40 parts. */
-const largestDefinition = 400;
 
 export function check(recipe: bound.Recipe, report: Report, margins: Margins = 'kept'): typed.Recipe {
   return checkWith(margins === 'kept' ? recipe : withoutMargins(recipe), report, margins);
@@ -60,16 +57,14 @@ function checkWith(recipe: bound.Recipe, report: Report, margins: Margins): type
 
 function checkRelation(definition: bound.RelationDefinition, context: Context): typed.Relation {
   const { name, left, right, says } = definition;
-  const body = checkCondition(definition.body, `\`${name}\``, context);
-  limit(definition, body, context);
+  const body = limited(checkCondition(definition.body, `\`${name}\``, context), definition, largestDefinition, context);
   return { name, left, right, says, body };
 }
 
 /** A fact is one number or word of a thing: what a column of a table can hold. */
 function checkFact(definition: bound.FactDefinition, context: Context): typed.UserFact {
   const { name, parameter, words } = definition;
-  const body = checkExpression(definition.body, context);
-  limit(definition, body, context);
+  const body = limited(checkExpression(definition.body, context), definition, largestDefinition, context);
   const { type } = body;
   const fits = ['quantity', 'enumeration', 'boolean', 'text', 'error'].includes(type.kind);
   if (!fits) {
@@ -82,13 +77,4 @@ function checkFact(definition: bound.FactDefinition, context: Context): typed.Us
     );
   }
   return { name, parameter, words, body };
-}
-
-function limit(
-  definition: bound.FactDefinition | bound.RelationDefinition,
-  body: typed.Expression,
-  context: Context,
-): void {
-  if (sizeOf(body) > largestDefinition)
-    context.report(definitionTooLarge({ name: definition.name, most: largestDefinition }, definition.span));
 }

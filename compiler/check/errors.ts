@@ -189,8 +189,8 @@ export const givesAway = define<{ hole: string; what: string; of?: string }>({
 export const definitionTooLarge = define<{ name: string; most: number }>({
   code: 'SPQ324',
   title: 'Definition grows too large',
-  message: ({ name, most }) => `\`${name}\`, with the definitions it uses written out, has more than ${most} parts.`,
-  hint: () => 'Definitions are written out wherever they stand. Say it with fewer of them.',
+  message: ({ name, most }) => `\`${name}\`, with what it uses written out, has more than ${most} parts.`,
+  hint: () => 'Say it with fewer values and definitions that use one another.',
 });
 
 export const takesClash = define<{ both: string }>({

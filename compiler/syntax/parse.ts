@@ -2,7 +2,7 @@
  * text -> AST. Recovers from broken constructs and goes on: what could not be read is reported once
  * and left out, so the AST holds only whole constructs.
  */
-import type { CstNode, IToken } from 'chevrotain';
+import type { CstNode } from 'chevrotain';
 import { lexer, OpenText } from '../../grammar/tokens.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Source } from '../diagnostics/span.js';
@@ -17,6 +17,7 @@ import { recover } from './recover.js';
 import { withSlips } from './slips.js';
 import { attempt, refer, wholeNumber } from './task.js';
 import { emptied } from './template.js';
+import { tooDeepAt } from './too-deep.js';
 
 export function parse(source: Source, report: Report): ast.Recipe {
   const at: Origin = { file: source.file, offset: 0 };
@@ -28,7 +29,7 @@ export function parse(source: Source, report: Report): ast.Recipe {
   parser.input = [];
   const deep = tooDeepAt(tokens);
   if (deep) {
-    report(tooDeep({ most: deepest }, spanOfToken(deep, at)));
+    report(tooDeep({ most: deep.most }, spanOfToken(deep.token, at)));
     return recipe(parser.recipe(), at, { file: source.file, text: '' }, () => {});
   }
   // An unclosed text stands for a text: what follows is read as if it had been closed at its line's end.
@@ -41,27 +42,6 @@ export function parse(source: Source, report: Report): ast.Recipe {
   for (const problem of found.problems) report(problem);
   const spoiled = [...openAt, ...holes, ...found.problems.map((p) => p.at.start)];
   return recipe(found.cst, { ...at, names: found.names }, source, report, spoiled);
-}
-
-/** Far more than anybody writes by hand, far less than exhausts the stack. */
-const deepest = 40;
-
-/** The token with which brackets, or prefixes such as `not`, are nested too deeply. */
-function tooDeepAt(tokens: readonly IToken[]): IToken | undefined {
-  let brackets = 0;
-  let prefixes = 0;
-  for (const found of tokens) {
-    if (found.image === '(' || found.image === '{') brackets++;
-    else if (found.image === ')' || found.image === '}') brackets--;
-    prefixes =
-      found.image === 'not' || found.image === '-' || found.image === 'if' || found.image === 'else'
-        ? prefixes + 1
-        : found.image === 'task'
-          ? 0
-          : prefixes;
-    if (brackets > deepest || prefixes > 10 * deepest) return found;
-  }
-  return undefined;
 }
 
 function closed(found: ReturnType<typeof lexer.tokenize>['tokens'][number]): typeof found {

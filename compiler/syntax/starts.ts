@@ -52,7 +52,7 @@ export function around(tokens: readonly IToken[], i: number): Around | undefined
 const is = (token: IToken | undefined, ...types: readonly TokenType[]): boolean =>
   token !== undefined && types.includes(token.tokenType);
 
-export const firstOnLine = ({ before, here }: Around): boolean =>
+export const firstOnLine = ({ before, here }: Pick<Around, 'before' | 'here'>): boolean =>
   before === undefined || (before.endLine ?? 0) < (here.startLine ?? 0);
 
 /** After a dot or colon, before a colon: a word is a name there. */

@@ -4,10 +4,11 @@ import { lexer } from '../../grammar/tokens.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type * as ast from './ast.js';
 import { Missing, maybeToken, name, node, type Origin, spanOfToken } from './concrete.js';
-import { brokenHole } from './errors.js';
+import { brokenHole, tooDeep } from './errors.js';
 import { sum, unquote } from './expression.js';
 import { fromRecognition, parser } from './parser.js';
 import { withNames } from './renamed.js';
+import { tooDeepAt } from './too-deep.js';
 
 /** What stands for a text that was not closed: its holes cannot be known. */
 export const emptied = '""';
@@ -59,6 +60,11 @@ function hole(text: string, at: Origin, report: Report): readonly ast.TemplatePa
   const lexed = lexer.tokenize(text);
   if (lexed.errors.length > 0) {
     report(brokenHole({ reason: `\`${text}\` is no value.` }, span));
+    return [];
+  }
+  const deep = tooDeepAt(lexed.tokens);
+  if (deep) {
+    report(tooDeep({ most: deep.most }, spanOfToken(deep.token, at)));
     return [];
   }
   parser.input = lexed.tokens;

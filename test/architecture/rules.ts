@@ -40,6 +40,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'compiler/check/',
     'compiler/lower/demands.ts',
     'compiler/lower/name-demands.ts',
+    'compiler/lower/word-demands.ts',
+    'compiler/std/',
     'compiler/plan/check-request.ts',
     'compiler/diagnostics/',
   ],

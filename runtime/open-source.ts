@@ -1,6 +1,6 @@
 /** Opens a planned source: its arguments as the source's own options, paths resolved against the recipe's folder. */
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import type { PlannedSource } from '../compiler/plan/plan.js';
+import type { Plan, PlannedSource } from '../compiler/plan/plan.js';
 import type { Demand, OpenedSource, SourceItem } from './facts/rows.js';
 import { sources } from './sources/index.js';
 
@@ -10,6 +10,7 @@ export interface Opening {
   readonly out: string;
   readonly demand: Demand;
   readonly threads: number;
+  readonly columns: Plan['columns'];
 }
 
 export async function openSource(planned: PlannedSource, opening: Opening): Promise<OpenedSource> {
@@ -19,7 +20,7 @@ export async function openSource(planned: PlannedSource, opening: Opening): Prom
 
 function open(
   { operator, arguments: given }: PlannedSource,
-  { recipeDir, out, demand, threads }: Opening,
+  { recipeDir, out, demand, threads, columns }: Opening,
 ): OpenedSource | Promise<OpenedSource> {
   const dir = resolve(recipeDir, String(given.dir ?? ''));
   switch (operator) {
@@ -36,7 +37,7 @@ function open(
     case 'robospatial':
       return sources.robospatial({ dir });
     case 'facts':
-      return sources.facts({ dir });
+      return sources.facts({ dir, columns });
   }
 }
 

@@ -142,6 +142,7 @@ async function readSources(
       out: options.out,
       demand: plan.demand,
       threads: options.threads,
+      columns: plan.columns,
     });
     const total = opened.count === null ? null : before + Math.min(opened.count, left);
     const told = await ingest(

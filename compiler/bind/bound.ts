@@ -2,7 +2,7 @@
  * The bound tree: every name is what it stands for. No types yet; settings are numbers in whole units.
  */
 import type { Span } from '../diagnostics/span.js';
-import type { DegreeWords } from '../std/facts.js';
+import type { DegreeWords, Fact } from '../std/facts.js';
 import type { EnumerationName, FunctionName } from '../std/functions.js';
 import type { SourceName } from '../std/operators.js';
 import type { StrategyName } from '../std/references.js';
@@ -329,6 +329,8 @@ export type Expression =
   /** How many of the conditions are true. */
   | { readonly kind: 'tally'; readonly conditions: readonly Expression[]; readonly span: Span }
   | Count
+  /** The body of a fact that a column gives. */
+  | { readonly kind: 'own column'; readonly entity: Entity; readonly fact: Fact; readonly span: Span }
   /** What could not be bound; already told. */
   | { readonly kind: 'error'; readonly span: Span };
 

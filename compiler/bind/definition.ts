@@ -7,6 +7,7 @@ import type * as ast from '../syntax/ast.js';
 import type * as bound from './bound.js';
 import { alreadyDefined, notHere } from './errors.js';
 import { bindExpression, type Library } from './expression.js';
+import { bindOwnColumn, isOwnColumn } from './own-column.js';
 import { objectsOnly } from './quantifier.js';
 import { saysParts } from './says.js';
 import { Scope } from './scope.js';
@@ -39,7 +40,9 @@ function bindFact(declared: ast.FactDeclaration, into: Definitions, library: Lib
   const entity = parameter(declared.parameter);
   const scope = new Scope();
   scope.define(entity.name, { kind: 'entity', entity });
-  const body = bindExpression(declared.body, scope, library);
+  const body = isOwnColumn(declared.body)
+    ? bindOwnColumn(declared.body, name.text, entity, library.report)
+    : bindExpression(declared.body, scope, library);
   const made: bound.FactDefinition = {
     kind: 'fact',
     name: name.text,

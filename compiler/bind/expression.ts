@@ -155,11 +155,17 @@ function hintFor(name: string, scope: Scope): string | undefined {
 }
 
 function call(e: ast.Call, scope: Scope, library: Library): bound.Expression {
-  const values = e.arguments.map((a) => bindExpression(a.value, scope, library));
   const callee = e.callee.text;
+  const unknown = (hint: string | undefined): bound.Expression => {
+    library.report(unknownFunction({ name: callee, hint }, e.callee.span));
+    return { kind: 'error', span: e.span };
+  };
+  // Its unit is no value.
+  if (callee === 'column')
+    return unknown('A column is the whole of a fact: `fact grip (a: object) = column("grip_mm", unit: mm)`.');
+  const values = e.arguments.map((a) => bindExpression(a.value, scope, library));
   if (isFunction(callee)) return { kind: 'call', callee, arguments: values, span: e.span };
-  library.report(unknownFunction({ name: callee, hint: didYouMean(callee, Object.keys(functions)) }, e.callee.span));
-  return { kind: 'error', span: e.span };
+  return unknown(didYouMean(callee, Object.keys(functions)));
 }
 
 function relation(e: ast.Relation, scope: Scope, library: Library): bound.Expression {

@@ -77,6 +77,8 @@ export function checkExpression(e: bound.Expression, context: Context): typed.Ex
       return list(e.members, span);
     case 'tuple':
       return { kind: 'tuple', items: e.items.map(check), type: { kind: 'tuple' }, span };
+    case 'own column':
+      return { kind: 'fact', entity: e.entity, fact: e.fact, type: e.fact.type, span };
     case 'camera':
       return misplaced(
         '`camera`',

@@ -1,8 +1,14 @@
 /** A recipe as IR: shared relations of a chunk, one relation of questions per task, and the words for SQL users. */
 import type { Span } from '../diagnostics/span.js';
+import type { OwnColumn } from '../std/facts.js';
 import type { Provision } from '../std/operators.js';
 import type { Dimension } from '../types/unit.js';
 import type { Expression, Named, Relation } from './node.js';
+
+/** A fact that a column of a facts directory gives. */
+export interface OwnFact extends OwnColumn {
+  readonly name: string;
+}
 
 export interface Program {
   /** In the order in which they must be made. */
@@ -13,6 +19,7 @@ export interface Program {
   /** Columns of `objectFacts` that the library and the recipe define, with their dimensions. */
   readonly definedFacts: ReadonlyMap<string, Dimension | undefined>;
   readonly macros: readonly Macro[];
+  readonly ownFacts: readonly OwnFact[];
 }
 
 export interface TaskProgram {

@@ -14,7 +14,8 @@ export const objectTable: readonly Field[] = [
   field('crowd', 'bool'),
   ...['box2d', 'centre', 'size', 'rotation', 'facing'].map((n) => field(n, 'reals')),
   ...['visibility', 'truncation', 'score'].map((n) => field(n, 'real')),
-  ...['names', 'maybe_names'].map((n) => field(n, 'texts')),
+  ...['names', 'maybe_names', 'own_texts'].map((n) => field(n, 'texts')),
+  field('own_numbers', 'reals'),
 ];
 export const sceneTable: readonly Field[] = [
   ...['scene_id', 'capture_id', 'image_uri'].map((n) => field(n, 'text')),

@@ -115,7 +115,7 @@ function plain(e: Plain, scope: Scope): Value {
     case 'let':
       return scope.valueOf(e.let);
     case 'fact':
-      return fact(e.entity, e.fact.name, scope);
+      return fact(e.entity, e.fact, scope);
     case 'user fact':
       return lower(e.fact.body, renamed(scope, new Map([[e.fact.parameter, e.entity]])));
     case 'tuple':

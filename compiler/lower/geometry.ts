@@ -21,6 +21,7 @@ import {
   whole,
 } from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
+import { type Fact, ownName } from '../std/facts.js';
 import { type SectorName, sectors } from '../std/functions.js';
 import { angleBetween, axisAngle } from './angle.js';
 import { blocks } from './blocks.js';
@@ -29,14 +30,14 @@ import type { Scope } from './scope.js';
 import { cross, dot, horizontal, known, length, minus, over, wholeLength, type Xyz, xyz } from './triple.js';
 import { scalar, type Value } from './value.js';
 
-export function fact(entity: typed.Entity, name: string, scope: Scope): Value {
+export function fact(entity: typed.Entity, { name, own }: Fact, scope: Scope): Value {
   const of = (column: string): Expression => scope.column(entity, column);
   if (name === 'position')
     return { kind: 'triple', right: of('cx'), up: negate(of('cy')), forward: of('cz'), level: of('upright') };
   if (name === 'box3d') return box3d(of, scope);
   if (name === 'box2d') return { kind: 'box', edges: ['x1', 'y1', 'x2', 'y2'].map(of) };
   if (name === 'facing') return { kind: 'direction', right: of('facing_right'), forward: of('facing_forward') };
-  return scalar(of(name));
+  return scalar(of(own ? ownName(name) : name));
 }
 
 /** The line of its facing; where there are several fronts, across the sides that are clearly the longer ones. */

@@ -14,6 +14,7 @@ import { objectsWithReferences } from './chunk-objects.js';
 import { pixelFacts } from './chunk-pixels.js';
 import { lowerScalar } from './expression.js';
 import { macrosOf } from './macros.js';
+import { ownFactsOf } from './own-facts.js';
 import { type ReferenceNeeds, referenceNeeds } from './reference-needs.js';
 import { type RelationTruth, relationTruth } from './relation-truth.js';
 import type { Scope } from './scope.js';
@@ -21,6 +22,7 @@ import { lowerTask } from './task.js';
 
 export function lowerRecipe(recipe: typed.Recipe, graph: Graph): Program {
   const { shared, tables } = foundation(recipe, graph);
+  const own = ownFactsOf(recipe);
   let ordinal = 0;
   const tasks = recipe.levels.flatMap((level) =>
     level.tasks.map((task) => lowerTask(task, { level, ordinal: ordinal++, settings: recipe.settings, tables, graph })),
@@ -28,7 +30,8 @@ export function lowerRecipe(recipe: typed.Recipe, graph: Graph): Program {
   return {
     shared,
     tasks,
-    ...withDefined(recipe, objectFacts(graph, false), graph),
+    ...withDefined(recipe, objectFacts(graph, own, false), graph),
+    ownFacts: own,
     macros: macrosOf(recipe.relations, recipe.settings, tables.candidate),
   };
 }
@@ -42,7 +45,7 @@ export interface Foundation {
 }
 
 export function foundation(recipe: typed.Recipe, graph: Graph): Foundation {
-  const facts = objectFacts(graph, true);
+  const facts = objectFacts(graph, ownFactsOf(recipe), true);
   const candidate = fieldList(facts);
   const needs = referenceNeeds(recipe);
   const truth = relationTruth(recipe.settings, candidate);

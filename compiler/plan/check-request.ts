@@ -79,6 +79,7 @@ const words: Readonly<Record<Provision, string>> = {
   facing: 'the facing of things',
   floor: 'the height of the floor',
   coverage: 'coverage (for which categories everything is listed)',
+  column: 'columns of your own',
 };
 
 function provided(task: AskedTask, sources: readonly PlannedSource[], report: Report): void {

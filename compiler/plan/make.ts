@@ -14,6 +14,7 @@ export function makePlan(program: Program, request: Request): Plan {
     recipe: { name: request.name, text: request.text },
     seed: request.seed,
     sources: plannedSources(request),
+    columns: program.ownFacts.map(({ name, column, holds }) => ({ fact: name, column, holds })),
     demand: { pixels: program.tasks.some((t) => t.demands.some((d) => d.provision === 'pixel')) },
     words: wordsOf(program),
     shared: program.shared.map(({ name, relation }) => ({ name, sql: printQuery(queryOf(relation), 'layered') })),

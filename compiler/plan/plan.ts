@@ -11,6 +11,8 @@ export interface Plan {
   readonly recipe: { readonly name: string; readonly text: string };
   readonly seed: number;
   readonly sources: readonly PlannedSource[];
+  /** Columns that facts directories must have beside those of the schema, and what reads them. */
+  readonly columns: readonly PlannedColumn[];
   /** Dear facts that some task needs. */
   readonly demand: { readonly pixels: boolean };
   /** `create or replace …` of views and macros, in order: the recipe's words for SQL users. */
@@ -24,6 +26,13 @@ export interface Plan {
   /** Parts of the data, with cumulated shares in millionths; what is left over belongs to the first. None: all is `train`. */
   readonly split: readonly { readonly name: string; readonly belowPpm: number }[];
   readonly emits: readonly { readonly format: 'parquet' | 'jsonl'; readonly path: string }[];
+}
+
+/** A column of `objects`: of numbers, texts or truth values. NULL is unknown. */
+export interface PlannedColumn {
+  readonly fact: string;
+  readonly column: string;
+  readonly holds: 'number' | 'text' | 'condition';
 }
 
 export interface PlannedSource {

@@ -42,6 +42,9 @@ export function aspectsOfFact(fact: string): readonly Aspect[] {
 /** True of facts that the tables above speak of. */
 export const hasAspects = (fact: string): boolean => isAspect(fact) || fact in madeOf;
 
+/** Nobody has said what a fact from a column tells of: of all that a thing is, but not of what it is called, or of its picture. */
+export const aspectsOfOwn: readonly Aspect[] = aspects.filter((a) => !['box2d', 'category', 'place'].includes(a));
+
 const across = ['right', 'bearing'] as const;
 const intoDepth = ['forward', 'depth', 'distance', 'nearest'] as const;
 const upwards = ['up', 'base'] as const;

@@ -13,7 +13,20 @@ export interface Fact {
   readonly needs: readonly Provision[];
   readonly about: string;
   readonly words?: DegreeWords;
+  /** Of what a recipe reads from a column of a facts directory. */
+  readonly own?: OwnColumn;
 }
+
+/** A column that a facts directory has beside those of the schema. */
+export interface OwnColumn {
+  readonly column: string;
+  readonly holds: 'number' | 'text' | 'condition';
+  /** Whole units in one of what its numbers count. */
+  readonly whole: number;
+}
+
+/** What a fact from such a column is called among the columns of an object. */
+export const ownName = (fact: string): string => `own_${fact}`;
 
 /** `tall, taller, tallest`: of much of a quantity, and of little. */
 export interface DegreeWords {

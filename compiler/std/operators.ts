@@ -11,7 +11,8 @@ export type Provision =
   | 'gravity' // the up direction in the camera frame
   | 'facing' // the one front of things that have one
   | 'floor' // the height of the floor
-  | 'coverage'; // the vocabulary for which the source lists everything
+  | 'coverage' // the vocabulary for which the source lists everything
+  | 'column'; // columns that a recipe names
 
 export interface Parameter {
   readonly name: string;
@@ -84,7 +85,7 @@ export const sourceOperators = {
   facts: {
     about: 'A Facts v1 directory: Parquet shards and a manifest, written by any pipeline.',
     parameters: [directory('the folder that holds manifest.json')],
-    provides: ['object', 'box3d', 'pixel', 'gravity', 'facing', 'floor', 'coverage'],
+    provides: ['object', 'box3d', 'pixel', 'gravity', 'facing', 'floor', 'coverage', 'column'],
     providesWhen: [],
   },
 } as const satisfies Record<string, SourceOperator>;

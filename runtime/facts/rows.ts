@@ -71,6 +71,14 @@ export interface ObjectRow {
   readonly caption: string | null;
   /** Who looked whether the caption is right of this thing: a person or a model id; null where nobody did. */
   readonly verifiedBy: string | null;
+  /** What the columns hold that a recipe names, in its order; only a facts directory has any. */
+  readonly own?: OwnValues;
+}
+
+/** Numbers (of conditions 1 and 0), and texts; null is unknown. */
+export interface OwnValues {
+  readonly numbers: readonly (number | null)[];
+  readonly texts: readonly (string | null)[];
 }
 
 /** A sampled valid pixel, away from depth edges, with its point of the point map. */

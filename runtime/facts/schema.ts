@@ -4,13 +4,14 @@
  * Columns are those of `rows.ts` in snake_case; units and frames are stated there.
  */
 
-/** `DOUBLE[3]` and its like are vectors of that many numbers; DuckDB's own name of each type is `sqlType`. */
+/** `DOUBLE[]` is a list of any length, whose members may be NULL; `DOUBLE[3]` and its like are vectors of that many numbers; DuckDB's own name of each type is `sqlType`. */
 export type ColumnType =
   | 'VARCHAR'
   | 'INTEGER'
   | 'DOUBLE'
   | 'BOOLEAN'
   | 'VARCHAR[]'
+  | 'DOUBLE[]'
   | 'DOUBLE[3]'
   | 'DOUBLE[4]'
   | 'DOUBLE[9]'
@@ -133,6 +134,18 @@ const objects: Table = {
       ...made('noun', 'VARCHAR', 'the singular of its label; NULL where the vocabulary has no countable word for it'),
       required: false,
     },
+    {
+      ...made(
+        'own_numbers',
+        'DOUBLE[]',
+        'numbers of the columns that the recipe names, conditions as 1 and 0; NULL without any',
+      ),
+      required: false,
+    },
+    {
+      ...made('own_texts', 'VARCHAR[]', 'texts of the columns that the recipe names, empty where unknown'),
+      required: false,
+    },
     made('names', 'VARCHAR[]', 'what it is surely called: its label, other names for it, the wider ones; empty for *'),
     made('maybe_names', 'VARCHAR[]', 'what it may be called: narrower and neighbouring labels; empty for *'),
   ],
@@ -247,6 +260,7 @@ export function createTable(table: Table, lifetime: 'kept' | 'temp' = 'kept'): s
  */
 export function sqlType(type: ColumnType): 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'VARCHAR[]' | 'DOUBLE[]' {
   switch (type) {
+    case 'DOUBLE[]':
     case 'DOUBLE[3]':
     case 'DOUBLE[4]':
     case 'DOUBLE[9]':
@@ -277,6 +291,7 @@ export function widthOf(type: ColumnType): number {
     case 'DOUBLE':
     case 'BOOLEAN':
     case 'VARCHAR[]':
+    case 'DOUBLE[]':
       return 1;
   }
 }

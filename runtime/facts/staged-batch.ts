@@ -150,6 +150,8 @@ function stageObject(
   into.text(row.verifiedBy);
   into.text(saidOf(row));
   into.text(noun);
+  into.members(row.own?.numbers.map((n) => (n !== null && Number.isFinite(n) ? n : null)) ?? null);
+  into.members(row.own?.texts ?? null);
   into.list(names);
   into.list(maybeNames);
 }

@@ -82,6 +82,12 @@ export class StagedRows {
     this.number(this.dictionary.listPosition(values));
   }
 
+  /** A list of any length, whose members may be unknown; null is no list. */
+  members(values: readonly (number | string | null)[] | null): void {
+    const words = values?.map((value) => (value === null ? '' : String(value).replaceAll(LIST_SEPARATOR, ' ')));
+    this.text(words === undefined ? null : words.join(LIST_SEPARATOR));
+  }
+
   /** `count` numbers; null is an unknown vector. */
   vector(values: readonly number[] | null, count: number): void {
     if (values === null) for (let index = 0; index < count; index++) this.number(null);
@@ -181,7 +187,7 @@ function slots(table: Table): readonly Slot[] {
 function insertSelect(table: Table): string {
   const values = slots(table).map(({ column, cells }) => typedValue(column, cells));
   const joins = slots(table).flatMap(({ column: { name, type }, cells }) =>
-    type === 'VARCHAR' || type === 'VARCHAR[]'
+    type === 'VARCHAR' || type === 'VARCHAR[]' || type === 'DOUBLE[]'
       ? [
           `left join ${quoteName(WORDS)} ${quoteName(`word_${name}`)} on ${quoteName(`word_${name}`)}.position = ${cells[0]}`,
         ]
@@ -202,6 +208,8 @@ function typedValue({ name, type }: Column, cells: readonly string[]): string {
       return word;
     case 'VARCHAR[]':
       return `case when ${word} = '' then [] else string_split(${word}, chr(31)) end`;
+    case 'DOUBLE[]':
+      return `[try_cast(x as double) for x in string_split(${word}, chr(31))]`;
     case 'DOUBLE':
       return `case when isfinite(${cell}) then ${cell} end`;
     case 'INTEGER':

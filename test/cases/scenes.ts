@@ -23,6 +23,8 @@ const objectShape = z.strictObject({
   crowd: z.boolean().optional(),
   caption: z.string().optional(),
   verifiedBy: z.string().optional(),
+  /** Of columns that the recipe names, in its order. */
+  own: z.strictObject({ numbers: z.array(z.number().nullable()), texts: z.array(z.string().nullable()) }).optional(),
 });
 
 const pixelShape = z.strictObject({ id: z.string(), at: z.tuple([z.number(), z.number()]), point });

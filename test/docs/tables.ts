@@ -19,6 +19,7 @@ export const provisionWords: Readonly<Record<Provision, string>> = {
   facing: 'facing',
   floor: 'floor',
   coverage: 'coverage',
+  column: 'own columns',
 };
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

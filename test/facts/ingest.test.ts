@@ -87,6 +87,8 @@ describe('ingest', () => {
       verified_by: null,
       said: null,
       noun: 'chair',
+      own_numbers: null,
+      own_texts: null,
       names: ['chair', 'seat'],
       maybe_names: ['armchair', 'place'],
     });

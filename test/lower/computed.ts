@@ -39,7 +39,7 @@ export async function ofObjects(
   make: (of: (id: string) => Need, share: Share) => Formulas,
 ): Promise<readonly Readonly<Record<string, Result>>[]> {
   const graph = new Graph();
-  const facts = objectFacts(graph, false);
+  const facts = objectFacts(graph, [], false);
   const fields: readonly Field[] = [...fieldsOf(facts).values()];
   const typeOf = (name: string) => fields.find((f) => f.name === name)?.type ?? 'int';
   const of = (id: string): Need => {

@@ -3,6 +3,7 @@ import { asSeenByCamera, isRolled } from './frames.js';
 import { type Scope, writtenFact } from './interpret.js';
 import { cameraPoint, centreOf, facingDirection } from './interpret-view.js';
 import type { ObjectFacts } from './object-facts.js';
+import { columnOf, ownValue } from './own-columns.js';
 import type { SceneContext } from './scene-context.js';
 import { type FramedPlace, quantity, type Spans, type UnitVector, unknownRange, type Value } from './value.js';
 import { dot, whole } from './whole-units.js';
@@ -13,7 +14,9 @@ export function member(scope: Scope, of: Value, name: string): Value {
     case 'object':
     case 'pixel': {
       const written = context.definitions.facts.get(name);
-      return written === undefined ? factOf(context, of, name) : writtenFact(scope, written, of);
+      if (written === undefined) return factOf(context, of, name);
+      if (of.kind === 'object' && columnOf(written)) return ownValue(of.row, written, context.definitions.facts);
+      return writtenFact(scope, written, of);
     }
     case 'camera place':
       return componentOf(asSeenByCamera(of, context.facts.scene), name);

@@ -1,8 +1,9 @@
 /** D(e): what is decided by comparison within an expression. */
 import type * as ast from '../../compiler/syntax/ast.js';
 import { guardOf, partsOf, setOf } from './expression-parts.js';
+import { columnOf } from './own-columns.js';
 import { wordsOf } from './scene-context.js';
-import { isArithmetic, told } from './told-by-value.js';
+import { isArithmetic, ownTold, told } from './told-by-value.js';
 import { inside, ranging, type ToldScope, thingsIn } from './told-scope.js';
 import { orders, type Triple } from './triples.js';
 
@@ -16,7 +17,10 @@ export function decided(scope: ToldScope, expression: ast.Expression): readonly 
     }
     case 'member': {
       const written = scope.definitions.facts.get(expression.name.text);
-      if (written === undefined || thingsIn(scope, expression.of).names.length === 0) return within();
+      const things = thingsIn(scope, expression.of);
+      if (written === undefined || things.names.length === 0) return within();
+      const column = columnOf(written);
+      if (column) return column.holds === 'condition' ? ownTold(things) : [];
       return decided(inside(scope, [[written.parameter.text, expression.of]]), written.body);
     }
     case 'binary': {

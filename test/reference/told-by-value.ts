@@ -1,6 +1,7 @@
 /** T(e): what a value tells by being compared. And A(e): what it tells by being the answer. */
 import type * as ast from '../../compiler/syntax/ast.js';
 import { partsOf } from './expression-parts.js';
+import { columnOf, OWN_ASPECTS } from './own-columns.js';
 import { decided } from './told-by-decision.js';
 import {
   inside,
@@ -76,6 +77,7 @@ function toldByMember(scope: ToldScope, expression: ast.Member): readonly Triple
   const things = thingsIn(scope, of);
   if (things.names.length > 0) {
     const written = scope.definitions.facts.get(name.text);
+    if (written !== undefined && columnOf(written)) return ownTold(things);
     if (written !== undefined) return told(inside(scope, [[written.parameter.text, of]]), written.body);
     return [...factTold(things, name.text), ...decided(scope, of)];
   }
@@ -85,6 +87,8 @@ function toldByMember(scope: ToldScope, expression: ast.Member): readonly Triple
   }
   return isComponent(name.text) && !isDirection(scope, of) ? toldByView(scope, of, name.text) : told(scope, of);
 }
+
+export const ownTold = ({ names }: Things): readonly Triple[] => names.flatMap((name) => orders(name, ...OWN_ASPECTS));
 
 /** Along the axis of the camera, forward is depth. */
 const alongAxis = (component: string): readonly string[] =>
@@ -152,7 +156,7 @@ export function toldAsAnswer(scope: ToldScope, expression: ast.Expression): read
     }
     case 'member': {
       const written = scope.definitions.facts.get(expression.name.text);
-      if (written === undefined || thingsIn(scope, expression.of).names.length === 0)
+      if (written === undefined || columnOf(written) || thingsIn(scope, expression.of).names.length === 0)
         return toldPlainly(scope, expression);
       return toldAsAnswer(inside(scope, [[written.parameter.text, expression.of]]), written.body);
     }

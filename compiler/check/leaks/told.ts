@@ -2,7 +2,7 @@
  * Information flow (docs/semantics.md section 6.2): which aspects of which things decide a value by comparison
  * within it, which a value tells by being compared, and which by being the answer.
  */
-import { type Aspect, aspectsOfFact } from '../../std/aspects.js';
+import { type Aspect, aspectsOfFact, aspectsOfOwn } from '../../std/aspects.js';
 import { thingsOf } from '../dependencies.js';
 import { partsOf } from '../parts.js';
 import type * as typed from '../typed.js';
@@ -41,6 +41,9 @@ export const decides: (e: typed.Expression) => Triples = remembered((e) => {
       const things = [e.blocker, e.hidden, ...(e.eye === 'camera' ? [] : [e.eye])];
       return triples(things, [...(e.eye === 'camera' ? [] : (['right'] as const)), 'up', 'forward', 'depth', 'volume']);
     }
+    case 'fact':
+      // What is true or false of a thing is decided before: a column says so.
+      return e.type.kind === 'boolean' ? tells(e) : [];
     case 'relation':
       return asCalled(e, decides(e.relation.body));
     case 'user fact':
@@ -58,7 +61,6 @@ export const decides: (e: typed.Expression) => Triples = remembered((e) => {
     case 'words':
     case 'list':
     case 'tuple':
-    case 'fact':
     case 'component':
     case 'extents':
     case 'extent':
@@ -92,7 +94,7 @@ export const decides: (e: typed.Expression) => Triples = remembered((e) => {
 export const tells: (e: typed.Expression) => Triples = remembered((e) => {
   switch (e.kind) {
     case 'fact':
-      return triples([e.entity], aspectsOfFact(e.fact.name));
+      return triples([e.entity], e.fact.own ? aspectsOfOwn : aspectsOfFact(e.fact.name));
     case 'user fact':
       return asCalled(e, tells(e.fact.body));
     case 'extent':

@@ -12,11 +12,13 @@ import { readJson } from '../json-file.js';
 import { Unreadable } from '../unreadable.js';
 import { type Manifest, manifestShape, vocabularyRows } from './manifest.js';
 import { type PlacedScene, placedScenes, type RowProblem } from './scenes.js';
-import { openShards, shardNames } from './shards.js';
+import { type OwnColumn, openShards, shardNames } from './shards.js';
 
 export interface FactsDirectoryArguments {
   /** The folder that holds manifest.json. */
   readonly dir: string;
+  /** Columns of `objects` beside those of the schema, which the recipe's facts read. */
+  readonly columns?: readonly OwnColumn[];
 }
 
 /**
@@ -25,9 +27,9 @@ export interface FactsDirectoryArguments {
  * @throws RunError SPQ501 where the folder is missing, SPQ506 where it holds no manifest or no scenes, SPQ507 where the
  *   manifest is broken; and, from `items`, SPQ509 where a column is missing or of the wrong type
  */
-export async function openFactsDirectory({ dir }: FactsDirectoryArguments): Promise<OpenedSource> {
+export async function openFactsDirectory({ dir, columns = [] }: FactsDirectoryArguments): Promise<OpenedSource> {
   const manifest = await readManifest(dir);
-  return { vocabulary: vocabularyRows(manifest), count: null, items: readItems(dir) };
+  return { vocabulary: vocabularyRows(manifest), count: null, items: readItems(dir, columns) };
 }
 
 /** @throws RunError SPQ501, SPQ506, SPQ507 as `openFactsDirectory` */
@@ -48,14 +50,17 @@ export async function readManifest(dir: string): Promise<Manifest> {
 const layout = 'A facts directory holds manifest.json, scenes*.parquet and objects*.parquet.';
 
 /** Every scene with what is wrong with it, by file and row; problems of `validate` included. */
-export async function* checkedScenes(dir: string): AsyncGenerator<{
+export async function* checkedScenes(
+  dir: string,
+  columns: readonly OwnColumn[] = [],
+): AsyncGenerator<{
   readonly placed: PlacedScene;
   readonly facts: SceneFacts | null;
   readonly problems: readonly RowProblem[];
 }> {
   const shards = await openShards(dir);
   try {
-    for await (const placed of placedScenes(shards)) {
+    for await (const placed of placedScenes(shards, columns)) {
       if (placed.facts === null) {
         yield { placed, facts: null, problems: placed.problems };
         continue;
@@ -68,8 +73,8 @@ export async function* checkedScenes(dir: string): AsyncGenerator<{
   }
 }
 
-async function* readItems(dir: string): AsyncGenerator<SourceItem> {
-  for await (const { placed, facts, problems } of checkedScenes(dir)) {
+async function* readItems(dir: string, columns: readonly OwnColumn[]): AsyncGenerator<SourceItem> {
+  for await (const { placed, facts, problems } of checkedScenes(dir, columns)) {
     // A scene that is lost needs a row of its own, or nobody would know how many there were.
     const lost = facts === null;
     for (const [index, problem] of problems.entries())

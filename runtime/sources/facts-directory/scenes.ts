@@ -16,7 +16,7 @@ import {
   sceneDefaults,
   sceneShape,
 } from './row-shapes.js';
-import type { Place, ShardReader, ShardRow } from './shards.js';
+import { type OwnColumn, ownValue, type Place, type ShardReader, type ShardRow } from './shards.js';
 
 /** One thing that is wrong with one row. */
 export interface RowProblem extends Place {
@@ -41,8 +41,8 @@ export interface PlacedScene {
 }
 
 /** Reads all scenes in the order of their ids. Rows that name no scene are problems of the scene before them. */
-export async function* placedScenes(shards: ShardReader): AsyncGenerator<PlacedScene> {
-  const streams = openStreams(shards);
+export async function* placedScenes(shards: ShardReader, own: readonly OwnColumn[] = []): AsyncGenerator<PlacedScene> {
+  const streams = openStreams(shards, own);
   let before: string | null = null;
   for await (const row of shards.rows(storeTables.scenes, [], sceneDefaults)) {
     if (row.sceneId === before) {
@@ -52,7 +52,7 @@ export async function* placedScenes(shards: ShardReader): AsyncGenerator<PlacedS
       continue;
     }
     before = row.sceneId;
-    yield await placedScene(row, streams);
+    yield await placedScene(row, streams, own);
   }
   const problems = await Promise.all(streams.all.map((stream) => stream.rest()));
   const orphans = problems.flat();
@@ -60,15 +60,19 @@ export async function* placedScenes(shards: ShardReader): AsyncGenerator<PlacedS
   if (first !== undefined) yield brokenScene({ ...first, values: {} }, orphans);
 }
 
-function openStreams(shards: ShardReader) {
-  const objects = groupByScene(shards.rows(storeTables.objects, ['object_id'], objectDefaults));
+function openStreams(shards: ShardReader, own: readonly OwnColumn[]) {
+  const objects = groupByScene(shards.rows(storeTables.objects, ['object_id'], objectDefaults, own));
   const pixels = groupByScene(shards.rows(storeTables.pixels, ['pixel_id'], {}));
   const coverage = groupByScene(shards.rows(storeTables.coverage, ['category'], coverageDefaults));
   const dense = groupByScene(shards.rows(storeTables.dense, ['role'], {}));
   return { objects, pixels, coverage, dense, all: [objects, pixels, coverage, dense] };
 }
 
-async function placedScene(row: ShardRow, streams: ReturnType<typeof openStreams>): Promise<PlacedScene> {
+async function placedScene(
+  row: ShardRow,
+  streams: ReturnType<typeof openStreams>,
+  own: readonly OwnColumn[],
+): Promise<PlacedScene> {
   const taken = {
     objects: await streams.objects.take(row.sceneId),
     pixels: await streams.pixels.take(row.sceneId),
@@ -80,7 +84,9 @@ async function placedScene(row: ShardRow, streams: ReturnType<typeof openStreams
   if (!scene.ok) return brokenScene(row, [...orphans, scene.problem]);
   const objects = taken.objects.rows.map((object) => {
     const read = readRow(object, objectShape, String(object.values.object_id ?? ''));
-    return read.ok ? { ...read, problems: [] } : { row: unreadableObject(object), problems: [read.problem] };
+    return read.ok
+      ? { row: withOwn(read.row, object, own), problems: [] }
+      : { row: unreadableObject(object), problems: [read.problem] };
   });
   const pixels = readRows(taken.pixels.rows, pixelShape);
   const coverage = readRows(taken.coverage.rows, coverageShape);
@@ -105,6 +111,24 @@ async function placedScene(row: ShardRow, streams: ReturnType<typeof openStreams
       ...dense.problems,
     ],
   };
+}
+
+/** The values of the columns that a recipe names, beside those of the schema. */
+function withOwn(row: ObjectRow, { values }: ShardRow, own: readonly OwnColumn[]): ObjectRow {
+  if (own.length === 0) return row;
+  const found = own.map(({ holds }, place) => ({ holds, value: values[ownValue(place)] }));
+  return {
+    ...row,
+    own: {
+      numbers: found.flatMap(({ holds, value }) => (holds === 'text' ? [] : [numberOf(value)])),
+      texts: found.flatMap(({ holds, value }) => (holds === 'text' ? [typeof value === 'string' ? value : null] : [])),
+    },
+  };
+}
+
+function numberOf(value: unknown): number | null {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return typeof value === 'number' ? value : null;
 }
 
 const brokenScene = (row: ShardRow, problems: readonly RowProblem[]): PlacedScene => ({

@@ -25,9 +25,24 @@ export interface ShardRow extends Place {
 /** What a column is where a directory leaves it out, as SQL over the other columns. */
 export type Defaults = Readonly<Record<string, string>>;
 
+/** A column beside those of the schema, and the fact that a recipe reads from it. */
+export interface OwnColumn {
+  readonly fact: string;
+  readonly column: string;
+  readonly holds: 'number' | 'text' | 'condition';
+}
+
+/** What the value of own column `place` is called in a row. */
+export const ownValue = (place: number): string => `spq_own_${place}`;
+
 export interface ShardReader {
   /** Rows of one table in the order of scene_id, then of `orderBy`; nothing where the table has no shard. */
-  readonly rows: (table: Table, orderBy: readonly string[], defaults: Defaults) => AsyncGenerator<ShardRow>;
+  readonly rows: (
+    table: Table,
+    orderBy: readonly string[],
+    defaults: Defaults,
+    own?: readonly OwnColumn[],
+  ) => AsyncGenerator<ShardRow>;
   readonly close: () => void;
 }
 
@@ -40,7 +55,7 @@ export async function openShards(dir: string): Promise<ShardReader> {
     autoload_known_extensions: 'false',
   });
   return {
-    rows: (table, orderBy, defaults) => readTable(instance, dir, table, orderBy, defaults),
+    rows: (table, orderBy, defaults, own = []) => readTable(instance, { dir, table, orderBy, defaults, own }),
     close: () => instance.closeSync(),
   };
 }
@@ -52,12 +67,17 @@ export function shardNames(dir: string, table: Table): readonly string[] {
     .sort();
 }
 
+interface Reading {
+  readonly dir: string;
+  readonly table: Table;
+  readonly orderBy: readonly string[];
+  readonly defaults: Defaults;
+  readonly own: readonly OwnColumn[];
+}
+
 async function* readTable(
   instance: DuckDBInstance,
-  dir: string,
-  table: Table,
-  orderBy: readonly string[],
-  defaults: Defaults,
+  { dir, table, orderBy, defaults, own }: Reading,
 ): AsyncGenerator<ShardRow> {
   const names = shardNames(dir, table);
   if (names.length === 0) return;
@@ -71,7 +91,11 @@ async function* readTable(
         throw unreadableShards(dir, names, cause);
       });
     const types = new Map(described.getRows().map(([name, type]) => [String(name), String(type)]));
-    const columns = givenColumns(table).map((column) => selected(column, types, defaults, join(dir, names[0] ?? '')));
+    const file = join(dir, names[0] ?? '');
+    const columns = [
+      ...givenColumns(table).map((column) => selected(column, types, defaults, file)),
+      ...own.map((column, place) => ownSelected(column, place, types, file)),
+    ];
     const order = ['scene_id', ...orderBy, 'filename', 'file_row_number'].map(quoteName).join(', ');
     const result = await connection.stream(
       `select parse_filename(filename) as spq_file, file_row_number::double as spq_row, ${columns.join(', ')}
@@ -112,6 +136,28 @@ function selected(
   return `${otherwise === undefined ? value : `coalesce(${value}, ${otherwise})`} as ${quoteName(name)}`;
 }
 
+const ownTypes = { number: 'DOUBLE', text: 'VARCHAR', condition: 'BOOLEAN' } as const;
+const ownWords = { number: 'numbers', text: 'texts', condition: 'truth values' } as const;
+
+function ownSelected(
+  { fact, column, holds }: OwnColumn,
+  place: number,
+  types: ReadonlyMap<string, string>,
+  file: string,
+): string {
+  const found = types.get(column);
+  const reads = `The fact \`${fact}\` of the recipe reads it.`;
+  if (found === undefined) throw new RunError('SPQ509', `${file} has no column \`${column}\`.`, reads);
+  const type = ownTypes[holds];
+  if (!fits(found, type) && found !== '"NULL"')
+    throw new RunError(
+      'SPQ509',
+      `${file}: column \`${column}\` is ${found}.`,
+      `It should hold ${ownWords[holds]}. ${reads}`,
+    );
+  return `cast(${quoteName(column)} as ${readAs(type)}) as ${quoteName(ownValue(place))}`;
+}
+
 /** Whole numbers are read as doubles, so that 1.5 is refused and not rounded. */
 function readAs(type: ColumnType): string {
   switch (type) {
@@ -121,6 +167,7 @@ function readAs(type: ColumnType): string {
       return 'boolean';
     case 'VARCHAR[]':
       return 'varchar[]';
+    case 'DOUBLE[]':
     case 'INTEGER':
     case 'DOUBLE':
       return 'double';
@@ -147,6 +194,7 @@ function fits(found: string, wanted: ColumnType): boolean {
       return isNumber(found) || found === '"NULL"';
     case 'VARCHAR[]':
       return found === 'VARCHAR[]';
+    case 'DOUBLE[]':
     case 'DOUBLE[3]':
     case 'DOUBLE[4]':
     case 'DOUBLE[9]':

@@ -6,13 +6,13 @@ import { rowsOf, textOrNull } from './rows.js';
 /** Words that are told one by one; entity answers have thousands. */
 const mostWords = 24;
 /** Bins in a factor of ten. */
-const perDecade = 5;
+const perDecade = 10;
 const angleBin = 15;
 
 export async function answerHistograms(connection: DuckDBConnection): Promise<readonly AnswerHistogram[]> {
   const [words, numbers] = [await wordHistograms(connection), await numberHistograms(connection)];
   const byTask = (a: AnswerHistogram, b: AnswerHistogram): number =>
-    a.task === b.task ? compare(a.of, b.of) : compare(a.task, b.task);
+    a.level - b.level || compare(a.task, b.task) || compare(a.of, b.of);
   return [...words, ...numbers].toSorted(byTask);
 }
 
@@ -28,17 +28,20 @@ async function wordHistograms(connection: DuckDBConnection): Promise<readonly An
   const found = await rowsOf(
     connection,
     `with answered as (
-       select task, case when format = 'claim' then 'claims' else 'answers' end as "of", answer, count(*) as n
+       select level, task, case when format = 'claim' then 'claims' else 'answers' end as "of", answer, count(*) as n
        from questions where unit is null or unit = 'count' group by all),
      placed as (
-       select *, row_number() over (partition by task, "of" order by n desc, answer) as place,
-              sum(n) over (partition by task, "of") as questions, count(*) over (partition by task, "of") as kinds
+       select *, row_number() over (partition by level, task, "of" order by n desc, answer) as place,
+              sum(n) over (partition by level, task, "of") as questions,
+              count(*) over (partition by level, task, "of") as kinds
        from answered)
-     select task, "of", questions, kinds, answer, n from placed where place <= ${mostWords} order by task, "of", place`,
+     select level, task, "of", questions, kinds, answer, n from placed where place <= ${mostWords}
+     order by level, task, "of", place`,
   );
   const read = new Map<string, Reading>();
-  for (const [task, of, questions, distinct, answer, n] of found) {
+  for (const [level, task, of, questions, distinct, answer, n] of found) {
     const made = {
+      level: Number(level),
       task: String(task),
       of: of === 'claims' ? 'claims' : 'answers',
       unit: null,
@@ -59,27 +62,28 @@ async function wordHistograms(connection: DuckDBConnection): Promise<readonly An
   }));
 }
 
-/** Bin number k of a sign holds |value| from 10^(k/5) to below 10^((k+1)/5). */
+/** Bin number k of a sign holds |value| from 10^(k/10) to below 10^((k+1)/10). */
 async function numberHistograms(connection: DuckDBConnection): Promise<readonly AnswerHistogram[]> {
   const found = await rowsOf(
     connection,
     `with numbers as (
-       select task, unit, value, answer,
+       select level, task, unit, value, answer,
               case when unit = 'deg' then 1 else sign(value) end as side,
               case when unit = 'deg' then floor(value / ${angleBin})
                    when value = 0 then 0 else floor(log10(abs(value)) * ${perDecade}) end as k
        from questions where unit <> 'count' and value is not null),
      said as (select task, unit, max(n) as most, count(*) as kinds
               from (select task, unit, answer, count(*) as n from numbers group by all) group by all)
-     select task, unit, side, k, count(*), any_value(most), any_value(kinds) from numbers join said using (task, unit)
-     group by task, unit, side, k order by task, unit, side * (k + 1000)`,
+     select level, task, unit, side, k, count(*), any_value(most), any_value(kinds)
+     from numbers join said using (task, unit)
+     group by level, task, unit, side, k order by level, task, unit, side * (k + 1000)`,
   );
   const read = new Map<string, Reading & { readonly most: number }>();
-  for (const [task, unit, side, k, n, most, distinct] of found) {
+  for (const [level, task, unit, side, k, n, most, distinct] of found) {
     const key = JSON.stringify([task, unit]);
     const made: Reading & { readonly most: number } = {
       histogram: {
-        ...{ task: String(task), of: 'answers', unit: textOrNull(unit) },
+        ...{ level: Number(level), task: String(task), of: 'answers', unit: textOrNull(unit) },
         ...{ questions: 0, distinct: Number(distinct), majority: 0 },
       },
       bins: [],

@@ -1,7 +1,7 @@
 /** How many: scenes and objects per source, questions per task, format and part of the data, names per strategy. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Count, ReferenceCount, Repetition, SourceCount, StageCount } from './report.js';
-import { rowsOf, textOrNull } from './rows.js';
+import { numberOrNull, rowsOf, textOrNull } from './rows.js';
 
 export async function sourceCounts(connection: DuckDBConnection): Promise<readonly SourceCount[]> {
   const found = await rowsOf(
@@ -39,20 +39,22 @@ export async function questionCounts(connection: DuckDBConnection): Promise<read
 export async function repetition(connection: DuckDBConnection): Promise<readonly Repetition[]> {
   await connection.run(
     `create or replace temp table asked_facts as
-     select task, scene, fact, count(*) as n from (
-       select task, hash(capture_id, scene_id) as scene,
+     select level, task, scene, fact, count(*) as n from (
+       select level, task, hash(capture_id, scene_id) as scene,
               hash(list_sort(list_transform(slots, lambda s: s.kind || s.id)), list_sort(objects), value) as fact
        from questions) group by all`,
   );
   const found = await rowsOf(
     connection,
     `with per_scene as (
-       select task, scene, sum(n) as n, count(*) as facts from asked_facts group by all union all
-       select null, scene, sum(n), count(*) from (select scene, fact, sum(n) as n from asked_facts group by all) group by all)
-     select task, sum(n), count(*), max(n), sum(facts) from per_scene group by task order by task nulls first`,
+       select level, task, scene, sum(n) as n, count(*) as facts from asked_facts group by all union all
+       select null, null, scene, sum(n), count(*) from (select scene, fact, sum(n) as n from asked_facts group by all) group by all)
+     select level, task, sum(n), count(*), max(n), sum(facts) from per_scene group by all
+     order by level nulls first, task`,
   );
   await connection.run('drop table asked_facts');
-  return found.map(([task, questions, scenes, most, facts]) => ({
+  return found.map(([level, task, questions, scenes, most, facts]) => ({
+    level: numberOrNull(level),
     task: textOrNull(task),
     questions: Number(questions),
     scenes: Number(scenes),
@@ -65,10 +67,11 @@ export async function repetition(connection: DuckDBConnection): Promise<readonly
 export async function referenceCounts(connection: DuckDBConnection): Promise<readonly ReferenceCount[]> {
   const found = await rowsOf(
     connection,
-    `select task, strategy, count(*) from (select task, unnest(slots).strategy as strategy from questions)
-     where strategy is not null group by all order by task, count(*) desc, strategy`,
+    `select level, task, strategy, count(*) from (select level, task, unnest(slots).strategy as strategy from questions)
+     where strategy is not null group by all order by level, task, count(*) desc, strategy`,
   );
-  return found.map(([task, strategy, holes]) => ({
+  return found.map(([level, task, strategy, holes]) => ({
+    level: Number(level),
     task: String(task),
     strategy: String(strategy),
     holes: Number(holes),

@@ -40,6 +40,7 @@ export interface Count {
 
 /** Answers of a task: claims by themselves, open questions and choices together. */
 export interface AnswerHistogram {
+  readonly level: number;
   readonly task: string;
   readonly of: 'claims' | 'answers';
   /** SI unit of numbers; null for words and counts. */
@@ -71,6 +72,7 @@ export interface StageCount {
 
 export interface Repetition {
   /** Null: all tasks together. */
+  readonly level: number | null;
   readonly task: string | null;
   readonly questions: number;
   /** Scenes that have any of them. */
@@ -81,6 +83,7 @@ export interface Repetition {
 }
 
 export interface ReferenceCount {
+  readonly level: number;
   readonly task: string;
   readonly strategy: string;
   /** Holes that name an object so. */

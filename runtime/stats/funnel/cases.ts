@@ -37,10 +37,10 @@ function causeOf({ take }: FunnelTask): string {
   return `case
     when not made then ${lacking('nothing picked')}
     when allowed = false then 'condition false'
-    when allowed is null or not found then ${lacking('unknown fact')}
+    when allowed is null or not found then ${lacking('unknown')}
     when not named then 'no reference'
     when not optioned then 'options not found'
-    when not answerable then 'unknown fact'
+    when not answerable then 'unknown'
     when ${take === null ? 'false' : `rank > ${take.count}`} then 'cut by take'
     when kept is null then 'cut by sampling'
     else 'asked' end`;

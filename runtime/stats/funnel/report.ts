@@ -5,7 +5,7 @@ export const causes = [
   'condition false',
   'inside margin',
   'not covered',
-  'unknown fact',
+  'unknown',
   'nothing picked',
   'no reference',
   'options not found',

@@ -68,7 +68,7 @@ function storedName(column: string): string {
 
 /** Columns that only serve others. */
 const internal =
-  /^(o|s)\.|^(own_|half_|turn|level[12]|height_above|candidate|whole_box|scene_key|key|vertical|listed|[rsu][1-3x-z]|r\d\d|up\d)/;
+  /^(o|s)\.|^(own_texts$|own_numbers$|half_|turn|level[12]|height_above|candidate|whole_box|scene_key|key|vertical|listed|[rsu][1-3x-z]|r\d\d|up\d)/;
 
 export function wordsOf(program: Program): readonly string[] {
   return [viewOf(program, neededBy(program.macros)), ...program.macros.map(macroOf)];

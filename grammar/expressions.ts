@@ -11,7 +11,8 @@ export const joiningWords: readonly TokenType[] = [t.In, t.As, t.Near, t.With];
 export abstract class ExpressionParser extends CstParser {
   protected constructor(errorMessageProvider: IParserErrorMessageProvider, skipValidations: boolean) {
     super(t.tokens, {
-      recoveryEnabled: true,
+      // What is broken is read piece by piece: `syntax/recover.ts`.
+      recoveryEnabled: false,
       maxLookahead: 3,
       nodeLocationTracking: 'onlyOffset',
       skipValidations,

@@ -42,7 +42,7 @@ export function given(all: Triples, meant: (thing: typed.Entity) => readonly typ
 
 /** Revealed triples that meet deciding ones. */
 export function meeting(revealed: Triples, deciding: Triples): Triples {
-  return revealed.filter((r) =>
-    deciding.some((d) => d.thing === r.thing && d.aspect === r.aspect && meets(r.level, d.level)),
+  return revealed.filter(({ thing, aspect, level }) =>
+    deciding.some((d) => d.thing === thing && d.aspect === aspect && meets(level, d.level)),
   );
 }

@@ -1,7 +1,8 @@
 /** Texts with holes: `"How far is {a} from {b}?"`. Spans of holes lie inside the quotes, exactly. */
-import type { IToken } from 'chevrotain';
+import type { CstNode, IToken } from 'chevrotain';
 import { lexer } from '../../grammar/tokens.js';
 import type { Report } from '../diagnostics/diagnostic.js';
+import type { Span } from '../diagnostics/span.js';
 import type * as ast from './ast.js';
 import { Missing, maybeToken, name, node, type Origin, spanOfToken } from './concrete.js';
 import { brokenHole, tooDeep } from './errors.js';
@@ -57,27 +58,8 @@ function hole(text: string, at: Origin, report: Report): readonly ast.TemplatePa
     report(brokenHole({ reason: 'This hole is empty.' }, span));
     return [];
   }
-  const lexed = lexer.tokenize(text);
-  if (lexed.errors.length > 0) {
-    report(brokenHole({ reason: `\`${text}\` is no value.` }, span));
-    return [];
-  }
-  const deep = tooDeepAt(lexed.tokens);
-  if (deep) {
-    report(tooDeep({ most: deep.most }, spanOfToken(deep.token, at)));
-    return [];
-  }
-  parser.input = lexed.tokens;
-  let cst = parser.hole();
-  if (parser.errors.length > 0 && at.names && at.names.size > 0) {
-    parser.input = [...withNames(lexed.tokens, at.names)];
-    cst = parser.hole();
-  }
-  const [error] = parser.errors;
-  if (error) {
-    report(fromRecognition(error, at, text));
-    return [];
-  }
+  const cst = whole.get(text) ?? parsed(text, span, at, report);
+  if (!cst) return [];
   try {
     const [noun, format] = ['noun', 'format'].map((label) => maybeToken(cst, label)).map((t) => t && name(t, at));
     return [{ kind: 'hole', value: sum(node(cst, 'value'), at), noun, format, written: text, span }];
@@ -85,4 +67,37 @@ function hole(text: string, at: Origin, report: Report): readonly ast.TemplatePa
     if (thrown instanceof Missing) return [];
     throw thrown;
   }
+}
+
+/** Trees of holes that were read as they stand: `{a}` is written a hundred times, and says the same wherever it stands. */
+const whole = new Map<string, CstNode>();
+
+/** A process that reads many recipes must not keep all that it ever read. */
+const mostKept = 1000;
+
+function parsed(text: string, span: Span, at: Origin, report: Report): CstNode | undefined {
+  const lexed = lexer.tokenize(text);
+  if (lexed.errors.length > 0) {
+    report(brokenHole({ reason: `\`${text}\` is no value.` }, span));
+    return undefined;
+  }
+  const deep = tooDeepAt(lexed.tokens);
+  if (deep) {
+    report(tooDeep({ most: deep.most }, spanOfToken(deep.token, at)));
+    return undefined;
+  }
+  parser.input = lexed.tokens;
+  const cst = parser.hole();
+  const [error] = parser.errors;
+  if (!error) {
+    if (whole.size >= mostKept) whole.clear();
+    whole.set(text, cst);
+    return cst;
+  }
+  const names = at.names?.size ? at.names : undefined;
+  if (names) parser.input = [...withNames(lexed.tokens, names)];
+  const renamed = names && parser.hole();
+  const [other] = names ? parser.errors : [error];
+  if (other) report(fromRecognition(other, at, text));
+  return other ? undefined : renamed;
 }

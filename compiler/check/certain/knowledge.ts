@@ -31,23 +31,22 @@ export const nothingKnown: Knowledge = {
 
 export function withInterval(known: Knowledge, key: string | undefined, interval: Interval): Knowledge {
   if (key === undefined) return isEmpty(interval) ? { ...known, impossible: true } : known;
-  const narrower = meet(known.intervals.get(key) ?? everything, interval);
-  return {
-    ...known,
-    intervals: new Map([...known.intervals, [key, narrower]]),
-    impossible: known.impossible || isEmpty(narrower),
-  };
+  const before = known.intervals.get(key);
+  const narrower = meet(before ?? everything, interval);
+  if (before && before.low === narrower.low && before.high === narrower.high) return known;
+  const intervals = new Map(known.intervals).set(key, narrower);
+  return { ...known, intervals, impossible: known.impossible || isEmpty(narrower) };
 }
 
 export function withWords(known: Knowledge, key: string | undefined, words: Words): Knowledge {
   if (key === undefined) return known;
   const narrower = both(known.words.get(key) ?? anyWord, words);
   const impossible = known.impossible || narrower.only?.size === 0;
-  return { ...known, words: new Map([...known.words, [key, narrower]]), impossible };
+  return { ...known, words: new Map(known.words).set(key, narrower), impossible };
 }
 
 export function withCondition(known: Knowledge, form: string | undefined): Knowledge {
-  return form === undefined || known.holds.has(form) ? known : { ...known, holds: new Set([...known.holds, form]) };
+  return form === undefined || known.holds.has(form) ? known : { ...known, holds: new Set(known.holds).add(form) };
 }
 
 /** Words that are both. */

@@ -25,15 +25,24 @@ export function normalForm(
 
 /** A condition. */
 const form = (e: typed.Expression, view: View): string | undefined =>
-  triedTwice.has(e.kind) ? once(e, view, () => condition(e, view)) : condition(e, view);
+  isKept(e, view) ? once(e, view, () => condition(e, view)) : condition(e, view);
 
 /** A number, a word, or a condition as it is. */
 const value = (e: typed.Expression, view: View): string | undefined =>
-  triedTwice.has(e.kind) ? once(e, view, () => quantity(e, view)) : quantity(e, view);
+  isKept(e, view) ? once(e, view, () => quantity(e, view)) : quantity(e, view);
 
 /** With either sign, or as it is and negated: within one another they would be walked twice at every depth. */
 const triedTwice: ReadonlySet<typed.Expression['kind']> = new Set([
   ...(['less', 'exact', 'about', 'if', 'known', 'arithmetic', 'abs', 'length', 'angle'] as const),
+]);
+
+/** Under the names that are written the same form is asked for again and again: of a guard, and of all that it stands in. */
+const isKept = (e: typed.Expression, { rename }: View): boolean =>
+  triedTwice.has(e.kind) || (rename.size === 0 && !leaves.has(e.kind));
+
+/** What has no parts; a let is kept for all that name it. */
+const leaves: ReadonlySet<typed.Expression['kind']> = new Set([
+  ...(['number', 'text', 'boolean', 'enumeration', 'entity', 'fact', 'let'] as const),
 ]);
 
 /** What has no contrary of its own is negated as a whole. */
@@ -204,9 +213,9 @@ const isCondition = (e: typed.Expression): boolean =>
 
 /** What stands in several forms is walked once per view: a let, and what is tried with either sign. */
 function once(of: object, view: View, make: () => string | undefined): string | undefined {
+  const key = `${view.negated} ${view.rename.size === 0 ? '' : [...view.rename].join(' ')}`;
   const forms = knownForms.get(of) ?? new Map<string, string | undefined>();
-  knownForms.set(of, forms);
-  const key = `${view.negated} ${[...view.rename].join(' ')}`;
+  if (forms.size === 0) knownForms.set(of, forms);
   if (!forms.has(key)) forms.set(key, make());
   return forms.get(key);
 }

@@ -4,8 +4,18 @@
  */
 import type * as typed from './typed.js';
 
-/** Undefined for what has none, or none that is written in the same way. */
+const known = new WeakMap<typed.Expression, { readonly opposite: typed.Expression | undefined }>();
+
+/** Undefined for what has none, or none that is written in the same way; else always the same one. */
 export function opposite(e: typed.Expression): typed.Expression | undefined {
+  const before = known.get(e);
+  if (before) return before.opposite;
+  const made = turned(e);
+  known.set(e, { opposite: made });
+  return made;
+}
+
+function turned(e: typed.Expression): typed.Expression | undefined {
   if (e.kind === 'let') return opposite(e.let.value);
   if (e.kind === 'negative') return e.of;
   if (e.kind === 'number') return { ...e, whole: -e.whole };

@@ -41,7 +41,7 @@ describe('a swap of two names negates', () => {
     for (const condition of [
       'agree(a called "lamp", not (b called "lamp"))',
       'agree(not (a.category = "lamp"), b.category = "lamp")',
-      'agree(facing8(a.facing) = left, facing8(b.facing) != left)',
+      'agree(facing8(a.facing) = "to the left", facing8(b.facing) != "to the left")',
       'agree(a.height is about 1 m, not b.height is about 1 m)',
       'agree(a blocks b from camera, not b blocks a from camera)',
     ])

@@ -90,9 +90,13 @@ function formatsOf(value: typed.Expression): readonly typed.HoleFormat[] {
   // A component has a direction to say.
   if (componentIn(value)) return [...formats, 'words'];
   if (value.type.kind === 'list' && !['list', 'sort', 'pick order', 'let'].includes(value.kind)) return [];
-  // Only a bound category has its row of the vocabulary at hand.
-  const bound = value.kind === 'entity' || value.kind === 'list';
-  return formats.filter((f) => (f !== 'plural' && f !== 'article') || bound);
+  return formats.filter((f) => (f !== 'plural' && f !== 'article') || hasNouns(value));
+}
+
+/** Noun forms are those of a bound category, of one of several, and of the label of a thing. */
+function hasNouns(e: typed.Expression): boolean {
+  if (e.kind === 'let') return hasNouns(e.let.value);
+  return e.kind === 'entity' || e.kind === 'list' || e.kind === 'pick' || e.kind === 'fact';
 }
 
 function wordFormats({ words }: Extract<typed.FiniteWords, { kind: 'measure' }>): readonly typed.HoleFormat[] {
@@ -147,12 +151,13 @@ export function checkSiblings(written: readonly bound.Template[], context: Conte
     if (seen.has(phrasing.raw)) context.report(duplicatePhrasing({ text: phrasing.raw }, phrasing.span));
     seen.add(phrasing.raw);
   }
-  const most = [...phrasings].sort((a, b) => holes(b).size - holes(a).size)[0];
-  if (!most) return;
-  for (const phrasing of phrasings) {
-    const own = holes(phrasing);
-    const missing = [...holes(most)].find((hole) => !own.has(hole));
-    if (missing) context.report(holeMissing({ hole: `\`{${missing}}\``, sibling: most.raw }, phrasing.span));
+  const all = phrasings.map((phrasing) => ({ phrasing, own: holes(phrasing) }));
+  const [first, ...others] = all;
+  if (!first) return;
+  const most = others.reduce((so, one) => (one.own.size > so.own.size ? one : so), first);
+  for (const { phrasing, own } of all) {
+    const missing = [...most.own].find((hole) => !own.has(hole));
+    if (missing) context.report(holeMissing({ hole: `\`{${missing}}\``, sibling: most.phrasing.raw }, phrasing.span));
   }
 }
 

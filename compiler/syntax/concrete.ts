@@ -87,8 +87,7 @@ export function name(found: IToken, origin: Origin): ast.Name {
 
 /** Children of several labels in the order they were written. */
 export function inOrder(parent: CstNode, origin: Origin): readonly CstNode[] {
-  return Object.values(parent.children)
-    .flat()
-    .filter(isNode)
-    .sort((a, b) => spanOf(a, origin).start - spanOf(b, origin).start);
+  const written = Object.values(parent.children).flat().filter(isNode);
+  if (written.length < 2) return written;
+  return written.sort((a, b) => spanOf(a, origin).start - spanOf(b, origin).start);
 }

@@ -3,9 +3,10 @@
 import type { DegreeWords } from '../std/facts.js';
 import { factNamed } from '../std/facts.js';
 import { isFunction } from '../std/functions.js';
+import { endsAsWhole, isViewColumn } from '../std/view-columns.js';
 import type * as ast from '../syntax/ast.js';
 import type * as bound from './bound.js';
-import { alreadyDefined, notHere } from './errors.js';
+import { alreadyDefined, columnTaken, notHere } from './errors.js';
 import { bindExpression, type Library } from './expression.js';
 import { bindOwnColumn, isOwnColumn } from './own-column.js';
 import { objectsOnly } from './quantifier.js';
@@ -54,6 +55,8 @@ function bindFact(declared: ast.FactDeclaration, into: Definitions, library: Lib
   const known = [...into.facts.keys()].some((f) => f.toLowerCase() === name.text.toLowerCase());
   if (known || factNamed('object', name.text) || isFunction(name.text))
     library.report(alreadyDefined({ name: name.text, what: 'Fact' }, name.span));
+  else if (isViewColumn(name.text))
+    library.report(columnTaken({ name: name.text, whole: endsAsWhole(name.text) }, name.span));
   into.facts.set(name.text, made);
   return made;
 }

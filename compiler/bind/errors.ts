@@ -35,6 +35,17 @@ export const alreadyDefined = define<{ name: string; what: string }>({
   hint: () => 'Give one of the two another name.',
 });
 
+/** A fact that would be a second column of its name. */
+export const columnTaken = define<{ name: string; whole: boolean }>({
+  code: 'SPQ202',
+  title: 'Name is taken',
+  message: ({ name, whole }) =>
+    whole
+      ? `\`${name}\` ends as columns of whole units do in the view \`object_facts\`, where facts are columns.`
+      : `The view \`object_facts\`, where facts are columns, has a column \`${name}\` already.`,
+  hint: () => 'Give the fact another name.',
+});
+
 export const wrongArgument = define<{ callee: string; problem: string; hint: string | undefined }>({
   code: 'SPQ207',
   title: 'Argument does not fit',

@@ -16,7 +16,7 @@ export interface Program {
   readonly tasks: readonly TaskProgram[];
   /** Every object of the store with all its facts; not of one chunk. */
   readonly objectFacts: Relation;
-  /** Columns of `objectFacts` that the library and the recipe define, with their dimensions. */
+  /** Columns of `objectFacts` that the library and the recipe define (`definedName`), with their dimensions. */
   readonly definedFacts: ReadonlyMap<string, Dimension | undefined>;
   readonly macros: readonly Macro[];
   readonly ownFacts: readonly OwnFact[];

@@ -35,6 +35,20 @@ export const alreadyDefined = define<{ name: string; what: string }>({
   hint: () => 'Give one of the two another name.',
 });
 
+/** A fact or relation that another file defines, or the standard library. */
+export const definedElsewhere = define<{ name: string; what: 'Fact' | 'Relation'; file: string | undefined }>({
+  code: 'SPQ202',
+  title: 'Name is taken',
+  message: ({ name, what, file }) =>
+    file === undefined
+      ? `${what} \`${name}\` is one of the standard library.`
+      : `${what} \`${name}\` is defined in \`${file}\`, too.`,
+  hint: ({ file }) =>
+    file === undefined
+      ? 'Give yours another name.'
+      : 'What a file defines belongs to every recipe that imports it, named by `only` or not. Give one of the two another name.',
+});
+
 /** A fact that would be a second column of its name. */
 export const columnTaken = define<{ name: string; whole: boolean }>({
   code: 'SPQ202',

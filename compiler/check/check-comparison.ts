@@ -108,10 +108,14 @@ function compareNames({ operator, left, right, span }: Written, context: Context
     return failed(span);
   }
   const culprit = left.type.kind === 'quantity' ? right : left;
-  const hint = asQuantity(culprit.type);
+  const things = [left, right].every(({ type }) => type.kind === 'entity' && type.entity !== 'category');
+  const hint = things && (operator === '=' || operator === '!=') ? sameThing : asQuantity(culprit.type);
   context.report(wrongType({ what: `\`${operator}\``, needed: 'a quantity', found: culprit.type, hint }, culprit.span));
   return failed(span);
 }
+
+const sameThing =
+  'Which thing it is follows from a measure: compare that, as in `all(x in {b, c}, a.depth < x.depth)` for `a` being the nearest.';
 
 /** A word that may be meant: the shortest in which what is written stands, else the first. */
 function wordMeant(of: typed.Expression, written: typed.Expression): string | undefined {

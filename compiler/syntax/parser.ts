@@ -72,6 +72,8 @@ function hint(found: IToken, expected: readonly string[]): string | undefined {
   if (slip) return slip;
   if (found.image === 'in' && expected.includes('`in`'))
     return '`in` compares with a range, as in `d in 1 m .. 2 m`. A unit is the format of a hole, as in `{d:cm}`.';
+  if (expected.length === 1 && expected[0] === '`about`')
+    return 'What is equal is compared by `=`, what is measured by `is about`.';
   const clause = clauseWords.includes(found.tokenType);
   if (keywordList.includes(found.image) && !clause && expected.includes('a name'))
     return `\`${found.image}\` is a word of the language; take another name.`;

@@ -7,6 +7,7 @@ import * as t from '../../grammar/tokens.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Origin } from './concrete.js';
 import { Cursor, nameOf } from './cursor.js';
+import { isInner } from './inner-where.js';
 import { type Piece, type Reading, type Rule, readPiece } from './pieces.js';
 import { namesOf } from './renamed.js';
 import { invented, misspelt, retyped } from './repairs.js';
@@ -239,9 +240,11 @@ class Reader {
   private clause(into: Children): readonly IToken[] {
     const place = this.on.here();
     if (!place) return [];
+    const begin = this.on.i;
     const ends = (): boolean => {
       const next = this.on.here();
-      return !next || starts.startsClause(next, this.names) || this.atTask() || this.on.leaves();
+      if (!next || this.atTask() || this.on.leaves()) return true;
+      return starts.startsClause(next, this.names) && !isInner(this.on.tokens, begin, this.on.i);
     };
     if (starts.startsClause(place, this.names)) return this.piece('clause', into, ends);
     const meant = misspelt(place.here, starts.clauseWords);

@@ -7,7 +7,7 @@ import * as t from '../../grammar/tokens.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Origin } from './concrete.js';
 import { Cursor, nameOf } from './cursor.js';
-import { isInner } from './inner-where.js';
+import { isInner } from './inside.js';
 import { type Piece, type Reading, type Rule, readPiece } from './pieces.js';
 import { namesOf } from './renamed.js';
 import { invented, misspelt, retyped } from './repairs.js';

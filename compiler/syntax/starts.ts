@@ -127,9 +127,11 @@ export function ruleOf(word: TokenType): DeclarationRule | undefined {
 
 /** The rule of the declaration that begins here; `refer` and `formats` are clauses, too. */
 export function startsDeclaration(place: Around): DeclarationRule | undefined {
-  const { before, here, next } = place;
+  const { before, here, next, second } = place;
   if (here.tokenType === t.Identifier || !isDeclarationWord(here.image) || isName(place)) return undefined;
   if (is(before, t.By, t.Per, t.Task, t.Let) || is(next, t.Equal)) return undefined;
+  // `for objects {a, b}, relation r in (…)`
+  if (is(here, t.Relation) && (is(before, t.For, t.Comma) || is(second, t.In))) return undefined;
   const follows = followers[here.image].some((type) => is(next, type));
   return follows || firstOnLine(place) ? declarationRules[here.image] : undefined;
 }

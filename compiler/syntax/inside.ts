@@ -1,6 +1,7 @@
 /**
- * The two kinds of `where`: the clause of a task, and the condition of a range, as in `count(object x where …)`. What stands
- * before the word decides; where that is broken, an open parenthesis does.
+ * Words that begin a clause in one place and stand inside of one in another. `where` is the condition of a range, too, as in
+ * `count(object x where …)`, and `reason for x in {a, b}` binds. What stands before the word decides; where that is broken,
+ * an open parenthesis does.
  */
 import type { IToken, TokenType } from 'chevrotain';
 import * as t from '../../grammar/tokens.js';
@@ -10,12 +11,13 @@ import { entityWords } from './starts.js';
 const openers: readonly TokenType[] = [t.OpenParen, t.The, t.Other, t.Count, t.Any, t.All];
 
 /**
- * Whether the `where` at `i` belongs to a range.
+ * Whether the word at `i` belongs to the clause that begins at `from`.
  *
- * @param from where the clause or definition begins in which it stands
+ * @param from where that clause begins
  */
 export function isInner(tokens: readonly IToken[], from: number, i: number): boolean {
   const here = tokens[i];
+  if (here?.tokenType === t.For) return tokens[from]?.tokenType === t.Reason && tokens[i + 2]?.tokenType === t.In;
   // What `for` binds has no condition of its own.
   if (here?.tokenType !== t.Where || i === from || tokens[from]?.tokenType === t.For) return false;
   if (endsRange(tokens, i - 1)) return true;

@@ -8,9 +8,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Origin } from './concrete.js';
 import { Cursor, nameOf } from './cursor.js';
 import { isInner } from './inside.js';
+import { clausesOtherwise } from './otherwise.js';
 import { type Piece, type Reading, type Rule, readPiece } from './pieces.js';
 import { namesOf } from './renamed.js';
-import { invented, misspelt, retyped } from './repairs.js';
+import { invented, misspelt, retyped } from './repair.js';
 import * as starts from './starts.js';
 
 export interface Recovered {
@@ -247,7 +248,7 @@ class Reader {
       return starts.startsClause(next, this.names) && !isInner(this.on.tokens, begin, this.on.i);
     };
     if (starts.startsClause(place, this.names)) return this.piece('clause', into, ends);
-    const meant = misspelt(place.here, starts.clauseWords);
+    const meant = misspelt(place.here, starts.clauseWords) ?? clausesOtherwise.get(place.here.image);
     if (!meant) return this.skip(() => ends() || this.on.is(t.CloseBrace), ['a clause', '`}`']);
     this.on.tellWord(place.here, starts.imageOf(meant));
     const from = this.on.i;

@@ -217,7 +217,7 @@ function mentions(task: ast.Task, body: bound.Body, made: Combination, report: R
   const names = [...made.binders.flatMap((b) => b.written.names), ...made.finite.map((f) => f.name)];
   if (asked.length === 0 && said.length === 0) return;
   for (const phrasing of written) {
-    const named = new Set(phrasing.parts.flatMap((p) => (p.kind === 'hole' ? namesIn(p) : [])));
+    const named = namedBy(phrasing);
     const forgotten = names.find((n) => !named.has(n.text));
     if (forgotten && phrasing.complete)
       report(
@@ -227,6 +227,17 @@ function mentions(task: ast.Task, body: bound.Body, made: Combination, report: R
       );
   }
 }
+
+/** The same for every body of a task. */
+function namedBy(phrasing: ast.Template): ReadonlySet<string> {
+  const before = namedIn.get(phrasing);
+  if (before) return before;
+  const named = new Set(phrasing.parts.flatMap((p) => (p.kind === 'hole' ? namesIn(p) : [])));
+  namedIn.set(phrasing, named);
+  return named;
+}
+
+const namedIn = new WeakMap<ast.Template, ReadonlySet<string>>();
 
 /** A hole names what it prints: an entity, a set, a finite binder, the noun of a number; a box tells whose it is. */
 function namesIn({ value, noun }: Extract<ast.TemplatePart, { kind: 'hole' }>): readonly string[] {

@@ -34,6 +34,14 @@ export interface TaskProgram {
   readonly take: number | undefined;
   readonly questions: Relation;
   readonly demands: readonly Demand[];
+  readonly largestSets: readonly LargestSet[];
+}
+
+/** A drawn set at its largest, and how many things of its kind a tuple binds beside it at least. */
+export interface LargestSet {
+  readonly kind: 'object' | 'pixel';
+  readonly size: number;
+  readonly beside: number;
 }
 
 export type Format = 'open' | 'choice' | 'claim';

@@ -40,6 +40,23 @@ describe('values that are compared', () => {
   });
 });
 
+describe('statements of one choice', () => {
+  const two = (statements: string): readonly string[] =>
+    inTask(
+      `for objects {a, b, c} ask "Which is right of {a}, {b} and {c}?" statements ${statements} choices statements 2`,
+    ).flatMap(({ code, message }) => (code === 'SPQ306' ? [message] : []));
+
+  it('never speak of the same pair and axis', () => {
+    const same = 'speak of the same pair and the same axis: one tells of the other.';
+    expect(two('a left of b, b left of a')).toEqual([`\`a left of b\` and \`b left of a\` ${same}`]);
+    expect(two('a left of c, a taller than b, b larger than a')).toEqual([
+      `\`a taller than b\` and \`b larger than a\` ${same}`,
+    ]);
+    expect(two('a next to b, b far off a')).toHaveLength(1);
+    expect(two('a left of b, a left of c, b taller than a')).toEqual([]);
+  });
+});
+
 describe('definitions of another file', () => {
   it('belong to the whole recipe, named by `only` or not', () => {
     expect(told(`import "sizes.spq" only height\n${task('dwarfing')}`)).toEqual([]);

@@ -118,7 +118,7 @@ export const unreadableImport = define<{ path: string }>({
   code: 'SPQ216',
   title: 'File cannot be read',
   message: ({ path }) => `There is no file "${path}" to import.`,
-  hint: () => 'Paths are relative to the file that imports; `std/…` is the standard library.',
+  hint: () => 'Paths are relative to the file that imports. What the standard library defines needs no import.',
 });
 
 export const importCycle = define<{ files: readonly string[] }>({

@@ -119,8 +119,20 @@ function holeFormat(
   const wanted = part.format ?? 'plain';
   const found = known.find((f) => f === wanted);
   if (found) return found;
-  context.report(wrongFormat({ format: part.format ?? '', type: value.type, known }, part.span));
+  const problem = wrongFormat({ format: part.format ?? '', type: value.type, known }, part.span);
+  const hint = degreeFormats.some((f) => f === wanted) ? degreesOf(value) : undefined;
+  context.report(hint === undefined ? problem : { ...problem, hint });
   return 'plain';
+}
+
+/** What gives a measure the words that it lacks. */
+function degreesOf(value: typed.Expression): string | undefined {
+  if (value.kind !== 'words' || value.words.kind !== 'measure') return undefined;
+  const { name, words } = value.words;
+  const example = words
+    ? 'those for little stand behind a `/`: `says "tall", "taller", "tallest" / "short", "shorter", "shortest"`'
+    : 'a fact of your own has those that it is defined with: `says "tall", "taller", "tallest"`';
+  return `\`${name}\` has no such words; ${example}.`;
 }
 
 const unitNames = [

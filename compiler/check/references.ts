@@ -39,13 +39,16 @@ export function naming(
   const groups = grouping(body, objects, task.binders);
   const landmarks = landmarksOf(context);
   const captions = captionsOf(deciding, objects);
+  const told = new Set<string>();
   const named = objects.map((entity, i) => {
     const wanted = refer.of.get(entity.name) ?? refer.all;
     const analysis: Analysis = { entity, objects, deciding, landmarks, captions };
     const judged = wanted.map((name) => judge(name, analysis));
     const strategies = judged.flatMap((j) => j.allowed);
     const refused = judged.flatMap((j) => j.refused);
-    if (strategies.length === 0) {
+    // One clause is one mistake, however many things it leaves without a name. Ways that are none have been told.
+    if (strategies.length === 0 && wanted.length > 0 && !told.has(wanted.join())) {
+      told.add(wanted.join());
       const also = [{ at: task.nameSpan, note: 'asked here' }];
       context.report(
         leakingReference({ entity: calledIn(entity), wanted, because: because(refused) }, entity.span, also),

@@ -26,6 +26,13 @@ const slipsIn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   balance: { all: 'All is balanced without it; `balance none` leaves everything as it is.' },
 };
 
+/** Where a share is forgotten, and nothing stands in its place. */
+const withShares: Readonly<Record<string, string>> = {
+  formats: shares('formats choice 100%'),
+  split: shares('split train 90%, test 10%'),
+  mix: shares('mix level 1 40%, level 2 60%'),
+};
+
 function shares(example: string): string {
   return `Each has a share, as in \`${example}\`.`;
 }
@@ -63,6 +70,8 @@ export function hintFor(found: IToken, expected: readonly string[], clause: stri
   const slip = slipsIn[clause]?.[found.image] ?? slips[found.image];
   if (slip) return slip;
   const [only, ...others] = expected;
+  if (only === 'a number' && clause in withShares) return withShares[clause];
+  if (clause === 'claim' && expected.includes('`when`')) return 'Say when it is true: `claim "…" when a left of b`.';
   if (only !== undefined && others.length === 0 && writtenThere[only]) return writtenThere[only];
   if (expected.includes('`other`'))
     return 'Say what is counted: `count(object x where x called "chair")`, or `count(x in xs where p)`.';

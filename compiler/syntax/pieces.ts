@@ -3,7 +3,7 @@
  * is told once; what no change helps is left out.
  */
 import type { CstNode, IRecognitionException, IToken, TokenType } from 'chevrotain';
-import { Identifier } from '../../grammar/tokens.js';
+import { For, Identifier } from '../../grammar/tokens.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { type Origin, spanOfToken } from './concrete.js';
 import { clausesOtherwise } from './otherwise.js';
@@ -125,12 +125,17 @@ function repaired(
   at: Origin,
   text: string,
 ): Reading | undefined {
-  for (const { tokens: changed, hint, fix, culprit, expected } of repairs(tokens, where, told.at.file)) {
+  for (const { tokens: changed, hint, fix, guessed, culprit, expected } of repairs(tokens, where, told.at.file)) {
     const made = run(rule, changed);
     if (!made.ok) continue;
     const found = culprit ? notExpected(culprit, expected ?? following(rule), at, text) : told;
     const problem = { ...found, ...(hint === undefined ? {} : { hint }), ...(fix === undefined ? {} : { fix }) };
+    // A message about what was guessed would be a second one about the same mistake. What `for` binds has no values.
+    if (guessed && hasValues(rule, tokens)) return { read: [], problem, upTo: tokens.length, lost: tokens };
     return { read: [{ rule, cst: made.cst }], problem, upTo: tokens.length, lost: [] };
   }
   return undefined;
 }
+
+const hasValues = (rule: Rule, [first]: readonly IToken[]): boolean =>
+  rule === 'fact' || rule === 'relation' || (rule === 'clause' && first?.tokenType !== For);

@@ -41,6 +41,8 @@ class Reader {
   /** Words of the language that the task at hand uses as names. */
   private names: ReadonlySet<string> = new Set();
   readonly allNames = new Set<string>();
+  /** Braces of which it was told that they are missing. */
+  private unclosed = 0;
 
   constructor(private readonly on: Cursor) {}
 
@@ -172,6 +174,7 @@ class Reader {
       this.on.i++;
       return;
     }
+    this.unclosed++;
     const also = open?.tokenType === t.OpenBrace ? [{ at: this.on.span(open), note: 'opened here' }] : [];
     this.on.tell(this.on.token(), nameOf(this.on.token()), ['`}`'], undefined, also);
   }
@@ -285,6 +288,12 @@ class Reader {
   }
 
   private strayOutside(place: starts.Around, children: Children): void {
+    // It was missed further up, where something stands that has no place in a level.
+    if (this.unclosed > 0 && this.on.is(t.CloseBrace)) {
+      this.unclosed--;
+      this.on.i++;
+      return;
+    }
     const meant = starts.firstOnLine(place) ? misspelt(place.here, starts.declarationWords) : undefined;
     const rule = meant && starts.ruleOf(meant);
     if (!meant || !rule) {
@@ -311,6 +320,9 @@ function namesIn(lost: readonly IToken[]): readonly IToken[] {
     return named.length > 0 ? named : [invented(t.Identifier, '', first.startOffset, 1)];
   }
   if (first?.tokenType !== t.Let) return [];
-  const defined = words.filter((token) => lost[lost.indexOf(token) + 1]?.tokenType === t.Equal);
+  const defined = words.filter((token) => {
+    const i = lost.indexOf(token);
+    return lost[i + 1]?.tokenType === t.Equal && (i === 1 || lost[i - 1]?.tokenType === t.Comma);
+  });
   return defined.length > 0 ? defined : [invented(t.Identifier, '', first.startOffset, 1)];
 }

@@ -12,6 +12,8 @@ export interface Repair {
   /** Left out, as the fix is, where something else may be meant. */
   readonly hint?: string;
   readonly fix?: Fix;
+  /** The place of what is missing or too many is a guess: what is read then may mean something else. */
+  readonly guessed?: true;
   /** What the message is about, if not what was not expected. */
   readonly culprit?: IToken;
   /** What belongs in the culprit's place, if not what may follow the whole. */

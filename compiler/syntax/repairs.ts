@@ -1,7 +1,7 @@
 /** The small changes that may be meant where a piece of text cannot be read, the likeliest first. */
 import type { IToken, TokenType } from 'chevrotain';
 import * as t from '../../grammar/tokens.js';
-import { type Broken, before, between, changed, invented, is, misspelt, type Repair, retyped } from './repair.js';
+import { as, type Broken, before, between, changed, invented, is, misspelt, type Repair, retyped } from './repair.js';
 import { repairsOfNumbers } from './repairs-of-numbers.js';
 import { repairsOfOrder } from './repairs-of-order.js';
 import { repairsOfSets } from './repairs-of-sets.js';
@@ -38,6 +38,7 @@ export function* repairs(tokens: readonly IToken[], where: number, file: string)
   yield* repairsOfOrder(broken);
   yield* spelling(broken);
   yield* repairsOfSets(broken);
+  yield* unitName(broken);
   yield* missing(broken);
   const [last, found] = [tokens[where - 1], tokens[where]];
   if (is(last, t.Comma) && where > 1) yield { ...without(broken, where - 1, last), hint: 'Leave out the comma.' };
@@ -51,8 +52,18 @@ const idle: readonly TokenType[] = [...[t.CloseParen, t.CloseBrace, t.Colon, t.C
 
 function without(broken: Broken, at: number, token: IToken): Repair {
   const tokens = changed(broken, at, at + 1, []);
-  if (!is(token, ...idle) && at !== 1) return { tokens };
-  return { tokens, hint: 'Leave it out.', fix: { at: between(token, token, broken), text: '' } };
+  if (!is(token, ...idle) && at !== 1) return { tokens, guessed: true };
+  return { tokens, guessed: true, hint: 'Leave it out.', fix: { at: between(token, token, broken), text: '' } };
+}
+
+/** `unit: %`: where a name is meant, what is none stands as a text. */
+function* unitName(broken: Broken): Generator<Repair> {
+  const { tokens, where } = broken;
+  const found = tokens[where];
+  if (!is(found, t.Percent) || !is(tokens[where - 1], t.Colon)) return;
+  const text = '"%"';
+  const fix = { at: between(found, found, broken), text };
+  yield { tokens: changed(broken, where, where + 1, [as(found, t.Text, text)]), hint: `Write \`${text}\`.`, fix };
 }
 
 /** Words that are nearly one of the language. The word itself may have been read as part of something else. */
@@ -90,6 +101,7 @@ function* missing(broken: Broken): Generator<Repair> {
     const isWord = /^[a-z]/.test(image);
     yield {
       tokens: changed(broken, where, where, [invented(type, image, end, last.endLine ?? 1)]),
+      guessed: true,
       hint: `A \`${image}\` is missing before it.`,
       fix: { at: { file, start: end, end }, text: isWord ? ` ${image}` : image },
     };

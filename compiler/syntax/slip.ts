@@ -95,10 +95,16 @@ function comment(text: string, start: number): Slip | undefined {
   return { start, end: endOfLine(text, start), hint, fix: { end: start + 1, text: '//' }, whole: false };
 }
 
+/** Words with which clauses begin, and what ends a task: what stands before them is no list. */
+const clauseAhead =
+  /^;\s*(?:(?:for|let|where|take|ask|answer|statements|choices|claim|reason|refer|formats|balance|weight)\b|\}|$)/;
+
 /** `;` between things of a list is a comma, and else nothing. */
 function separator(text: string, start: number): Slip | undefined {
   if (text[start] !== ';') return undefined;
-  const list = inBrackets(text, start) || /^;\s*\w+\s*=/.test(text.slice(start, start + 80));
+  const list =
+    (inBrackets(text, start) && !clauseAhead.test(text.slice(start, start + 80))) ||
+    /^;\s*\w+\s*=/.test(text.slice(start, start + 80));
   if (list) return written(start, start + 1, t.Comma, ',');
   const hint = 'Lines need no end: leave it out.';
   return { start, end: start + 1, hint, fix: { end: start + 1, text: '' }, whole: false };

@@ -9,7 +9,7 @@ import { alreadyDefined, neverMentioned, unknownName, unusedLet } from './errors
 import { bindExpression, entityNamed, type Library } from './expression.js';
 import { bindScenePick, membersOf } from './quantifier.js';
 import { bindStatement } from './says.js';
-import type { Scope } from './scope.js';
+import type { Meaning, Scope } from './scope.js';
 import { strategies } from './settings.js';
 import { scopeOf, type Written } from './task.js';
 
@@ -83,10 +83,14 @@ function bindLet(
   const made: bound.ValueLet = { kind: 'value', name, value: bindExpression(value, scope, library), span };
   // What stands elsewhere is spoken of by its name, as a thing that `for` binds is.
   const posed = made.value.kind === 'entity' && made.value.entity.pose ? made.value.entity : undefined;
-  if (!scope.define(name, posed ? { kind: 'entity', entity: posed } : { kind: 'let', let: made }))
+  if (!scope.define(name, posed ? { kind: 'entity', entity: posed } : meaningOf(made)))
     taken(declared.name, library.report);
   return [made];
 }
+
+/** What is wrong already may be anything: a thing, too. */
+const meaningOf = (made: bound.ValueLet): Meaning =>
+  made.value.kind === 'error' ? { kind: 'broken' } : { kind: 'let', let: made };
 
 const taken = (name: ast.Name, report: Report): void =>
   report(alreadyDefined({ name: name.text, what: 'The name' }, name.span));

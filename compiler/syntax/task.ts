@@ -93,7 +93,9 @@ export function task(cst: CstNode, at: Origin, report: Report, spoiledAt: readon
     broken: spoiled,
     span,
   };
-  return requireClauses(result, spoiled, report) ? result : { ...result, broken: true };
+  if (requireClauses(result, spoiled, report)) return result;
+  // Without `for` every name may be one that it would have bound.
+  return { ...result, lost: result.binders.length === 0 ? [...result.lost, ''] : result.lost, broken: true };
 }
 
 /**

@@ -167,6 +167,11 @@ const once: readonly (readonly [name: string, text: string, code: string])[] = [
     'SPQ101',
   ],
   [
+    'a text that is not closed, and the brace behind it',
+    'source r = rooms(1)\nlevel 1 "T" {\ntask t { for object a ask "How tall is {a}? answer a.height }\n}\nemit jsonl("q")\n',
+    'SPQ102',
+  ],
+  [
     'words of a relation that are claimed',
     'source r = rooms(1)\nrelation (a: object) close to (b: object) says "{a} is close" = distance(a, b) < 1 m\nlevel 1 "T" { task t { for objects {a, b} claim a close to b } }\nemit jsonl("q")',
     'SPQ215',

@@ -106,4 +106,15 @@ describe('one mistake in a clause', () => {
       { numRuns: runs },
     );
   });
+
+  it.each([' +', ' and', ' formats choice', '\n  take 3\n'])('is told once: a clause that ends with %j', (put) => {
+    fc.assert(
+      fc.property(fc.nat(), (i) => {
+        const clause = pickFrom(clauses, i);
+        const { diagnostics } = analysed(change(clause.text, { at: clause.end, removed: 0, put }));
+        expect(diagnostics.map((d) => `${d.code} ${d.message} ${d.at.start}`)).toHaveLength(1);
+      }),
+      { numRuns: Math.ceil(runs / 6) },
+    );
+  });
 });

@@ -137,7 +137,11 @@ describe('advice', () => {
 });
 
 const once: readonly (readonly [name: string, text: string, code: string])[] = [
-  ['a way to name things that is none', recipe('for object a refer by colour ask "{a}?" answer a.height'), 'SPQ210'],
+  [
+    'a way to name things that is none',
+    `refer by colour\n${recipe('for object a ask "{a}?" answer a.height')}`,
+    'SPQ210',
+  ],
   [
     'names that differ in case',
     recipe('for object a let H = a.height let h = a.width ask "{a}?" answer h + H'),

@@ -34,15 +34,16 @@ export function refuseWritten({ asks, answer, claims }: UnnamedBody, deciding: D
 
 /**
  * A number tells more than an order: all that is compared in it, by its value. Of sizes one tells little of another, which
- * is enough to guess who is taller, and not how tall it is. A number of things tells of none of them.
+ * is enough to guess who is taller, and not how tall it is. Likelihoods across sizes and places, which refuse names, do not
+ * refuse what is said in so many words. A number of things tells of none of them.
  */
 function revealsOf(value: typed.Expression): Triples {
   if (value.kind === 'let') return revealsOf(value.let.value);
   if (value.kind === 'count' || value.kind === 'exists' || value.kind === 'tally') return [];
   if (value.kind === 'fact' && value.fact.name === 'box2d') return boxRevealsOf('written', value.entity);
-  return closed(at('value', tells(value))).map((told) =>
-    told.level === 'order' && sizes.includes(told.aspect) ? { ...told, level: 'guess' } : told,
-  );
+  return closed(at('value', tells(value)))
+    .filter(({ level }) => level !== 'guess')
+    .map((told) => (told.level === 'order' && sizes.includes(told.aspect) ? { ...told, level: 'guess' } : told));
 }
 
 function nameOf(e: typed.Expression): string {

@@ -53,6 +53,22 @@ const claims: readonly Advised[] = [
   ],
 ];
 
+const bindings: readonly Advised[] = [
+  [
+    'several things, bound as one',
+    'for object a, b ask "How far is {a} from {b}?" answer distance(a, b)',
+    'SPQ101',
+    'Several are a set: `objects {a, b}`.',
+    'for objects {a, b} ask "How far is {a} from {b}?" answer distance(a, b)',
+  ],
+  [
+    'a comma too many',
+    'for object a, category , c where a called c ask "How wide is {a}, a {c:plural}?" answer a.width',
+    'SPQ101',
+    'Leave it out.',
+  ],
+];
+
 const values: readonly Advised[] = [
   [
     'a unit where the form of an answer stands',
@@ -118,7 +134,7 @@ function mendedOf(text: string): string {
 }
 
 describe('advice', () => {
-  for (const [name, task, code, hint, mended] of [...claims, ...values])
+  for (const [name, task, code, hint, mended] of [...bindings, ...claims, ...values])
     it(`for ${name}`, () => {
       expect(told(recipe(task)).map((d) => [d.code, d.hint])).toEqual([[code, hint]]);
       if (mended === undefined) return;

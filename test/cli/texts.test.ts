@@ -19,7 +19,7 @@ describe('summaryText', () => {
         { level: 2, task: 'far', questions: 1200, formats: { open: 800, choice: 400 } },
         { level: 3, task: 'count_left', questions: 0, formats: {} },
       ],
-      sampling: { dropped: { take: 0, balance: 0, mix: 0 }, oneSided: [], shortLevels: [], unmixedLevels: [] },
+      sampling: { dropped: { take: 0, balance: 0, mix: 0 }, oneSided: [], told: [], shortLevels: [], unmixedLevels: [] },
       files: ['out/questions.parquet'],
       store: 'out/rooms.duckdb',
       warnings: [],

@@ -69,7 +69,7 @@ describe('warnings', () => {
       { task: 'a', group: 'claim 2', value: 'False', count: 2 },
     ];
     expect(
-      samplingWarnings({ dropped: { take: 0, balance: 6, mix: 0 }, oneSided, shortLevels: [], unmixedLevels: [] }),
+      samplingWarnings({ dropped: { take: 0, balance: 6, mix: 0 }, oneSided, told: [], shortLevels: [], unmixedLevels: [] }),
     ).toEqual([
       'Task `a`: in 2 groups with 6 questions, such as (claim 1), all answers were the same, and none was kept, since a constant answer teaches nothing.',
       'Task `b` (open): the only answer was left, and none was kept, since a constant answer teaches nothing.',

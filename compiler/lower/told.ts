@@ -1,6 +1,6 @@
 /**
  * `balance by words` (docs/semantics.md section 10): the groups in which nouns tell the truth of a claim or the right option,
- * one for each noun of the `for` line; and what is told, against what else it might have been.
+ * one for each two nouns of the `for` line; and what is told, against what else it might have been.
  */
 import type * as typed from '../check/typed.js';
 import { add, and, below, equal, int, item, join, list, named, not, text, unknown, when } from '../ir/build.js';
@@ -108,9 +108,17 @@ function trueOrFalse(holds: Expression): Pick<Told, 'value' | 'others'> {
   return { value: word('True', 'False'), others: [word('False', 'True')] };
 }
 
-/** One group for each noun; where there is none, the group as it is. */
-const withNouns = (group: Expression, nouns: readonly Expression[]): readonly Expression[] =>
-  nouns.length === 0 ? [group] : nouns.map((noun) => join(group, text(', '), noun));
+/** One group for each two nouns, since they tell more together; where there is none, the group as it is. */
+function withNouns(group: Expression, nouns: readonly Expression[]): readonly Expression[] {
+  const [first, second, third, fourth] = nouns;
+  if (!first) return [group];
+  if (!second) return [join(group, text(', '), first)];
+  const both = (a: Expression, b: Expression): Expression => join(group, text(', '), a, text(', '), b);
+  if (!third) return [both(first, second)];
+  return fourth
+    ? [both(first, second), both(third, fourth)]
+    : [both(first, second), both(first, third), both(second, third)];
+}
 
 /** Of the things and categories of the `for` line but members of drawn sets, in its order. */
 function nounsOf({ binders }: typed.Task, bound: Bound): readonly Expression[] {

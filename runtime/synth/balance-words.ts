@@ -1,6 +1,6 @@
 /**
- * `balance by words` (docs/semantics.md, section 10): noun by noun of the `for` line, what is told by it is balanced. Each
- * noun has a draw of its own, so that what one of them drops is another than what the next one drops.
+ * `balance by words` (docs/semantics.md, section 10): what is told by each two nouns of the `for` line is balanced, one pair
+ * after the other. Each has a part of the draw of its own, so that what one drops is another than what the next one drops.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { cutDuels } from './duels.js';
@@ -18,7 +18,7 @@ export interface ToldBalanced {
   readonly tasks: readonly ToldTask[];
 }
 
-/** Bits of a draw, and of its part for one noun. */
+/** Bits of a draw, and of its part for one group. */
 const drawBits = 52;
 const partBits = 13;
 

@@ -1,7 +1,7 @@
 /**
  * Balance (docs/semantics.md, section 10). Of claims and open questions: in each group, and however its things are named,
  * no answer stays more frequent than the group's two most frequent. Of choices: nothing that is offered is right more often
- * than what it is offered with. `balance by words` does so once more for each noun that a question names.
+ * than what it is offered with. `balance by words` does so once more for the nouns that a question names.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { balanceWords, type ToldTask } from './balance-words.js';

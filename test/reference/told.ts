@@ -7,7 +7,7 @@ import { binOf, kindOfOption, plainKey, rightAndWrong, TENTHS, toldKey } from '.
 import type { Drafted } from './question.js';
 import { isSame, plain, truth, type Value } from './value.js';
 
-/** What is right against what else, in a group for each noun. */
+/** What is right against what else, in a group for each two nouns. */
 interface Told {
   readonly groups: readonly string[];
   readonly value: string;
@@ -77,8 +77,24 @@ const statedKey = (stated: Value): string =>
 const trueOrFalse = (holds: boolean): Pick<Told, 'value' | 'others'> =>
   holds ? { value: 'True', others: ['False'] } : { value: 'False', others: ['True'] };
 
-const withNouns = (group: readonly string[], nouns: readonly string[]): readonly string[] =>
-  nouns.length === 0 ? [group.join(', ')] : nouns.map((noun) => [...group, noun].join(', '));
+/** Two nouns tell together; of three each two, of four the first two and the last two. */
+function withNouns(group: readonly string[], nouns: readonly string[]): readonly string[] {
+  if (nouns.length < 2) return [[...group, ...nouns].join(', ')];
+  const pairs =
+    nouns.length === 3
+      ? [
+          [0, 1],
+          [0, 2],
+          [1, 2],
+        ]
+      : nouns.length === 4
+        ? [
+            [0, 1],
+            [2, 3],
+          ]
+        : [[0, 1]];
+  return pairs.map((pair) => [...group, ...pair.map((i) => nouns[i] ?? '')].join(', '));
+}
 
 /** Labels of things and categories that the `for` line binds, but for members of drawn sets. */
 function nounsOf({ binders }: ast.Task, { tuple }: Drafted): readonly string[] {

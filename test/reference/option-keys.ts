@@ -36,6 +36,8 @@ export function plainKey(option: Value, things: readonly string[]): string {
 export function toldKey(option: Value): string {
   const [first] = option.kind === 'list' ? (option.items ?? []) : [option];
   if (first?.kind === 'object') return first.row?.category ?? '';
+  // A category is its own noun.
+  if (first?.kind === 'word') return first.text ?? '';
   if (kindOfOption(option) === 'numbers') return binOf(Number(plain(option)), FIFTHS);
   return plainKey(first ?? option, []);
 }

@@ -9,6 +9,7 @@ import type { StoredRecipe } from '../runtime/facts/recipe-table.js';
 import { importedPath, readImported } from './read-imported.js';
 import { readLibrary } from './read-library.js';
 import { readRecipe } from './read-recipe.js';
+import { sameSource } from './same-source.js';
 
 export interface CompiledRecipe {
   readonly compilation: Compilation;
@@ -64,15 +65,16 @@ function opened(
   onFile: (file: string) => void = () => {},
 ): { readonly input: CompileInput; readonly textOf: TextOf } {
   onFile(path);
-  const recipe = readRecipe(path);
-  const library = readLibrary();
+  const recipe = sameSource(readRecipe(path));
+  const library = readLibrary().map(sameSource);
   const texts = new Map([...library, recipe].map(({ file, text }) => [file, text]));
   const read = (name: string, from: string): Source | undefined => {
     const file = importedPath(name, from);
     onFile(file);
     const found = readImported(file);
-    if (found !== undefined) texts.set(file, found.text);
-    return found;
+    if (found === undefined) return undefined;
+    texts.set(file, found.text);
+    return sameSource(found);
   };
   return { input: { recipe, library, read, options }, textOf: (file) => texts.get(file) };
 }

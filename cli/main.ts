@@ -3,12 +3,17 @@
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { buffer } from 'node:stream/consumers';
+import { setFlagsFromString } from 'node:v8';
 import { createColors } from 'picocolors';
 import type { Painter } from '../compiler/diagnostics/painter.js';
 import { exitCode } from './exit-code.js';
 import { tellProblem } from './problem.js';
 import { runCommandLine } from './program.js';
 import type { Shell } from './shell.js';
+
+// A command is over before optimized code pays: what is called as often as in a short one is run as it is. This is fifteen
+// times as late as usual, and early enough for what takes seconds.
+setFlagsFromString('--interrupt-budget=2000000');
 
 const { stdin, stdout, stderr, env, argv } = process;
 // Node leaves `isTTY` undefined on a file or pipe, and picocolors takes undefined as leave to decide for itself.

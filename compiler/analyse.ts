@@ -67,8 +67,8 @@ export function analyse(
     else if (unread.some((u) => u.file === d.at.file && d.at.start <= u.start && u.end <= d.at.end)) return;
     diagnostics.push(d);
   };
-  const parsed = parse(recipe, report);
-  const { recipe: whole, files } = resolveImports(parsed, read, (source) => parse(source, report), report);
+  const parsed = parsedOnce(recipe, report);
+  const { recipe: whole, files } = resolveImports(parsed, read, (source) => parsedOnce(source, report), report);
   const bound = bind(
     whole,
     library.map((l) => parsedOnce(l, report)),
@@ -79,7 +79,7 @@ export function analyse(
 
 const parsedFiles = new WeakMap<Source, ast.Recipe>();
 
-/** The library is the same at every key of an editor: a file without mistakes is parsed once. */
+/** Most files are the same at every key of an editor: one without mistakes is parsed once. */
 function parsedOnce(source: Source, report: Report): ast.Recipe {
   const known = parsedFiles.get(source);
   if (known) return known;
@@ -124,17 +124,25 @@ export function checked({ recipe, library, read, words, options }: CompileInput)
     split: wanted.settings.split,
     words,
   };
-  const tasks = wanted.levels.flatMap((level) =>
-    level.tasks.map((task) => ({
-      name: task.name,
-      demands: demandsOf(task),
-      names: nameDemandsOf(task),
-      words: wordDemandsOf(task),
-    })),
-  );
+  const tasks = wanted.levels.flatMap((level) => level.tasks.map(askedOf));
   checkRequest(tasks, request, (d) => void diagnostics.push(d));
   return { diagnostics, analysis, wanted, request };
 }
+
+/** What a task asks of its sources. */
+function askedOf(task: typed.Task): Asked {
+  const made = asked.get(task) ?? {
+    name: task.name,
+    demands: demandsOf(task),
+    names: nameDemandsOf(task),
+    words: wordDemandsOf(task),
+  };
+  asked.set(task, made);
+  return made;
+}
+
+type Asked = Parameters<typeof checkRequest>[0][number];
+const asked = new WeakMap<typed.Task, Asked>();
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some((d) => d.severity === 'error');

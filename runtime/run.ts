@@ -2,6 +2,7 @@
  * Runs a plan: sources -> facts -> questions -> files. The store is built under a temporary name and takes
  * its own when all is done, so a run that fails leaves the last good store as it was.
  */
+
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -15,6 +16,7 @@ import { openSource } from './open-source.js';
 import { ask } from './synth/ask.js';
 import { storeQuestions, summarise, type TaskSummary } from './synth/questions.js';
 import { type Sampling, sample, samplingWarnings } from './synth/sample.js';
+import { unfilledSets } from './synth/unfilled-sets.js';
 
 export interface RunOptions {
   /** Paths of the recipe are relative to this folder. */
@@ -113,6 +115,7 @@ async function build(plan: Plan, options: RunOptions, store: Store): Promise<Omi
     files,
     warnings: [
       ...samplingWarnings(sampling),
+      ...(await unfilledSets(connection, plan.tasks)),
       ...tasks.filter((t) => t.questions === 0).map((t) => `Task \`${t.task}\` asked nothing.`),
     ],
   };

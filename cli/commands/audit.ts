@@ -6,6 +6,7 @@ import type { AuditItem } from '../../runtime/audit/sample.js';
 import { lastVerdicts, readVerdicts, verdictFile } from '../../runtime/audit/verdicts.js';
 import { openStore } from '../../runtime/facts/store.js';
 import { explainQuestion, type ProbeFor } from '../../runtime/why/explain.js';
+import { counted } from '../counted.js';
 import { portTaken } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { placesIn } from '../places.js';
@@ -30,33 +31,41 @@ export interface AuditFlags {
 export async function audit(out: string, flags: AuditFlags, shell: Shell): Promise<ExitCode> {
   const path = flags.store ?? findStore(out);
   const file = verdictFile(out);
-  if (flags.report) return await report(file, flags, shell);
   const { connection, close } = await openStore(path, { readOnly: true });
   try {
-    const { auditSample } = await import('../../runtime/audit/sample.js');
-    const items = await auditSample(connection, flags.n, flags.seed);
-    await show({ path, file, items, connection }, flags, shell);
+    const { auditSample, recipeHashIn } = await import('../../runtime/audit/sample.js');
+    const recipeHash = await recipeHashIn(connection);
+    if (!flags.report) {
+      const items = await auditSample(connection, flags.n, flags.seed);
+      await show({ path, file, items, recipeHash, connection }, flags, shell);
+    }
+    if (flags.report || flags.export === undefined) await report(file, recipeHash, flags, shell);
+    return exitCode.done;
   } finally {
     close();
   }
-  return flags.export === undefined ? await report(file, flags, shell) : exitCode.done;
 }
 
 interface Sampled {
   readonly path: string;
   readonly file: string;
   readonly items: readonly AuditItem[];
+  readonly recipeHash: string;
   readonly connection: DuckDBConnection;
 }
 
-async function show({ path, file, items, connection }: Sampled, flags: AuditFlags, shell: Shell): Promise<void> {
+async function show(
+  { path, file, items, recipeHash, connection }: Sampled,
+  flags: AuditFlags,
+  shell: Shell,
+): Promise<void> {
   const title = `spq audit: ${basename(path, '.duckdb')}`;
   const { auditPicture } = await import('../../runtime/audit/picture.js');
   const inTurn = turns();
   const pictureOf = (item: AuditItem) => inTurn(() => auditPicture(connection, item, dirname(path)));
   if (flags.export !== undefined) {
     const { exportAudit } = await import('../../runtime/audit/export.js');
-    const verdicts = [...lastVerdicts(readVerdicts(file)).values()];
+    const verdicts = [...lastVerdicts(readVerdicts(file), recipeHash).values()];
     const page = await exportAudit(flags.export, { title, items, verdicts }, pictureOf);
     await shell.out(`${page}: ${items.length} questions. Put the audit.jsonl that it saves into ${dirname(file)}.\n`);
     return;
@@ -101,9 +110,11 @@ function turns(): <Result>(work: () => Promise<Result>) => Promise<Result> {
   };
 }
 
-async function report(file: string, { json }: AuditFlags, shell: Shell): Promise<ExitCode> {
-  const found = auditReport([...lastVerdicts(readVerdicts(file)).values()]);
-  if (json) await writeJson(shell, { ok: true, ...found });
-  else await shell.out(reportText(found));
-  return exitCode.done;
+async function report(file: string, recipeHash: string, { json }: AuditFlags, shell: Shell): Promise<void> {
+  const all = readVerdicts(file);
+  const found = auditReport([...lastVerdicts(all, recipeHash).values()]);
+  const others = all.filter((verdict) => verdict.recipe_hash !== recipeHash).length;
+  if (json) return await writeJson(shell, { ok: true, ...found, ofOtherRecipes: others });
+  const note = `${counted(others, 'verdict')} on questions of another recipe left out.\n`;
+  await shell.out(`${reportText(found)}${others > 0 ? note : ''}`);
 }

@@ -9,7 +9,7 @@ import { alreadyDefined, neverMentioned, unknownName, unusedLet } from './errors
 import { bindExpression, entityNamed, type Library } from './expression.js';
 import { bindScenePick, membersOf } from './quantifier.js';
 import { bindStatement } from './says.js';
-import type { Scope } from './scope.js';
+import type { Meaning, Scope } from './scope.js';
 import { strategies } from './settings.js';
 import { scopeOf, type Written } from './task.js';
 
@@ -83,10 +83,14 @@ function bindLet(
   const made: bound.ValueLet = { kind: 'value', name, value: bindExpression(value, scope, library), span };
   // What stands elsewhere is spoken of by its name, as a thing that `for` binds is.
   const posed = made.value.kind === 'entity' && made.value.entity.pose ? made.value.entity : undefined;
-  if (!scope.define(name, posed ? { kind: 'entity', entity: posed } : { kind: 'let', let: made }))
+  if (!scope.define(name, posed ? { kind: 'entity', entity: posed } : meaningOf(made)))
     taken(declared.name, library.report);
   return [made];
 }
+
+/** What is wrong already may be anything: a thing, too. */
+const meaningOf = (made: bound.ValueLet): Meaning =>
+  made.value.kind === 'error' ? { kind: 'broken' } : { kind: 'let', let: made };
 
 const taken = (name: ast.Name, report: Report): void =>
   report(alreadyDefined({ name: name.text, what: 'The name' }, name.span));
@@ -217,7 +221,7 @@ function mentions(task: ast.Task, body: bound.Body, made: Combination, report: R
   const names = [...made.binders.flatMap((b) => b.written.names), ...made.finite.map((f) => f.name)];
   if (asked.length === 0 && said.length === 0) return;
   for (const phrasing of written) {
-    const named = new Set(phrasing.parts.flatMap((p) => (p.kind === 'hole' ? namesIn(p) : [])));
+    const named = namedBy(phrasing);
     const forgotten = names.find((n) => !named.has(n.text));
     if (forgotten && phrasing.complete)
       report(
@@ -227,6 +231,17 @@ function mentions(task: ast.Task, body: bound.Body, made: Combination, report: R
       );
   }
 }
+
+/** The same for every body of a task. */
+function namedBy(phrasing: ast.Template): ReadonlySet<string> {
+  const before = namedIn.get(phrasing);
+  if (before) return before;
+  const named = new Set(phrasing.parts.flatMap((p) => (p.kind === 'hole' ? namesIn(p) : [])));
+  namedIn.set(phrasing, named);
+  return named;
+}
+
+const namedIn = new WeakMap<ast.Template, ReadonlySet<string>>();
 
 /** A hole names what it prints: an entity, a set, a finite binder, the noun of a number; a box tells whose it is. */
 function namesIn({ value, noun }: Extract<ast.TemplatePart, { kind: 'hole' }>): readonly string[] {

@@ -1,11 +1,14 @@
 /** AST -> bound, for facts and relations of a recipe or library. One may use those defined before it: no circles. */
 
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Span } from '../diagnostics/span.js';
 import type { DegreeWords } from '../std/facts.js';
 import { factNamed } from '../std/facts.js';
 import { isFunction } from '../std/functions.js';
+import { endsAsWhole, isViewColumn } from '../std/view-columns.js';
 import type * as ast from '../syntax/ast.js';
 import type * as bound from './bound.js';
-import { alreadyDefined, notHere } from './errors.js';
+import { alreadyDefined, columnTaken, definedElsewhere, notHere } from './errors.js';
 import { bindExpression, type Library } from './expression.js';
 import { bindOwnColumn, isOwnColumn } from './own-column.js';
 import { objectsOnly } from './quantifier.js';
@@ -16,6 +19,8 @@ import { Scope } from './scope.js';
 export interface Definitions {
   readonly relations: Map<string, bound.RelationDefinition>;
   readonly facts: Map<string, bound.FactDefinition>;
+  /** Files of the standard library. */
+  readonly standard: ReadonlySet<string>;
 }
 
 export function bindDefinition(
@@ -51,11 +56,26 @@ function bindFact(declared: ast.FactDeclaration, into: Definitions, library: Lib
     body,
     span: name.span,
   };
-  const known = [...into.facts.keys()].some((f) => f.toLowerCase() === name.text.toLowerCase());
+  const known = [...into.facts.values()].find((f) => f.name.toLowerCase() === name.text.toLowerCase());
   if (known || factNamed('object', name.text) || isFunction(name.text))
-    library.report(alreadyDefined({ name: name.text, what: 'Fact' }, name.span));
+    library.report(taken({ name: name.text, what: 'Fact', span: name.span }, known?.span, into));
+  else if (isViewColumn(name.text))
+    library.report(columnTaken({ name: name.text, whole: endsAsWhole(name.text) }, name.span));
   into.facts.set(name.text, made);
   return made;
+}
+
+/** Where the other one stands decides what is to be done: in this file, in another one, in the library. */
+function taken(
+  { name, what, span }: { readonly name: string; readonly what: 'Fact' | 'Relation'; readonly span: Span },
+  earlier: Span | undefined,
+  { standard }: Definitions,
+): Diagnostic {
+  if (earlier === undefined || standard.has(earlier.file))
+    return definedElsewhere({ name, what, file: undefined }, span);
+  const first = [{ at: earlier, note: 'first defined here' }];
+  if (earlier.file === span.file) return alreadyDefined({ name, what }, span, first);
+  return definedElsewhere({ name, what, file: earlier.file }, span, first);
 }
 
 function degreeWords({ more, less, span }: ast.FactDeclaration, library: Library): DegreeWords | undefined {
@@ -91,8 +111,9 @@ function bindRelation(
   const [left, right] = [side(declared.left), side(declared.right)];
   const body = bindExpression(declared.body, scope, library);
   const words = declared.words[0];
-  const taken = [...into.relations.keys(), ...macroNames].some((known) => macroName(known) === macroName(name));
-  if (taken && words) report(alreadyDefined({ name, what: 'Relation' }, words.span));
+  const known = [...into.relations.values()].find((r) => macroName(r.name) === macroName(name));
+  const isMacro = macroNames.some((macro) => macroName(macro) === macroName(name));
+  if ((known || isMacro) && words) report(taken({ name, what: 'Relation', span: words.span }, known?.span, into));
   const says = declared.says && saysParts(declared.says, declared.left, declared.right, report);
   const made: bound.RelationDefinition = { kind: 'relation', name, left, right, says, body, span: declared.span };
   into.relations.set(name, made);

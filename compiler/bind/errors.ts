@@ -35,6 +35,31 @@ export const alreadyDefined = define<{ name: string; what: string }>({
   hint: () => 'Give one of the two another name.',
 });
 
+/** A fact or relation that another file defines, or the standard library. */
+export const definedElsewhere = define<{ name: string; what: 'Fact' | 'Relation'; file: string | undefined }>({
+  code: 'SPQ202',
+  title: 'Name is taken',
+  message: ({ name, what, file }) =>
+    file === undefined
+      ? `${what} \`${name}\` is one of the standard library.`
+      : `${what} \`${name}\` is defined in \`${file}\`, too.`,
+  hint: ({ file }) =>
+    file === undefined
+      ? 'Give yours another name.'
+      : 'What a file defines belongs to every recipe that imports it, named by `only` or not. Give one of the two another name.',
+});
+
+/** A fact that would be a second column of its name. */
+export const columnTaken = define<{ name: string; whole: boolean }>({
+  code: 'SPQ202',
+  title: 'Name is taken',
+  message: ({ name, whole }) =>
+    whole
+      ? `\`${name}\` ends as columns of whole units do in the view \`object_facts\`, where facts are columns.`
+      : `The view \`object_facts\`, where facts are columns, has a column \`${name}\` already.`,
+  hint: () => 'Give the fact another name.',
+});
+
 export const wrongArgument = define<{ callee: string; problem: string; hint: string | undefined }>({
   code: 'SPQ207',
   title: 'Argument does not fit',
@@ -93,7 +118,7 @@ export const unreadableImport = define<{ path: string }>({
   code: 'SPQ216',
   title: 'File cannot be read',
   message: ({ path }) => `There is no file "${path}" to import.`,
-  hint: () => 'Paths are relative to the file that imports; `std/…` is the standard library.',
+  hint: () => 'Paths are relative to the file that imports. What the standard library defines needs no import.',
 });
 
 export const importCycle = define<{ files: readonly string[] }>({

@@ -1,12 +1,14 @@
 /** AST -> bound, for expressions: every name is looked up, every unknown one told with what was perhaps meant. */
-import type { Fix, Report } from '../diagnostics/diagnostic.js';
-import { didYouMean, meantBy, suggest } from '../diagnostics/suggest.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/suggest.js';
+import { factNamed } from '../std/facts.js';
 import { enumerationValues, functions, isFunction } from '../std/functions.js';
 import type * as ast from '../syntax/ast.js';
 import { unitNamed, units } from '../types/unit.js';
 import type * as bound from './bound.js';
-import { noHoles, notAnEntity, unknownFunction, unknownName, unknownRelation, unknownUnit } from './errors.js';
+import { noHoles, notAnEntity, unknownFunction, unknownName, unknownUnit } from './errors.js';
 import { finiteWords } from './finite.js';
+import { tellNoRelation, written } from './no-relation.js';
 import { bindPose } from './pose.js';
 import { bindPick, bindQuantifier, bindSort, membersOf } from './quantifier.js';
 import type { Scope } from './scope.js';
@@ -50,14 +52,7 @@ export function bindExpression(e: ast.Expression, scope: Scope, library: Library
     case 'unary':
       return { kind: 'unary', operator: e.operator, operand: inner(e.operand), span };
     case 'binary':
-      return {
-        kind: 'binary',
-        operator: e.operator,
-        left: inner(e.left),
-        right: inner(e.right),
-        by: e.by && inner(e.by),
-        span,
-      };
+      return binary(e, scope, library);
     case 'between':
       return { kind: 'between', value: inner(e.value), low: inner(e.low), high: inner(e.high), span };
     case 'relation':
@@ -81,6 +76,28 @@ export function bindExpression(e: ast.Expression, scope: Scope, library: Library
     case 'quantifier':
       return bindQuantifier(e, scope, library);
   }
+}
+
+function binary(e: ast.Binary, scope: Scope, library: Library): bound.Expression {
+  const { operator, by, span } = e;
+  const equal = operator === '=' || operator === '!=';
+  const side = (x: ast.Expression, other: ast.Expression): bound.Expression =>
+    equal && isCategory(other) ? wordOr(x, scope, library) : bindExpression(x, scope, library);
+  const [left, right] = [side(e.left, e.right), side(e.right, e.left)];
+  return { kind: 'binary', operator, left, right, by: by && bindExpression(by, scope, library), span };
+}
+
+/** `a.category` */
+const isCategory = (e: ast.Expression): boolean => e.kind === 'member' && e.name.text === 'category';
+
+/** Where a noun is wanted: a name that means nothing is one without its quotes. */
+function wordOr(e: ast.Expression, scope: Scope, library: Library): bound.Expression {
+  if (e.kind !== 'name' || scope.find(e.name.text) || scope.isNear(e.name.text))
+    return bindExpression(e, scope, library);
+  const text = `"${e.name.text}"`;
+  const problem = unknownName({ name: e.name.text, hint: `A noun is a text: \`${text}\`.` }, e.span);
+  library.report({ ...problem, fix: { at: e.span, text } });
+  return { kind: 'error', span: e.span };
 }
 
 function number(e: ast.NumberLiteral, scope: Scope, report: Report): bound.Expression {
@@ -165,6 +182,16 @@ function call(e: ast.Call, scope: Scope, library: Library): bound.Expression {
     return unknown('A column is the whole of a fact: `fact grip (a: object) = column("grip_mm", unit: mm)`.');
   const values = e.arguments.map((a) => bindExpression(a.value, scope, library));
   if (isFunction(callee)) return { kind: 'call', callee, arguments: values, span: e.span };
+  const [only, ...more] = e.arguments;
+  if (only && more.length === 0 && (factNamed('object', callee) || library.facts.has(callee))) {
+    const text = `${written(only.value) ?? 'a'}.${callee}`;
+    const problem = unknownFunction(
+      { name: callee, hint: `It is a fact of a thing: write \`${text}\`.` },
+      e.callee.span,
+    );
+    library.report(written(only.value) === undefined ? problem : { ...problem, fix: { at: e.span, text } });
+    return { kind: 'error', span: e.span };
+  }
   return unknown(didYouMean(callee, Object.keys(functions)));
 }
 
@@ -173,39 +200,17 @@ function relation(e: ast.Relation, scope: Scope, library: Library): bound.Expres
   if (words === 'blocks') return blocks(e, scope, library);
   const found = library.relations.get(words);
   const broken = scope.find(words)?.kind === 'broken';
-  if (!found && !broken && words !== 'called') return noRelation(e, words, scope, library);
+  if (!found && !broken && words !== 'called') {
+    // What stands beside words that are none may be no operand, either, and is not told of.
+    for (const side of [e.left, e.right]) bindExpression(side, scope, { ...library, report: () => {} });
+    tellNoRelation(e, words, library);
+    return { kind: 'error', span: e.span };
+  }
   const left = bindExpression(e.left, scope, library);
-  const right = bindExpression(e.right, scope, library);
+  const right = words === 'called' ? wordOr(e.right, scope, library) : bindExpression(e.right, scope, library);
   if (words === 'called') return { kind: 'called', thing: left, category: right, span: e.span };
   return found ? { kind: 'relation', relation: found, left, right, span: e.span } : { kind: 'error', span: e.span };
 }
-
-/** Words that are no relation: what stands beside them may be no operand, either, and is not told of. */
-function noRelation(e: ast.Relation, words: string, scope: Scope, library: Library): bound.Expression {
-  const at = { ...e.span, start: e.words[0]?.span.start ?? e.span.start, end: e.words.at(-1)?.span.end ?? e.span.end };
-  for (const side of [e.left, e.right]) bindExpression(side, scope, { ...library, report: () => {} });
-  const known = [...library.relations.keys(), 'called', 'blocks'];
-  const [first] = e.words;
-  const clause = suggest(first?.text ?? '', clauses);
-  const listed = didYouMean(words, known);
-  const report = (hint: string | undefined, fix?: Fix): bound.Expression => {
-    const problem = unknownRelation({ name: words, hint }, at);
-    library.report(fix ? { ...problem, fix } : problem);
-    return { kind: 'error', span: e.span };
-  };
-  if (words === 'of' && e.left.kind === 'name' && e.right.kind === 'name') {
-    const member = `${e.right.name.text}.${e.left.name.text}`;
-    return report(`Write \`${member}\`.`, { at: e.span, text: member });
-  }
-  if (meantBy(listed) !== undefined || !first) return report(listed);
-  if (e.left.kind === 'text' && suggest(first.text, ['when']) === 'when')
-    return report('Did you mean `when`?', { at: first.span, text: 'when' });
-  return report(clause ? `Did you mean the clause \`${clause}\`?` : listed);
-}
-
-const clauses: readonly string[] = [
-  ...['where', 'take', 'answer', 'statements', 'choices', 'claim', 'reason', 'refer', 'formats', 'balance', 'weight'],
-];
 
 /** `a r b`, where r stands for a relation. */
 function relationWords(words: readonly ast.Name[], scope: Scope): string {

@@ -6,7 +6,14 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import type { Source, Span } from '../diagnostics/span.js';
 import { didYouMean } from '../diagnostics/suggest.js';
 import type * as ast from '../syntax/ast.js';
-import { importCycle, unknownImport, unknownImportedTask, unreadableImport, unusedImport } from './errors.js';
+import {
+  alreadyDefined,
+  importCycle,
+  unknownImport,
+  unknownImportedTask,
+  unreadableImport,
+  unusedImport,
+} from './errors.js';
 
 /** Gives the file that `path` means in another one; undefined if there is none. */
 export type ReadFile = (path: string, from: string) => Source | undefined;
@@ -59,6 +66,8 @@ function levelsOf(file: ast.Recipe, trail: readonly string[], loading: Loading):
   const own = file.levels.map((level) => {
     const used = level.uses.flatMap((name) => {
       const found = offered.get(name.text);
+      if (found?.used) loading.report(alreadyDefined({ name: name.text, what: 'Task' }, name.span));
+      if (found?.used) return [];
       if (found) found.used = true;
       // What could not be imported may be the name that is missing: one mistake, one message.
       else if (mistakes === 0) {

@@ -6,13 +6,13 @@ import { notHere, saysNothing } from './errors.js';
 import { bindExpression, type Library } from './expression.js';
 import type { Scope } from './scope.js';
 
-/** The words of a definition: texts, and the places of its two sides. */
+/** The words of a definition: texts, and the places of its two sides. Of what is told of there are both sides alone. */
 export function saysParts(
   says: ast.Template,
   left: ast.Name,
   right: ast.Name,
   report: Report,
-): readonly bound.SaysPart[] | undefined {
+): readonly bound.SaysPart[] {
   const parts = says.parts.map((part): bound.SaysPart | undefined => {
     if (part.kind === 'text') return { text: part.text, span: part.span };
     const name = part.value.kind === 'name' && !part.format && !part.noun ? part.value.name.text : undefined;
@@ -22,11 +22,20 @@ export function saysParts(
   if (known.length === parts.length && known.includes('left') && known.includes('right')) return known;
   const hint = `It names both sides, and nothing else: \`{${left.text}}\` and \`{${right.text}}\`.`;
   report(notHere({ what: 'What this relation says', hint }, says.span));
-  return undefined;
+  return ['left', 'right'];
 }
 
 /** `a left of b` as a sentence about the things that are bound. */
 export function bindStatement(e: ast.Expression, scope: Scope, library: Library): bound.Statement | undefined {
+  if (e.kind === 'text') {
+    library.report(
+      notHere(
+        { what: 'A text that does not say when it is true', hint: 'For instance `claim "…" when a left of b`.' },
+        e.span,
+      ),
+    );
+    return undefined;
+  }
   const relation = bindExpression(e, scope, library);
   if (relation.kind === 'error') return undefined;
   if (relation.kind !== 'relation') {

@@ -1,5 +1,5 @@
 /** Names in reach at a place of a task, and which of them were used. */
-import { didYouMean } from '../diagnostics/suggest.js';
+import { didYouMean, meantBy } from '../diagnostics/suggest.js';
 import type * as ast from '../syntax/ast.js';
 import type * as bound from './bound.js';
 
@@ -26,9 +26,12 @@ export class Scope {
     return new Scope(this);
   }
 
-  /** False if the name is taken here or further out. */
+  /** False if the name is taken here or further out. A name that differs in case alone is known then, and means nothing. */
   define(name: string, meaning: Meaning): boolean {
-    if (this.alike(name)) return false;
+    if (this.alike(name)) {
+      if (!this.all().includes(name)) this.names.set(name, { kind: 'broken' });
+      return false;
+    }
     this.names.set(name, meaning);
     return true;
   }
@@ -49,7 +52,7 @@ export class Scope {
     return this.used.has(name);
   }
 
-  /** SQL does not tell `a` from `A`: names that differ in case alone are one name. */
+  /** SQL does not tell `a` from `A`: of names that differ in case alone, one may be defined. */
   private alike(name: string): boolean {
     return this.all().some((known) => known.toLowerCase() === name.toLowerCase());
   }
@@ -62,6 +65,11 @@ export class Scope {
   hint(word: string, also: readonly string[] = []): string | undefined {
     if (this.isLater(word)) return `\`${word}\` is defined further down; a value is known to the lines after it.`;
     return didYouMean(word, [...this.all(), ...also]);
+  }
+
+  /** Whether a name was probably mistyped. */
+  isNear(word: string): boolean {
+    return this.isLater(word) || meantBy(didYouMean(word, this.all())) !== undefined;
   }
 
   private isLater(word: string): boolean {

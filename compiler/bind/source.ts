@@ -56,11 +56,13 @@ function bindArguments(
         ),
       );
   });
+  const misnamed = call.arguments.some((a) => a.name && !operator.parameters.some((p) => p.name === a.name?.text));
   for (const parameter of operator.parameters) {
     const mentioned = call.arguments.some((a, i) =>
       a.name ? a.name.text === parameter.name : operator.parameters[i] === parameter,
     );
-    if (parameter.required && !mentioned) {
+    // A name that is none may be the one that is missing.
+    if (parameter.required && !mentioned && !misnamed) {
       report(
         wrongArgument(
           { callee, problem: `\`${parameter.name}\` is missing: ${parameter.about}.`, hint: undefined },

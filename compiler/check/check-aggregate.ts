@@ -8,7 +8,7 @@ import { checkCondition, checkExpression } from './check-expression.js';
 import type { Context } from './context.js';
 import { countWithoutCategory, wrongType } from './errors.js';
 import { exact, marginOf } from './margin.js';
-import { partsOf } from './parts.js';
+import { isBroken, partsOf } from './parts.js';
 import type * as typed from './typed.js';
 
 const failed = (span: Span): typed.Expression => ({ kind: 'error', type: error, span });
@@ -127,6 +127,8 @@ function categoriesFor(
 ): readonly typed.Expression[] | undefined {
   const categories = categoriesOf(where, variable);
   if (categories.length > 0) return categories;
+  // What is wrong in it may be the category.
+  if (isBroken(where)) return undefined;
   context.report(countWithoutCategory({ variable: variable.name }, span));
   return undefined;
 }

@@ -32,11 +32,13 @@ export function checkBody(body: bound.Body, task: bound.Task, settings: Settings
   });
   checkSiblings(body.asks, context);
   const asks = body.asks.map((t) => checkTemplate(t, context));
-  const answer = body.answer && checkAnswer(body.answer, lets, task.takes, context);
-  const choices = body.choices && checkChoices(body.choices, body, answer, context);
+  const answer = body.answer && checkAnswer(body.answer, lets, task, context);
+  // What could not be read, or is wrong, may be the choices or one of the statements among which they choose.
+  const lost = task.broken && (!body.choices || body.choices.kind === 'statements') && 'wrong';
+  const choices = !lost && body.choices ? checkChoices(body.choices, body, answer, context) : undefined;
   const claims = [
     ...yesOrNo(asks, answer, body, context),
-    ...body.claims.map((c) => checkClaim(c, body.choices && (choices ?? 'wrong'), lets, task.takes, context)),
+    ...body.claims.map((c) => checkClaim(c, lost || (body.choices && (choices ?? 'wrong')), lets, task, context)),
   ];
   const asked = answer?.value.type.kind !== 'boolean';
   const unnamed = {
@@ -67,16 +69,19 @@ export function checkBody(body: bound.Body, task: bound.Task, settings: Settings
   return { ...unnamed, naming: naming(unnamed, task, refer, context) };
 }
 
+/** A task that binds nothing has been told of. */
+const binds = ({ binders, finite }: bound.Task): boolean => binders.length > 0 || finite.length > 0;
+
 function checkAnswer(
   answer: bound.Answer,
   lets: readonly typed.Let[],
-  takes: readonly bound.Take[],
+  task: bound.Task,
   context: Context,
 ): typed.Answer {
   const value = checkExpression(answer.value, context);
   const as = answer.as && checkTemplate(answer.as, context);
   refusePosed(value, context);
-  checkDependence('answer', value, lets, takes, context);
+  if (binds(task)) checkDependence('answer', value, lets, task.takes, context);
   if (as || value.type.kind === 'boolean' || formatsOfType(value.type).includes('plain')) return { value, as };
   context.report(wrongFormat({ format: '', type: value.type, known: formatsOfType(value.type) }, value.span));
   // What cannot be printed has no options, either.
@@ -104,13 +109,13 @@ function checkClaim(
   claim: bound.Claim,
   choices: typed.Choices | 'wrong' | undefined,
   lets: readonly typed.Let[],
-  takes: readonly bound.Take[],
+  task: bound.Task,
   context: Context,
 ): typed.Claim {
   checkSiblings(claim.phrasings, context);
   checkSiblings(claim.otherwise, context);
   const when = claim.when && checkCondition(claim.when, '`when`', context);
-  if (when) checkDependence('claim', when, lets, takes, context);
+  if (when && binds(task)) checkDependence('claim', when, lets, task.takes, context);
   // Where the choices are wrong, that has been told.
   const known = choices === 'wrong' ? undefined : choices;
   if (!claim.when && choices !== 'wrong' && (!known || known.kind === 'statements')) {

@@ -36,7 +36,7 @@ export function checkChoices(
   if (!answer || !asked || answer.value.type.kind === 'error' || answer.value.type.kind === 'boolean') return undefined;
   if (choices.kind === 'near') return near(choices.value, asked, answer, problem);
   if (choices.kind === 'drawn') return drawn(choices, answer.value, problem, context);
-  return listed(choices, answer.value, problem, context);
+  return listed(choices, answer, problem, context);
 }
 
 const nearDimensions: readonly string[] = ['length', 'count', 'area', 'volume', 'ratio', 'angle'];
@@ -119,7 +119,7 @@ function listIn(e: typed.Expression): readonly typed.Entity[] | undefined {
 
 function listed(
   choices: Extract<bound.Choices, { kind: 'listed' }>,
-  answer: typed.Expression,
+  { value: answer, as }: typed.Answer,
   problem: Problem,
   context: Context,
 ): typed.Choices | undefined {
@@ -139,7 +139,7 @@ function listed(
     return undefined;
   }
   if (answer.type.kind === 'enumeration') return values(options, answer.type.values, problem);
-  return entities(options, answer, problem);
+  return entities(options, { value: answer, as }, problem);
 }
 
 /** Objects and pixels. Where there are too many of them for a question, the task says so. */
@@ -170,7 +170,7 @@ function values(
 
 function entities(
   options: readonly typed.Expression[],
-  answer: typed.Expression,
+  { value: answer, as }: typed.Answer,
   problem: Problem,
 ): typed.Choices | undefined {
   const named = options.flatMap((o) => (o.kind === 'entity' ? [o.entity] : o.kind === 'list' ? o.members : []));
@@ -192,7 +192,15 @@ function entities(
       `The answer can be \`${missing.name}\`, which is no option.`,
       'List every entity that the answer may be.',
     );
-  return { kind: 'entities', entities: named };
+  return { kind: 'entities', entities: named, format: formatOf(as) };
+}
+
+/** Options look like the answer: where this is a noun in the plural, so are they. */
+function formatOf(as: typed.Template | undefined): typed.HoleFormat {
+  const [only, more] = as?.parts ?? [];
+  return only?.kind === 'hole' && !more && (only.format === 'plural' || only.format === 'article')
+    ? only.format
+    : 'plain';
 }
 
 /** The same value written twice: the same name, or the same let. */

@@ -103,13 +103,27 @@ function compareQuantities(
 function compareNames({ operator, left, right, span }: Written, context: Context): typed.Expression {
   if ((operator === '=' || operator === '!=') && nameLike(left.type) && nameLike(right.type)) {
     if (fits(left, right) || fits(right, left)) return { kind: 'exact', operator, left, right, type: boolean, span };
-    context.report(dimensionMismatch({ operator, left: left.type, right: right.type, hint: undefined }, right.span));
+    const hint = wordMeant(left, right) ?? wordMeant(right, left);
+    context.report(dimensionMismatch({ operator, left: left.type, right: right.type, hint }, right.span));
     return failed(span);
   }
   const culprit = left.type.kind === 'quantity' ? right : left;
-  const hint = asQuantity(culprit.type);
+  const things = [left, right].every(({ type }) => type.kind === 'entity' && type.entity !== 'category');
+  const hint = things && (operator === '=' || operator === '!=') ? sameThing : asQuantity(culprit.type);
   context.report(wrongType({ what: `\`${operator}\``, needed: 'a quantity', found: culprit.type, hint }, culprit.span));
   return failed(span);
+}
+
+const sameThing =
+  'Which thing it is follows from a measure: compare that, as in `all(x in {b, c}, a.depth < x.depth)` for `a` being the nearest.';
+
+/** A word that may be meant: the shortest in which what is written stands, else the first. */
+function wordMeant(of: typed.Expression, written: typed.Expression): string | undefined {
+  if (of.type.kind !== 'enumeration' || of.kind === 'enumeration') return undefined;
+  const text = written.kind === 'enumeration' || written.kind === 'text' ? written.value : '';
+  const near = of.type.values.filter((word) => word.endsWith(text)).toSorted((a, b) => a.length - b.length);
+  const [word] = text === '' ? of.type.values : [...near, ...of.type.values];
+  return word === undefined ? undefined : `Write one of its words, as in \`"${word}"\`.`;
 }
 
 const nameLike = (t: Type): boolean =>

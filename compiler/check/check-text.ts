@@ -90,9 +90,13 @@ function formatsOf(value: typed.Expression): readonly typed.HoleFormat[] {
   // A component has a direction to say.
   if (componentIn(value)) return [...formats, 'words'];
   if (value.type.kind === 'list' && !['list', 'sort', 'pick order', 'let'].includes(value.kind)) return [];
-  // Only a bound category has its row of the vocabulary at hand.
-  const bound = value.kind === 'entity' || value.kind === 'list';
-  return formats.filter((f) => (f !== 'plural' && f !== 'article') || bound);
+  return formats.filter((f) => (f !== 'plural' && f !== 'article') || hasNouns(value));
+}
+
+/** Noun forms are those of a bound category, of one of several, and of the label of a thing. */
+function hasNouns(e: typed.Expression): boolean {
+  if (e.kind === 'let') return hasNouns(e.let.value);
+  return e.kind === 'entity' || e.kind === 'list' || e.kind === 'pick' || e.kind === 'fact';
 }
 
 function wordFormats({ words }: Extract<typed.FiniteWords, { kind: 'measure' }>): readonly typed.HoleFormat[] {
@@ -115,8 +119,20 @@ function holeFormat(
   const wanted = part.format ?? 'plain';
   const found = known.find((f) => f === wanted);
   if (found) return found;
-  context.report(wrongFormat({ format: part.format ?? '', type: value.type, known }, part.span));
+  const problem = wrongFormat({ format: part.format ?? '', type: value.type, known }, part.span);
+  const hint = degreeFormats.some((f) => f === wanted) ? degreesOf(value) : undefined;
+  context.report(hint === undefined ? problem : { ...problem, hint });
   return 'plain';
+}
+
+/** What gives a measure the words that it lacks. */
+function degreesOf(value: typed.Expression): string | undefined {
+  if (value.kind !== 'words' || value.words.kind !== 'measure') return undefined;
+  const { name, words } = value.words;
+  const example = words
+    ? 'those for little stand behind a `/`: `says "tall", "taller", "tallest" / "short", "shorter", "shortest"`'
+    : 'a fact of your own has those that it is defined with: `says "tall", "taller", "tallest"`';
+  return `\`${name}\` has no such words; ${example}.`;
 }
 
 const unitNames = [
@@ -147,12 +163,13 @@ export function checkSiblings(written: readonly bound.Template[], context: Conte
     if (seen.has(phrasing.raw)) context.report(duplicatePhrasing({ text: phrasing.raw }, phrasing.span));
     seen.add(phrasing.raw);
   }
-  const most = [...phrasings].sort((a, b) => holes(b).size - holes(a).size)[0];
-  if (!most) return;
-  for (const phrasing of phrasings) {
-    const own = holes(phrasing);
-    const missing = [...holes(most)].find((hole) => !own.has(hole));
-    if (missing) context.report(holeMissing({ hole: `\`{${missing}}\``, sibling: most.raw }, phrasing.span));
+  const all = phrasings.map((phrasing) => ({ phrasing, own: holes(phrasing) }));
+  const [first, ...others] = all;
+  if (!first) return;
+  const most = others.reduce((so, one) => (one.own.size > so.own.size ? one : so), first);
+  for (const { phrasing, own } of all) {
+    const missing = [...most.own].find((hole) => !own.has(hole));
+    if (missing) context.report(holeMissing({ hole: `\`{${missing}}\``, sibling: most.phrasing.raw }, phrasing.span));
   }
 }
 

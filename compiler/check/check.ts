@@ -1,6 +1,7 @@
 /** bound AST -> typed AST. Goes on after a mistake with a type that agrees with everything. */
 import type * as bound from '../bind/bound.js';
 import type { Report } from '../diagnostics/diagnostic.js';
+import { retold, type Told, telling } from '../diagnostics/retold.js';
 import { checkCondition, checkExpression } from './check-expression.js';
 import { checkWeights } from './check-sampling.js';
 import { checkTask } from './check-task.js';
@@ -20,40 +21,79 @@ const withoutMargins = (recipe: bound.Recipe): bound.Recipe => ({
 });
 
 function checkWith(recipe: bound.Recipe, report: Report, margins: Margins): typed.Recipe {
-  const relations = new Map<bound.RelationDefinition, typed.Relation>();
-  const facts = new Map<string, typed.UserFact>();
-  const context: Context = {
-    settings: recipe.settings,
-    report,
-    lets: new Map(),
-    relations,
-    facts,
-    several: false,
-    option: undefined,
-    margins,
-    exactly: false,
-    mayBeSelf: undefined,
-  };
-  for (const definition of recipe.definitions) {
-    if (definition.kind === 'relation') relations.set(definition, checkRelation(definition, context));
-    else facts.set(definition.name, checkFact(definition, context));
-  }
+  const { settings } = recipe;
+  const library = retold(libraryOf(recipe, margins), report);
   checkWeights(recipe, report);
   return {
     file: recipe.file,
     sources: recipe.sources,
-    settings: recipe.settings,
-    facts: [...facts.values()],
-    relations: [...relations.values()],
+    settings,
+    facts: [...library.facts.values()],
+    relations: [...library.relations.values()],
     levels: recipe.levels.map((level) => ({
       number: level.number,
       title: level.title,
-      tasks: level.tasks.map((task) => checkTask(task, recipe.settings, context)),
+      tasks: level.tasks.map((task) => retold(taskOf(task, library, settings, margins), report)),
     })),
     emits: recipe.emits,
     span: recipe.span,
   };
 }
+
+/** What is defined, and what tasks became under these definitions and settings. */
+interface Checked {
+  /** The settings, as text. */
+  readonly under: string;
+  readonly relations: Map<bound.RelationDefinition, typed.Relation>;
+  readonly facts: Map<string, typed.UserFact>;
+  readonly tasks: WeakMap<bound.Task, Told<typed.Task>>;
+}
+
+const libraries = new WeakMap<bound.Recipe['definitions'], Told<Checked>>();
+
+/** An editor asks at every key, and most tasks stay as they were: each is checked once under the last settings. */
+function libraryOf({ definitions, settings }: bound.Recipe, margins: Margins): Told<Checked> {
+  const under = `${margins} ${JSON.stringify(settings)}`;
+  const before = libraries.get(definitions);
+  if (before?.made.under === under) return before;
+  const made = telling((report): Checked => {
+    const library: Checked = { under, relations: new Map(), facts: new Map(), tasks: new WeakMap() };
+    const context = contextOf(library, settings, margins, report);
+    for (const definition of definitions) {
+      if (definition.kind === 'relation') library.relations.set(definition, checkRelation(definition, context));
+      else library.facts.set(definition.name, checkFact(definition, context));
+    }
+    return library;
+  });
+  libraries.set(definitions, made);
+  return made;
+}
+
+function taskOf(task: bound.Task, library: Checked, settings: bound.Settings, margins: Margins): Told<typed.Task> {
+  const made =
+    library.tasks.get(task) ??
+    telling((report) => checkTask(task, settings, contextOf(library, settings, margins, report)));
+  library.tasks.set(task, made);
+  return made;
+}
+
+const contextOf = (
+  { relations, facts }: Checked,
+  settings: bound.Settings,
+  margins: Margins,
+  report: Report,
+): Context => ({
+  settings,
+  report,
+  lets: new Map(),
+  relations,
+  facts,
+  several: false,
+  option: undefined,
+  margins,
+  exactly: false,
+  mayBeSelf: undefined,
+});
 
 function checkRelation(definition: bound.RelationDefinition, context: Context): typed.Relation {
   const { name, left, right, says } = definition;

@@ -2,6 +2,8 @@
  * A normal form of conditions and values, as text: lets, relations and facts seen through, comparisons turned one way,
  * negations pushed to the comparisons. Equal text means equal meaning; undefined where a form is lacking.
  */
+import { headOf } from './form-head.js';
+import { opposite } from './opposite.js';
 import { partsOf } from './parts.js';
 import { poseForm } from './posed.js';
 import type * as typed from './typed.js';
@@ -21,8 +23,30 @@ export function normalForm(
   return form(e, { rename, negated });
 }
 
-/** A condition. What has no contrary of its own is negated as a whole. */
-function form(e: typed.Expression, view: View): string | undefined {
+/** A condition. */
+const form = (e: typed.Expression, view: View): string | undefined =>
+  isKept(e, view) ? once(e, view, () => condition(e, view)) : condition(e, view);
+
+/** A number, a word, or a condition as it is. */
+const value = (e: typed.Expression, view: View): string | undefined =>
+  isKept(e, view) ? once(e, view, () => quantity(e, view)) : quantity(e, view);
+
+/** With either sign, or as it is and negated: within one another they would be walked twice at every depth. */
+const triedTwice: ReadonlySet<typed.Expression['kind']> = new Set([
+  ...(['less', 'exact', 'about', 'if', 'known', 'arithmetic', 'abs', 'length', 'angle'] as const),
+]);
+
+/** Under the names that are written the same form is asked for again and again: of a guard, and of all that it stands in. */
+const isKept = (e: typed.Expression, { rename }: View): boolean =>
+  triedTwice.has(e.kind) || (rename.size === 0 && !leaves.has(e.kind));
+
+/** What has no parts; a let is kept for all that name it. */
+const leaves: ReadonlySet<typed.Expression['kind']> = new Set([
+  ...(['number', 'text', 'boolean', 'enumeration', 'entity', 'fact', 'let'] as const),
+]);
+
+/** What has no contrary of its own is negated as a whole. */
+function condition(e: typed.Expression, view: View): string | undefined {
   if (e.kind === 'not') return form(e.of, { ...view, negated: !view.negated });
   if (e.kind === 'less') return less(e, view);
   if (e.kind === 'let') return once(e.let, view, () => form(e.let.value, view));
@@ -49,9 +73,21 @@ function form(e: typed.Expression, view: View): string | undefined {
   if (e.kind === 'exact') return exact(e, view);
   if (e.kind === 'boolean') return `${e.value !== view.negated}`;
   const plain: View = { ...view, negated: false };
-  if (e.kind === 'if') return wrap('if', [form(e.condition, plain), form(e.consequent, view), form(e.otherwise, view)]);
+  if (e.kind === 'if') return either(e.condition, form(e.consequent, view), form(e.otherwise, view), plain);
   const whole = value(e, plain);
   return view.negated ? wrap('not', [whole]) : whole;
+}
+
+/** `if p then x else y` is `if not p then y else x`: the one whose condition comes first by its form. */
+function either(
+  p: typed.Expression,
+  consequent: string | undefined,
+  otherwise: string | undefined,
+  plain: View,
+): string | undefined {
+  const [holds, fails] = [form(p, plain), form(p, { ...plain, negated: true })];
+  if (holds === undefined || fails === undefined || holds <= fails) return wrap('if', [holds, consequent, otherwise]);
+  return wrap('if', [fails, otherwise, consequent]);
 }
 
 /** `p and q and r`, however it is bracketed. */
@@ -60,42 +96,55 @@ export function joined(e: typed.Expression, kind: 'and' | 'or'): readonly typed.
 }
 
 /** Of exact numbers one of `x < y` and `y <= x` is true, and of words one of `x = y` and `x != y`. */
-function exact(
-  { operator, left, right }: Extract<typed.Expression, { kind: 'exact' }>,
-  view: View,
-): string | undefined {
+function exact(e: Extract<typed.Expression, { kind: 'exact' }>, view: View): string | undefined {
+  const { operator } = e;
   const plain: View = { ...view, negated: false };
-  const sides = [value(left, plain), value(right, plain)];
-  if (operator === '=' || operator === '!=')
-    return sorted(`exact ${(operator === '=') === view.negated ? '!=' : '='}`, sides);
+  if (operator === '=' || operator === '!=') {
+    const head = `exact ${(operator === '=') === view.negated ? '!=' : '='}`;
+    return ofBoth(e, plain, (left, right) => sorted(head, [left, right]));
+  }
   const contrary = operator === '<' ? '<=' : '<';
-  return view.negated ? wrap(`exact ${contrary}`, sides.toReversed()) : wrap(`exact ${operator}`, sides);
+  return ordered(`exact ${view.negated ? contrary : operator}`, e, view);
 }
 
-/** not (x < y) is y < x: both are unknown together. A difference against zero stands on the left. */
+/** not (x < y) is y < x: both are unknown together. */
 function less(e: Extract<typed.Expression, { kind: 'less' }>, view: View): string | undefined {
-  const [low, high] = view.negated ? [e.right, e.left] : [e.left, e.right];
-  const odd = isZero(low) ? opposite(high) : undefined;
-  const [left, right] = odd ? [odd, low] : [low, high];
-  const plain = { ...view, negated: false };
-  const both = wrap('less', [value(left, plain), value(right, plain)]);
+  const both = ordered('less', e, view);
   return both && `${both} by ${e.margin.absolute},${e.margin.relativePpm}`;
 }
 
-const isZero = (e: typed.Expression): boolean =>
-  e.kind === 'number' ? e.whole === 0 : e.kind === 'let' && isZero(e.let.value);
-
-/** The same with the contrary sign, for what has one: differences and components of them. */
-function opposite(e: typed.Expression): typed.Expression | undefined {
-  if (e.kind === 'let') return opposite(e.let.value);
-  if (e.kind === 'negative') return e.of;
-  if (e.kind === 'arithmetic') return e.operator === '-' ? { ...e, left: e.right, right: e.left } : undefined;
-  if (e.kind !== 'component') return undefined;
-  const of = opposite(e.of);
-  return of && { ...e, of };
+/** x < y is -y < -x. The negation has its sides exchanged. */
+function ordered(
+  head: string,
+  { left, right }: { readonly left: typed.Expression; readonly right: typed.Expression },
+  view: View,
+): string | undefined {
+  const sides = view.negated ? { left: right, right: left } : { left, right };
+  const make = (low: string | undefined, high: string | undefined): string | undefined => wrap(head, [low, high]);
+  return ofBoth(sides, { ...view, negated: false }, make, (low, high) => make(high, low));
 }
 
-function value(e: typed.Expression, view: View): string | undefined {
+/** What has no sign is the same of a difference and of its opposite: a magnitude, a length. */
+function unsigned(head: string, of: typed.Expression, view: View): string | undefined {
+  const other = opposite(of);
+  const whole = value(of, view);
+  return other ? sorted(head, [whole, value(other, view)]) : wrap(head, [whole]);
+}
+
+/** What says the same of both sides with the contrary signs: of the two forms the one that comes first. */
+function ofBoth(
+  { left, right }: { readonly left: typed.Expression; readonly right: typed.Expression },
+  view: View,
+  make: (left: string | undefined, right: string | undefined) => string | undefined,
+  turn = make,
+): string | undefined {
+  const whole = make(value(left, view), value(right, view));
+  const [low, high] = [opposite(left), opposite(right)];
+  const turned = low && high && turn(value(low, view), value(high, view));
+  return whole !== undefined && turned !== undefined && turned < whole ? turned : whole;
+}
+
+function quantity(e: typed.Expression, view: View): string | undefined {
   if (e.kind === 'let') return once(e.let, view, () => value(e.let.value, view));
   if (e.kind === 'user fact') {
     const rename = new Map([[e.fact.parameter.name, renamed(e.entity, view)]]);
@@ -103,14 +152,42 @@ function value(e: typed.Expression, view: View): string | undefined {
   }
   if (isCondition(e)) return form(e, view);
   if (e.kind === 'known') return known(e.of, view);
-  const head = headOf(e, view);
-  return head === undefined ? undefined : (eitherWay(e) ? sorted : wrap)(head, operands(e, view));
+  if (e.kind === 'pick' || e.kind === 'sort' || e.kind === 'pick order') return chosen(e, view);
+  const negated = e.kind === 'negative' ? opposite(e.of) : undefined;
+  if (negated) return value(negated, view);
+  if (e.kind === 'abs' || e.kind === 'length') return unsigned(e.kind, e.of, view);
+  if (e.kind === 'if')
+    return either(e.condition, value(e.consequent, view), value(e.otherwise, view), { ...view, negated: false });
+  const head = headOf(e, (place) => (place === 'camera' ? place : renamed(place, view)));
+  if (head === undefined) return undefined;
+  const join = eitherWay(e) ? sorted : wrap;
+  if (turnsBoth(e)) return ofBoth(e, view, (left, right) => join(head, [left, right]));
+  return join(head, operands(e, view));
+}
+
+/** Things by what each is measured by, in no order: for an order each of its lengths. */
+function chosen(
+  e: Extract<typed.Expression, { kind: 'pick' | 'sort' | 'pick order' }>,
+  view: View,
+): string | undefined {
+  const measures = e.by.map((by, i) => {
+    const member = e.kind === 'pick order' ? undefined : e.members[i];
+    const measure = value(by, view);
+    return measure && `${member ? renamed(member, view) : ''}: ${measure}`;
+  });
+  return sorted(`${e.kind} ${e.most} ${e.kind === 'pick' ? e.rank : ''}`, measures);
 }
 
 /** Whether the order of its parts means nothing. */
 function eitherWay(e: typed.Expression): boolean {
   if (e.kind === 'arithmetic') return e.operator === '+' || e.operator === '*';
   return e.kind === 'tally' || e.kind === 'about' || e.kind === 'angle';
+}
+
+/** Whether it stays as it is where both of its sides have the contrary sign. */
+function turnsBoth(e: typed.Expression): e is Extract<typed.Expression, { kind: 'arithmetic' | 'about' | 'angle' }> {
+  if (e.kind === 'arithmetic') return e.operator === '*' || e.operator === '/';
+  return e.kind === 'about' || e.kind === 'angle';
 }
 
 /** A condition and its negation are known together. */
@@ -134,100 +211,16 @@ const conditions: ReadonlySet<typed.Expression['kind']> = new Set([
 const isCondition = (e: typed.Expression): boolean =>
   conditions.has(e.kind) || (e.kind === 'if' && e.type.kind === 'boolean');
 
-/** What an expression says beside its parts; undefined for what is not compared. */
-function headOf(e: typed.Expression, view: View): string | undefined {
-  const at = (place: typed.Place): string => (place === 'camera' ? 'camera' : renamed(place, view));
-  switch (e.kind) {
-    case 'number':
-      return `${e.whole}`;
-    case 'text':
-    case 'enumeration':
-      return JSON.stringify(e.value);
-    case 'entity':
-      return at(e.entity);
-    case 'fact':
-      return `${at(e.entity)}.${e.fact.name}`;
-    case 'extent':
-      return `span ${at(e.entity)}.${e.component}`;
-    case 'footprint':
-    case 'axis':
-      return `${e.kind} ${at(e.entity)}`;
-    case 'distance':
-    case 'gap':
-      return `${e.kind} ${[at(e.from), at(e.to)].toSorted().join()}`;
-    case 'overlap':
-      return `overlap ${at(e.of)},${at(e.over)}`;
-    case 'blocks':
-      return `blocks ${at(e.blocker)},${at(e.hidden)},${at(e.eye)}`;
-    case 'path':
-      return e.order ? undefined : `path ${[...(e.from ? [e.from] : []), ...e.members].map(at).join()}`;
-    case 'component':
-      return e.component;
-    case 'sector':
-      return e.sector;
-    case 'arithmetic':
-      return e.operator;
-    case 'about':
-      return `about by ${e.margin.absolute},${e.margin.relativePpm}`;
-    case 'called':
-      return `called ${at(e.thing)}`;
-    case 'view':
-      return `from ${viewer(e.viewer, at)}`;
-    case 'count':
-    case 'exists': {
-      const counting = e.kind === 'count' ? e : e.count;
-      return `${e.kind}${e.kind === 'exists' && e.negated ? ' not' : ''}${counting.other ? ' other' : ''}`;
-    }
-    case 'angle':
-    case 'unit':
-    case 'length':
-    case 'direction words':
-    case 'abs':
-    case 'negative':
-    case 'tuple':
-    case 'known':
-    case 'unknown':
-    case 'if':
-    case 'tally':
-    case 'less':
-    case 'exact':
-    case 'boolean':
-    case 'agree':
-    case 'not':
-    case 'and':
-    case 'or':
-      return e.kind;
-    // Such a claim is balanced by quota.
-    case 'let':
-    case 'relation':
-    case 'user fact':
-    case 'extents':
-    case 'option':
-    case 'words':
-    case 'list':
-    case 'pick':
-    case 'pick order':
-    case 'sort':
-    case 'error':
-      return undefined;
-  }
-}
-
-function viewer(v: typed.Viewer, at: (place: typed.Place) => string): string {
-  if (v.kind !== 'entity') return v.kind;
-  return [at(v.at), v.toward ? `toward ${at(v.toward)}` : '', v.turned ?? ''].join(' ');
-}
-
-/** Lets are seen through, and one may stand in many: each is walked once per view. */
-function once(declared: typed.ValueLet, view: View, make: () => string | undefined): string | undefined {
-  const forms = letForms.get(declared) ?? new Map<string, string | undefined>();
-  letForms.set(declared, forms);
-  const key = `${view.negated} ${[...view.rename].join(' ')}`;
+/** What stands in several forms is walked once per view: a let, and what is tried with either sign. */
+function once(of: object, view: View, make: () => string | undefined): string | undefined {
+  const key = `${view.negated} ${view.rename.size === 0 ? '' : [...view.rename].join(' ')}`;
+  const forms = knownForms.get(of) ?? new Map<string, string | undefined>();
+  if (forms.size === 0) knownForms.set(of, forms);
   if (!forms.has(key)) forms.set(key, make());
   return forms.get(key);
 }
 
-const letForms = new WeakMap<typed.ValueLet, Map<string, string | undefined>>();
+const knownForms = new WeakMap<object, Map<string, string | undefined>>();
 
 function renamed(entity: typed.Entity, view: View): string {
   if (!entity.pose) return view.rename.get(entity.name) ?? entity.name;

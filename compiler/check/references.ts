@@ -2,7 +2,7 @@
  * Which references a body may use (S8): a name that reveals what decides the answer is refused.
  * What is left is tried in the recipe's order, scene by scene.
  */
-import { lexiconGroups } from '../std/lexicon.js';
+import { type LexiconGroup, lexiconGroups } from '../std/lexicon.js';
 import { landmarkRelations, type StrategyName, sizeSuperlativeNames, superlativeNames } from '../std/references.js';
 import type { Context } from './context.js';
 import { mayBe } from './dependencies.js';
@@ -37,14 +37,18 @@ export function naming(
   const deciding = decidingOf(body, objects);
   refuseWrittenBoxes(body, deciding, context);
   const groups = grouping(body, objects, task.binders);
-  const landmarks = landmarkRelations.flatMap((name) => standard(name, context));
+  const landmarks = landmarksOf(context);
+  const captions = captionsOf(deciding, objects);
+  const told = new Set<string>();
   const named = objects.map((entity, i) => {
     const wanted = refer.of.get(entity.name) ?? refer.all;
-    const analysis: Analysis = { entity, objects, deciding, landmarks };
+    const analysis: Analysis = { entity, objects, deciding, landmarks, captions };
     const judged = wanted.map((name) => judge(name, analysis));
     const strategies = judged.flatMap((j) => j.allowed);
     const refused = judged.flatMap((j) => j.refused);
-    if (strategies.length === 0) {
+    // One clause is one mistake, however many things it leaves without a name. Ways that are none have been told.
+    if (strategies.length === 0 && wanted.length > 0 && !told.has(wanted.join())) {
+      told.add(wanted.join());
       const also = [{ at: task.nameSpan, note: 'asked here' }];
       context.report(
         leakingReference({ entity: calledIn(entity), wanted, because: because(refused) }, entity.span, also),
@@ -73,8 +77,19 @@ function because(refused: readonly typed.Refusal[]): string {
   return why.join(' ').replaceAll(/#\d+/g, '');
 }
 
-/** Relations of the library that say `{a} is … {b}`, with nothing before or after. */
-function standard(name: string, { relations }: Context): readonly typed.Relation[] {
+/** Relations by which things are told apart, as far as the library has them: the same for all bodies. */
+function landmarksOf({ relations }: Context): readonly typed.Relation[] {
+  const before = knownLandmarks.get(relations);
+  if (before) return before;
+  const found = landmarkRelations.flatMap((name) => standard(name, relations));
+  knownLandmarks.set(relations, found);
+  return found;
+}
+
+const knownLandmarks = new WeakMap<Context['relations'], readonly typed.Relation[]>();
+
+/** Those that say `{a} is … {b}`, with nothing before or after. */
+function standard(name: string, relations: Context['relations']): readonly typed.Relation[] {
   const found = [...relations.values()].find((r) => r.name === name);
   const [first, between, last, more] = found?.says ?? [];
   const says = first === 'left' && last === 'right' && more === undefined && typeof between === 'object';
@@ -86,6 +101,8 @@ interface Analysis {
   readonly objects: readonly typed.Entity[];
   readonly deciding: Deciding;
   readonly landmarks: readonly typed.Relation[];
+  /** The parts of a caption. */
+  readonly captions: () => Sifted<LexiconGroup>;
 }
 
 interface Judged {
@@ -94,7 +111,7 @@ interface Judged {
 }
 
 function judge(name: StrategyName, analysis: Analysis): Judged {
-  const { entity, deciding, objects, landmarks } = analysis;
+  const { entity, deciding, objects, landmarks, captions } = analysis;
   const refuse = (because: string): Judged => ({ allowed: [], refused: [{ strategy: name, name, because }] });
   if (name !== 'box' && deciding.nameless.has(entity))
     return refuse(`The answer tells what \`${entity.name}\` is, and ${phrases[name]} says so.`);
@@ -102,8 +119,8 @@ function judge(name: StrategyName, analysis: Analysis): Judged {
     case 'category':
       return { allowed: [{ kind: 'category' }], refused: [] };
     case 'position': {
-      const ends = sift(superlativeNames, name, analysis, (s) => superlativeReveals(s, entity));
-      const ordinals = sift(['ordinal'], name, analysis, () => ordinalRevealsOf(entity));
+      const ends = sift(superlativeNames, name, deciding, (s) => superlativeReveals(s, entity));
+      const ordinals = sift(['ordinal'], name, deciding, () => ordinalRevealsOf(entity));
       const left = ends.kept.length > 0 || ordinals.kept.length > 0;
       return {
         allowed: left ? [{ kind: name, superlatives: ends.kept, ordinal: ordinals.kept.length > 0 }] : [],
@@ -111,7 +128,7 @@ function judge(name: StrategyName, analysis: Analysis): Judged {
       };
     }
     case 'size': {
-      const { kept, refused } = sift(sizeSuperlativeNames, name, analysis, (s) => sizeReveals(s, entity));
+      const { kept, refused } = sift(sizeSuperlativeNames, name, deciding, (s) => sizeReveals(s, entity));
       return { allowed: kept.length > 0 ? [{ kind: name, superlatives: kept }] : [], refused };
     }
     case 'relation': {
@@ -120,18 +137,18 @@ function judge(name: StrategyName, analysis: Analysis): Judged {
       const names = landmarks.map((r) => r.name);
       const of = (n: string): Triples =>
         landmarks.filter((r) => r.name === n).flatMap((r) => relationReveals(r, entity, objects));
-      const { kept, refused } = sift(names, name, analysis, of);
+      const { kept, refused } = sift(names, name, deciding, of);
       const relations = landmarks.filter((r) => kept.includes(r.name));
       return { allowed: relations.length > 0 ? [{ kind: name, relations }] : [], refused };
     }
     case 'caption': {
       const other = speaksOfOthers(deciding);
       if (other) return refuse(other);
-      const { kept, refused } = sift(lexiconGroups, name, analysis, (g) => captionRevealsOf(g, objects));
+      const { kept, refused } = captions();
       return { allowed: [{ kind: name, without: lexiconGroups.filter((g) => !kept.includes(g)) }], refused };
     }
     case 'box': {
-      const { kept, refused } = sift(['box'], name, analysis, () => boxRevealsOf('drawn', entity));
+      const { kept, refused } = sift(['box'], name, deciding, () => boxRevealsOf('drawn', entity));
       return { allowed: kept.length > 0 ? [{ kind: name }] : [], refused };
     }
   }
@@ -167,17 +184,31 @@ const phrases: Readonly<Record<StrategyName, string>> = {
 function sift<Name extends string>(
   names: readonly Name[],
   strategy: StrategyName,
-  { deciding }: Analysis,
+  { levels }: Deciding,
   reveals: (name: Name) => Triples,
-): { readonly kept: readonly Name[]; readonly refused: readonly typed.Refusal[] } {
-  const found = names.map((name) => ({ name, met: meeting(reveals(name), deciding.triples) }));
+): Sifted<Name> {
+  const found = names.map((name) => ({ name, met: meeting(reveals(name), levels) }));
   return {
-    kept: found.flatMap(({ name, met }) => (met.length === 0 ? [name] : [])),
-    refused: found.flatMap(({ name, met: [first] }) => {
-      if (!first) return [];
-      const because = `tells of \`${first.thing.name}.${first.aspect}\`, by which the answer is decided.`;
+    kept: found.flatMap(({ name, met }) => (met ? [] : [name])),
+    refused: found.flatMap(({ name, met }) => {
+      if (!met) return [];
+      const because = `tells of \`${met.thing.name}.${met.aspect}\`, by which the answer is decided.`;
       return [{ strategy, name, because }];
     }),
+  };
+}
+
+interface Sifted<Name extends string> {
+  readonly kept: readonly Name[];
+  readonly refused: readonly typed.Refusal[];
+}
+
+/** A caption may speak of every object, whichever it names: once for all of them. */
+function captionsOf(deciding: Deciding, objects: readonly typed.Entity[]): () => Sifted<LexiconGroup> {
+  let found: Sifted<LexiconGroup> | undefined;
+  return () => {
+    found ??= sift(lexiconGroups, 'caption', deciding, (group) => captionRevealsOf(group, objects));
+    return found;
   };
 }
 

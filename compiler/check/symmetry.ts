@@ -60,18 +60,8 @@ export function answerBalancedByDraw(task: typed.Task, body: typed.Body): boolea
 const hasLength = (e: typed.Expression): boolean =>
   e.kind === 'path' || e.kind === 'length' || partsOf(e).some(hasLength);
 
-/** What each member is measured by, in no order: for an order each of its lengths. */
-function chosenForm(e: typed.Expression, swap: Swap): string | undefined {
-  if (e.kind === 'let') return chosenForm(e.let.value, swap);
-  if (e.kind !== 'pick' && e.kind !== 'sort' && e.kind !== 'pick order') return undefined;
-  const measures = e.by.map((by, i) => {
-    const member = e.kind === 'pick order' ? '' : (e.members[i]?.name ?? '');
-    const measure = normalForm(by, swap, false);
-    return measure && `${swap.get(member) ?? member}: ${measure}`;
-  });
-  const head = `${e.kind} ${e.most} ${e.kind === 'pick' ? e.rank : ''}`;
-  return measures.every((m) => m !== undefined) ? [head, ...measures.toSorted()].join() : undefined;
-}
+/** Of what things are chosen by; undefined for any other answer. */
+const chosenForm = (e: typed.Expression, swap: Swap): string | undefined => chosenFrom(e) && normalForm(e, swap, false);
 
 /** What is askable must not depend on who is named first: not by a hole that may be unknown, nor by a group's size. */
 const plainHoles = ({ parts }: typed.Template): boolean => parts.every(plainHole);

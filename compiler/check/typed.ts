@@ -118,7 +118,8 @@ export interface Answer {
   readonly as: Template | undefined;
 }
 export type Choices =
-  | { readonly kind: 'entities'; readonly entities: readonly Entity[] }
+  /** `format`: of categories, as the answer has it: `answer c as "{c:plural}"`. */
+  | { readonly kind: 'entities'; readonly entities: readonly Entity[]; readonly format: HoleFormat }
   | { readonly kind: 'values'; readonly values: readonly string[] }
   | { readonly kind: 'near'; readonly quantity: Quantity }
   /** The right value and some that it excludes, by their numbers. */

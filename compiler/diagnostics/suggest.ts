@@ -11,6 +11,16 @@ const LISTED_AT_MOST = 8;
  * (at least one, so that short words can be helped); a sole candidate of about the same length.
  */
 export function suggest(word: string, known: readonly string[]): string | undefined {
+  const near = nearest(word, known);
+  if (near !== undefined) return near;
+  const [only, ...others] = known.filter((candidate) => candidate !== word);
+  // Names of one or two letters are too alike in length for length to mean anything.
+  if (only === undefined || others.length > 0 || word.length < 3) return undefined;
+  return Math.abs(only.length - word.length) <= allowedEdits(word) ? only : undefined;
+}
+
+/** The word that is nearly the same, or undefined: what `suggest` looks for first. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
   const candidates = known.filter((candidate) => candidate !== word);
   const folded = word.toLowerCase();
   const sameLetters = candidates.find((candidate) => candidate.toLowerCase() === folded);
@@ -27,12 +37,7 @@ export function suggest(word: string, known: readonly string[]): string | undefi
       fewest = edits;
     }
   }
-  if (best !== undefined) return best;
-
-  const [only, ...others] = candidates;
-  // Names of one or two letters are too alike in length for length to mean anything.
-  if (only === undefined || others.length > 0 || word.length < 3) return undefined;
-  return Math.abs(only.length - word.length) <= limit ? only : undefined;
+  return best;
 }
 
 /** A hint for an unknown word: what was probably meant, else what there is; undefined where there is nothing. */

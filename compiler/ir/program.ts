@@ -16,7 +16,7 @@ export interface Program {
   readonly tasks: readonly TaskProgram[];
   /** Every object of the store with all its facts; not of one chunk. */
   readonly objectFacts: Relation;
-  /** Columns of `objectFacts` that the library and the recipe define, with their dimensions. */
+  /** Columns of `objectFacts` that the library and the recipe define (`definedName`), with their dimensions. */
   readonly definedFacts: ReadonlyMap<string, Dimension | undefined>;
   readonly macros: readonly Macro[];
   readonly ownFacts: readonly OwnFact[];
@@ -34,6 +34,14 @@ export interface TaskProgram {
   readonly take: number | undefined;
   readonly questions: Relation;
   readonly demands: readonly Demand[];
+  readonly largestSets: readonly LargestSet[];
+}
+
+/** A drawn set at its largest, and how many things of its kind a tuple binds beside it at least. */
+export interface LargestSet {
+  readonly kind: 'object' | 'pixel';
+  readonly size: number;
+  readonly beside: number;
 }
 
 export type Format = 'open' | 'choice' | 'claim';

@@ -25,7 +25,8 @@ export function demandsOf(task: typed.Task): readonly Demand[] {
   const visit = (e: typed.Expression, at: Span): void => {
     if (seen.has(e)) return;
     seen.add(e);
-    for (const need of [...ofExpression(e), ...ownThings(e).flatMap(ofPose)]) add(need, at);
+    for (const need of ofExpression(e)) add(need, at);
+    for (const thing of ownThings(e)) for (const need of ofPose(thing)) add(need, at);
     for (const part of partsOf(e)) visit(part, at);
   };
   for (const body of task.bodies) for (const e of expressionsOf(body)) visit(e, e.span);
@@ -44,6 +45,16 @@ function ofBinder({ kind, onFloor }: typed.Binder): Need {
 
 /** Everything that a body evaluates. */
 export function expressionsOf(body: typed.Body): readonly typed.Expression[] {
+  const before = known.get(body);
+  if (before) return before;
+  const found = evaluated(body);
+  known.set(body, found);
+  return found;
+}
+
+const known = new WeakMap<typed.Body, readonly typed.Expression[]>();
+
+function evaluated(body: typed.Body): readonly typed.Expression[] {
   const statements = body.choices?.kind === 'statements' ? body.choices.statements : [];
   const templates = [
     ...body.asks,

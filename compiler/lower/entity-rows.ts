@@ -9,7 +9,18 @@ import type { Definition, Need } from './object-facts.js';
 export const field = (name: string, type: ValueType): Field => ({ name, type });
 
 export const objectTable: readonly Field[] = [
-  ...['source', 'object_id', 'category', 'presence', 'extent', 'front', 'noun', 'said'].map((n) => field(n, 'text')),
+  ...[
+    'source',
+    'object_id',
+    'category',
+    'presence',
+    'extent',
+    'front',
+    'noun',
+    'noun_plural',
+    'noun_article',
+    'said',
+  ].map((n) => field(n, 'text')),
   ...['scene', 'object'].map((n) => field(n, 'int')),
   field('crowd', 'bool'),
   ...['box2d', 'centre', 'size', 'rotation', 'facing'].map((n) => field(n, 'reals')),

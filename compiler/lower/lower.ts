@@ -5,6 +5,7 @@ import { fieldsOf } from '../ir/columns.js';
 import type { Graph } from '../ir/graph.js';
 import type { Field, Relation } from '../ir/node.js';
 import type { Program } from '../ir/program.js';
+import { definedName } from '../std/facts.js';
 import type { Dimension } from '../types/unit.js';
 import type { Tables } from './binding.js';
 import { categoryFacts } from './chunk-categories.js';
@@ -81,7 +82,7 @@ function withDefined(
     valueOf: () => outsideTask('a fact'),
     count: () => outsideTask('a fact'),
   };
-  const columns = recipe.facts.map((f) => named(f.name, lowerScalar(f.body, scope)));
+  const columns = recipe.facts.map((f) => named(definedName(f.name), lowerScalar(f.body, scope)));
   const dimension = ({ body }: typed.UserFact): Dimension | undefined =>
     body.type.kind === 'quantity' ? body.type.dimension : undefined;
   return {
@@ -89,7 +90,7 @@ function withDefined(
       ...[...fields.values()].map((f) => named(f.name, column(f.name, f.type))),
       ...columns,
     ]),
-    definedFacts: new Map(recipe.facts.map((f) => [f.name, dimension(f)] as const)),
+    definedFacts: new Map(recipe.facts.map((f) => [definedName(f.name), dimension(f)] as const)),
   };
 }
 

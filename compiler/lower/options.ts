@@ -8,7 +8,7 @@ import type { Amount, Prints } from './precision.js';
 import type { Scope } from './scope.js';
 import { factorial } from './sets.js';
 import { someOrders, someStatements, someValues } from './some-options.js';
-import { nameOf, type Writing } from './text.js';
+import { categoryText, nameOf, type Writing } from './text.js';
 import type { Value } from './value.js';
 
 export interface Options {
@@ -33,7 +33,10 @@ export function optionsOf(choices: typed.Choices, answer: Value | undefined, sco
           (e, i) => [equal(member?.index ?? int(-1), int(member?.members.indexOf(e) ?? -1)), int(i)] as const,
         ),
       );
-      return plain(choices.entities.length, right, (writing) => choices.entities.map((e) => nameOf(e, writing)));
+      const { format } = choices;
+      const name = (e: typed.Entity, writing: Writing): Expression =>
+        e.kind === 'category' ? categoryText(e, format, scope) : nameOf(e, writing);
+      return plain(choices.entities.length, right, (writing) => choices.entities.map((e) => name(e, writing)));
     }
     case 'values': {
       const word = answer?.kind === 'scalar' ? answer.value : text('');

@@ -16,6 +16,7 @@ import { countMembers } from './count.js';
 import { demandsOf } from './demands.js';
 import { type Drawn, drawFor, formatColumn } from './drawn.js';
 import { lower, lowerScalar } from './expression.js';
+import { largestSetsOf } from './largest-sets.js';
 import { type Name, nameObjects } from './naming.js';
 import { withPoses } from './posed.js';
 import type { Prints } from './precision.js';
@@ -77,6 +78,7 @@ export function lowerTask(task: typed.Task, place: Place): TaskProgram {
     take: sampling.take,
     questions,
     demands: demandsOf(task),
+    largestSets: largestSetsOf(task),
   };
 }
 

@@ -180,15 +180,27 @@ function wayOf(value: typed.Expression, length: Expression): Expression {
 /** A category as its noun: `TV` for tv. */
 function renderCategory(value: typed.Expression, format: typed.HoleFormat, scope: Scope): Expression {
   if (value.kind === 'let') return renderCategory(value.let.value, format, scope);
-  if (value.kind === 'fact') {
-    // What the thing is called where the vocabulary has a word for it; else its label, as it stands.
-    const noun = scope.column(value.entity, 'noun');
-    return when([[isKnown(noun), noun]], lowerScalar(value, scope));
-  }
-  if (value.kind !== 'entity') return memberText(lower(value, scope), (c) => scope.column(c, 'singular'));
-  const singular = scope.column(value.entity, 'singular');
-  if (format === 'plural') return scope.column(value.entity, 'plural');
-  return format === 'article' ? join(scope.column(value.entity, 'article'), text(' '), singular) : singular;
+  if (value.kind === 'fact') return renderLabel(value, format, scope);
+  if (value.kind !== 'entity') return memberText(lower(value, scope), (c) => categoryText(c, format, scope));
+  return categoryText(value.entity, format, scope);
+}
+
+export function categoryText(category: typed.Entity, format: typed.HoleFormat, scope: Scope): Expression {
+  const singular = scope.column(category, 'singular');
+  if (format === 'plural') return scope.column(category, 'plural');
+  return format === 'article' ? join(scope.column(category, 'article'), text(' '), singular) : singular;
+}
+
+/** What the thing is called where the vocabulary has a word for it; else its label, as it stands, which has no other form. */
+function renderLabel(
+  fact: Extract<typed.Expression, { kind: 'fact' }>,
+  format: typed.HoleFormat,
+  scope: Scope,
+): Expression {
+  const noun = scope.column(fact.entity, 'noun');
+  if (format === 'plural') return scope.column(fact.entity, 'noun_plural');
+  if (format === 'article') return join(scope.column(fact.entity, 'noun_article'), text(' '), noun);
+  return when([[isKnown(noun), noun]], lowerScalar(fact, scope));
 }
 
 /** An object by its reference, a pixel by its coordinates, a choice among them by the chosen one. */
@@ -267,9 +279,10 @@ function renderBox(box: Value, scope: Scope): Expression {
 export function wordsKnown({ value, noun, format }: Hole, scope: Scope): readonly Expression[] {
   const plural = (c: typed.Entity): Expression => isKnown(scope.column(c, 'plural'));
   if (noun) return [plural(noun)];
+  if (format === 'article') return [isKnown(renderCategory(value, format, scope))];
   if (format === 'plural') {
-    const members = value.kind === 'entity' ? [value.entity] : value.kind === 'list' ? value.members : [];
-    return members.map(plural);
+    const members = value.kind === 'list' ? value.members : [];
+    return members.length > 0 ? members.map(plural) : [isKnown(renderCategory(value, format, scope))];
   }
   if (format !== 'words') return [];
   const clear = below(int(scope.settings.margin.lengthUm), absolute(lowerScalar(value, scope)));

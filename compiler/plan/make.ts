@@ -26,6 +26,7 @@ export function makePlan(program: Program, request: Request): Plan {
       formats: t.formats,
       weight: t.weight,
       take: t.take ?? null,
+      largestSets: t.largestSets,
       sql: printQuery(queryOf(t.questions), 'layered'),
     })),
     mix: request.mix ? { levels: request.mix.levels, total: request.mix.total ?? null } : null,

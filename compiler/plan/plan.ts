@@ -58,5 +58,11 @@ export interface PlannedTask {
   readonly weight: number;
   /** Questions that `take n per task` keeps; null: all. Rows of such a task have a `select_draw`. */
   readonly take: number | null;
+  /** Drawn sets at their largest, and how many things of the kind stand beside one at least. */
+  readonly largestSets: readonly {
+    readonly kind: 'object' | 'pixel';
+    readonly size: number;
+    readonly beside: number;
+  }[];
   readonly sql: string;
 }

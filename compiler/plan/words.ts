@@ -10,6 +10,7 @@ import { type Reach, toSql } from '../sql/expression.js';
 import { queryOf } from '../sql/from-ir.js';
 import type { Column, Expression } from '../sql/node.js';
 import { printExpression, printQuery, quoteName } from '../sql/print.js';
+import { definedName } from '../std/facts.js';
 import type { Dimension } from '../types/unit.js';
 
 const lengths: ReadonlySet<string> = new Set([
@@ -59,8 +60,9 @@ function suffixOf(column: string, defined: Program['definedFacts']): Suffix | un
   return lengths.has(column) ? ['um', 1e6] : whole[column];
 }
 
-/** The name of a column in the view: whole units say so. */
+/** The name of a column in the view: whole units say so; what only serves others has a blank, which no fact's name has. */
 function storedName(column: string): string {
+  if (internal.test(column)) return `spq ${column}`;
   // Macros read no defined fact: those are written out.
   const suffix = suffixOf(column, new Map());
   return suffix ? `${column}_${suffix[0]}` : column;
@@ -68,7 +70,7 @@ function storedName(column: string): string {
 
 /** Columns that only serve others. */
 const internal =
-  /^(o|s)\.|^(own_texts$|own_numbers$|half_|turn|level[12]|height_above|candidate|whole_box|scene_key|key|vertical|listed|[rsu][1-3x-z]|r\d\d|up\d)/;
+  /^(o|s)\.|^own |^(own_texts$|own_numbers$|half_|turn|level[12]|height_above|candidate|whole_box|scene_key|key|vertical|listed|[rsu][1-3x-z]|r\d\d|up\d)/;
 
 export function wordsOf(program: Program): readonly string[] {
   return [viewOf(program, neededBy(program.macros)), ...program.macros.map(macroOf)];
@@ -94,11 +96,13 @@ function viewOf({ objectFacts: facts, definedFacts }: Program, needed: ReadonlyS
 }
 
 function companions(column: string, defined: Program['definedFacts']): readonly Column[] {
+  if (internal.test(column)) return [{ name: storedName(column), value: name(column) }];
+  const shown = defined.has(column) ? column.slice(definedName('').length) : column;
   const suffix = suffixOf(column, defined);
-  if (!suffix) return [{ name: column, value: name(column) }];
+  if (!suffix) return [{ name: shown, value: name(column) }];
   return [
-    { name: `${column}_${suffix[0]}`, value: name(column) },
-    { name: column, value: binary('/')(cast(name(column), 'double'), double(suffix[1])) },
+    { name: `${shown}_${suffix[0]}`, value: name(column) },
+    { name: shown, value: binary('/')(cast(name(column), 'double'), double(suffix[1])) },
   ];
 }
 

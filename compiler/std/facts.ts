@@ -25,8 +25,10 @@ export interface OwnColumn {
   readonly whole: number;
 }
 
-/** What a fact from such a column is called among the columns of an object. */
-export const ownName = (fact: string): string => `own_${fact}`;
+/** What a fact from such a column is called among the columns of an object. No name of a recipe has a blank in it. */
+export const ownName = (fact: string): string => `own ${fact}`;
+/** And one that is defined in the language. */
+export const definedName = (fact: string): string => `fact ${fact}`;
 
 /** `tall, taller, tallest`: of much of a quantity, and of little. */
 export interface DegreeWords {

@@ -6,7 +6,16 @@ export const sectors = {
   side: ['front', 'right', 'back', 'left'],
   compass8: ['front', 'front right', 'right', 'back right', 'back', 'back left', 'left', 'front left'],
   clock: ["12 o'clock", ...([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const).map((hour) => `${hour} o'clock` as const)],
-  facing8: ['away', 'away right', 'right', 'towards right', 'towards', 'towards left', 'left', 'away left'],
+  facing8: [
+    'away from the camera',
+    'away from the camera and to the right',
+    'to the right',
+    'towards the camera and to the right',
+    'towards the camera',
+    'towards the camera and to the left',
+    'to the left',
+    'away from the camera and to the left',
+  ],
   /** Of a line, which points either way: value i is centred at i · 180/n degrees, too. */
   axis4: ['along the view', 'near left to far right', 'across the view', 'near right to far left'],
 } as const;

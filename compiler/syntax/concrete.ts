@@ -10,22 +10,24 @@ import type * as ast from './ast.js';
 export class Missing extends Error {}
 
 const isNode = (element: CstElement): element is CstNode => 'children' in element;
+const isWritten = (element: CstElement): element is IToken => !isNode(element) && !Number.isNaN(element.startOffset);
+const none: readonly never[] = [];
 
 export function nodes(parent: CstNode, label: string): readonly CstNode[] {
-  return (parent.children[label] ?? []).filter(isNode);
+  return parent.children[label]?.filter(isNode) ?? none;
 }
 
 /** Those that were written: recovery may add tokens that stand nowhere. */
 export function tokens(parent: CstNode, label: string): readonly IToken[] {
-  return (parent.children[label] ?? []).filter((e): e is IToken => !isNode(e) && !Number.isNaN(e.startOffset));
+  return parent.children[label]?.filter(isWritten) ?? none;
 }
 
 export function maybeNode(parent: CstNode, label: string): CstNode | undefined {
-  return nodes(parent, label)[0];
+  return parent.children[label]?.find(isNode);
 }
 
 export function maybeToken(parent: CstNode, label: string): IToken | undefined {
-  return tokens(parent, label)[0];
+  return parent.children[label]?.find(isWritten);
 }
 
 export function node(parent: CstNode, label: string): CstNode {
@@ -87,8 +89,7 @@ export function name(found: IToken, origin: Origin): ast.Name {
 
 /** Children of several labels in the order they were written. */
 export function inOrder(parent: CstNode, origin: Origin): readonly CstNode[] {
-  return Object.values(parent.children)
-    .flat()
-    .filter(isNode)
-    .sort((a, b) => spanOf(a, origin).start - spanOf(b, origin).start);
+  const written = Object.values(parent.children).flat().filter(isNode);
+  if (written.length < 2) return written;
+  return written.sort((a, b) => spanOf(a, origin).start - spanOf(b, origin).start);
 }

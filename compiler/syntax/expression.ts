@@ -106,9 +106,10 @@ function product(cst: CstNode, at: Origin): ast.Expression {
 }
 
 function leftToRight(cst: CstNode, operands: readonly ast.Expression[]): ast.Expression {
-  const operators = [...tokens(cst, 'operator')].sort((a, b) => a.startOffset - b.startOffset).map((t) => t.image);
   const [first, ...rest] = operands;
   if (!first) throw new Missing('operand');
+  if (rest.length === 0) return first;
+  const operators = [...tokens(cst, 'operator')].sort((a, b) => a.startOffset - b.startOffset).map((t) => t.image);
   return rest.reduce((left, right, i) => binary(arithmetic(operators[i]), left, right, undefined), first);
 }
 
@@ -119,6 +120,7 @@ function arithmetic(image: string | undefined): ast.BinaryOperator {
 
 function view(cst: CstNode, at: Origin): ast.Expression {
   const value = unary(node(cst, 'value'), at);
+  if (!cst.children.viewer && !cst.children.at) return value;
   const [viewer, place, toward, turned] = ['viewer', 'at', 'toward', 'turned']
     .map((label) => maybeToken(cst, label))
     .map((found) => found && name(found, at));
@@ -134,6 +136,7 @@ function unary(cst: CstNode, at: Origin): ast.Expression {
 
 function postfix(cst: CstNode, at: Origin): ast.Expression {
   const members = [...tokens(cst, 'member')].sort((a, b) => a.startOffset - b.startOffset);
+  if (members.length === 0) return primary(node(cst, 'primary'), at);
   const whole = spanOf(cst, at);
   return members.reduce<ast.Expression>(
     (of, found) => {
@@ -167,19 +170,20 @@ const hasBraces = (image: string): boolean => /[{}]/.test(image.replaceAll(/\\./
 
 /** Constructs that have a rule of their own. */
 function construct(cst: CstNode, at: Origin): ast.Expression | undefined {
-  const readers: Readonly<Record<string, (found: CstNode, at: Origin) => ast.Expression>> = {
-    quantifier,
-    pick,
-    sort,
-    setLiteral,
-    call,
-  };
-  for (const [rule, read] of Object.entries(readers)) {
+  for (const [rule, read] of constructs) {
     const found = maybeNode(cst, rule);
     if (found) return read(found, at);
   }
   return undefined;
 }
+
+const constructs = new Map<string, (found: CstNode, at: Origin) => ast.Expression>([
+  ['quantifier', quantifier],
+  ['pick', pick],
+  ['sort', sort],
+  ['setLiteral', setLiteral],
+  ['call', call],
+]);
 
 export function number(cst: CstNode, at: Origin): ast.NumberLiteral {
   const unit = maybeToken(cst, 'unit');
@@ -276,5 +280,6 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t' };
 
 /** The text between the quotes, escapes resolved. */
 export function unquote(image: string): string {
-  return image.slice(1, -1).replace(/\\(.)/g, (_, c: string) => escapes[c] ?? c);
+  const inside = image.slice(1, -1);
+  return inside.includes('\\') ? inside.replace(/\\(.)/g, (_, c: string) => escapes[c] ?? c) : inside;
 }

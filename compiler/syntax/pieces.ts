@@ -2,12 +2,15 @@
  * One clause or declaration at a time: read as it is, or with the smallest change that makes it readable. What is changed
  * is told once; what no change helps is left out.
  */
-import type { CstNode, IRecognitionException, IToken } from 'chevrotain';
+import type { CstNode, IRecognitionException, IToken, TokenType } from 'chevrotain';
+import { For, Identifier } from '../../grammar/tokens.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { type Origin, spanOfToken } from './concrete.js';
+import { clausesOtherwise } from './otherwise.js';
 import { expectedBy, notExpected, parser } from './parser.js';
 import { withNames } from './renamed.js';
-import { misspelt, repairs, retyped } from './repairs.js';
+import { misspelt, retyped } from './repair.js';
+import { repairs } from './repairs.js';
 import { clauseWords, type DeclarationRule, imageOf } from './starts.js';
 
 export type Rule = DeclarationRule | 'clause' | 'useTasks';
@@ -80,7 +83,7 @@ function problemOf(error: IRecognitionException, piece: Piece, at: Origin, text:
   const atEnd = indexOf(error, piece.tokens) === piece.tokens.length;
   const token = atEnd && piece.next ? piece.next : error.token;
   const expected = expectedBy(error);
-  return notExpected(token, expected.length > 0 ? expected : following(piece.rule), at, text);
+  return notExpected(token, expected.length > 0 ? expected : following(piece.rule), at, text, piece.tokens[0]?.image);
 }
 
 /** What may stand behind a whole piece. */
@@ -93,7 +96,7 @@ function following(rule: Rule): readonly string[] {
 function misspeltClause(piece: Piece, where: number, at: Origin, text: string): Reading | undefined {
   if (piece.rule !== 'clause') return undefined;
   for (const [i, token] of piece.tokens.entries()) {
-    const meant = i > 0 && i <= where ? misspelt(token, clauseWords) : undefined;
+    const meant = i > 0 && i <= where ? clauseMeant(token) : undefined;
     if (!meant) continue;
     const before = run('clause', piece.tokens.slice(0, i));
     const after = run('clause', [retyped(token, meant), ...piece.tokens.slice(i + 1)]);
@@ -105,6 +108,9 @@ function misspeltClause(piece: Piece, where: number, at: Origin, text: string): 
   }
   return undefined;
 }
+
+const clauseMeant = (token: IToken): TokenType | undefined =>
+  misspelt(token, clauseWords) ?? (token.tokenType === Identifier ? clausesOtherwise.get(token.image) : undefined);
 
 /** The problem, with the word in place of what was found. */
 function withWord(problem: Diagnostic, at: Origin, token: IToken, word: string): Diagnostic {
@@ -119,12 +125,17 @@ function repaired(
   at: Origin,
   text: string,
 ): Reading | undefined {
-  for (const { tokens: changed, hint, fix, culprit, expected } of repairs(tokens, where, told.at.file)) {
+  for (const { tokens: changed, hint, fix, guessed, culprit, expected } of repairs(tokens, where, told.at.file)) {
     const made = run(rule, changed);
     if (!made.ok) continue;
     const found = culprit ? notExpected(culprit, expected ?? following(rule), at, text) : told;
-    const problem = { ...found, hint, ...(fix === undefined ? {} : { fix }) };
+    const problem = { ...found, ...(hint === undefined ? {} : { hint }), ...(fix === undefined ? {} : { fix }) };
+    // A message about what was guessed would be a second one about the same mistake. What `for` binds has no values.
+    if (guessed && hasValues(rule, tokens)) return { read: [], problem, upTo: tokens.length, lost: tokens };
     return { read: [{ rule, cst: made.cst }], problem, upTo: tokens.length, lost: [] };
   }
   return undefined;
 }
+
+const hasValues = (rule: Rule, [first]: readonly IToken[]): boolean =>
+  rule === 'fact' || rule === 'relation' || (rule === 'clause' && first?.tokenType !== For);

@@ -7,9 +7,11 @@ import * as t from '../../grammar/tokens.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Origin } from './concrete.js';
 import { Cursor, nameOf } from './cursor.js';
+import { isInner } from './inside.js';
+import { clausesOtherwise } from './otherwise.js';
 import { type Piece, type Reading, type Rule, readPiece } from './pieces.js';
 import { namesOf } from './renamed.js';
-import { invented, misspelt, retyped } from './repairs.js';
+import { invented, misspelt, retyped } from './repair.js';
 import * as starts from './starts.js';
 
 export interface Recovered {
@@ -39,6 +41,8 @@ class Reader {
   /** Words of the language that the task at hand uses as names. */
   private names: ReadonlySet<string> = new Set();
   readonly allNames = new Set<string>();
+  /** Braces of which it was told that they are missing. */
+  private unclosed = 0;
 
   constructor(private readonly on: Cursor) {}
 
@@ -170,6 +174,7 @@ class Reader {
       this.on.i++;
       return;
     }
+    this.unclosed++;
     const also = open?.tokenType === t.OpenBrace ? [{ at: this.on.span(open), note: 'opened here' }] : [];
     this.on.tell(this.on.token(), nameOf(this.on.token()), ['`}`'], undefined, also);
   }
@@ -239,12 +244,14 @@ class Reader {
   private clause(into: Children): readonly IToken[] {
     const place = this.on.here();
     if (!place) return [];
+    const begin = this.on.i;
     const ends = (): boolean => {
       const next = this.on.here();
-      return !next || starts.startsClause(next, this.names) || this.atTask() || this.on.leaves();
+      if (!next || this.atTask() || this.on.leaves()) return true;
+      return starts.startsClause(next, this.names) && !isInner(this.on.tokens, begin, this.on.i);
     };
     if (starts.startsClause(place, this.names)) return this.piece('clause', into, ends);
-    const meant = misspelt(place.here, starts.clauseWords);
+    const meant = misspelt(place.here, starts.clauseWords) ?? clausesOtherwise.get(place.here.image);
     if (!meant) return this.skip(() => ends() || this.on.is(t.CloseBrace), ['a clause', '`}`']);
     this.on.tellWord(place.here, starts.imageOf(meant));
     const from = this.on.i;
@@ -281,6 +288,12 @@ class Reader {
   }
 
   private strayOutside(place: starts.Around, children: Children): void {
+    // It was missed further up, where something stands that has no place in a level.
+    if (this.unclosed > 0 && this.on.is(t.CloseBrace)) {
+      this.unclosed--;
+      this.on.i++;
+      return;
+    }
     const meant = starts.firstOnLine(place) ? misspelt(place.here, starts.declarationWords) : undefined;
     const rule = meant && starts.ruleOf(meant);
     if (!meant || !rule) {
@@ -307,6 +320,9 @@ function namesIn(lost: readonly IToken[]): readonly IToken[] {
     return named.length > 0 ? named : [invented(t.Identifier, '', first.startOffset, 1)];
   }
   if (first?.tokenType !== t.Let) return [];
-  const defined = words.filter((token) => lost[lost.indexOf(token) + 1]?.tokenType === t.Equal);
+  const defined = words.filter((token) => {
+    const i = lost.indexOf(token);
+    return lost[i + 1]?.tokenType === t.Equal && (i === 1 || lost[i - 1]?.tokenType === t.Comma);
+  });
   return defined.length > 0 ? defined : [invented(t.Identifier, '', first.startOffset, 1)];
 }

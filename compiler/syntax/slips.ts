@@ -3,10 +3,10 @@
  * is told of once. What was meant takes their place, so that the rest of the text can be read.
  */
 import { createTokenInstance, type ILexingError, type IToken, type TokenType } from 'chevrotain';
-import * as t from '../../grammar/tokens.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
 import { unknownCharacter } from './errors.js';
+import { type Slip, slipAt } from './slip.js';
 
 export interface Readable {
   readonly tokens: readonly IToken[];
@@ -30,18 +30,20 @@ export function withSlips(
     if (offset < (covered.at(-1)?.end ?? 0)) continue;
     const characters = text.slice(offset, offset + length);
     const slip = slipAt(text, offset, characters);
+    const start = slip?.start ?? offset;
     const end = slip?.end ?? offset + length;
     const key = slip ? slip.hint : characters;
     if (!told.has(key)) {
-      const at: Span = { file, start: offset, end: Math.max(end, offset + length) };
+      const at: Span = { file, start, end: Math.max(end, offset + length) };
       const fix = slip?.fix === undefined ? undefined : { at: { ...at, end: slip.fix.end }, text: slip.fix.text };
-      const problem = unknownCharacter({ characters: shown(characters, slip), hint: slip?.hint }, spanOf(at, slip));
+      const shown = slip?.shown ?? (slip?.whole === false ? characters.slice(0, 1) : characters);
+      const problem = unknownCharacter({ characters: shown, hint: slip?.hint }, spanOf(at, slip));
       problems.push(fix ? { ...problem, fix } : problem);
     }
     told.add(key);
-    if (slip) covered.push({ start: offset, end });
+    if (slip) covered.push({ start, end });
     if (!slip || slip.lost) holes.push(offset);
-    if (slip?.token) made.push(tokenAt(slip.token, slip.image ?? '', line, offset, end));
+    if (slip?.token) made.push(tokenAt(slip.token, slip.image ?? '', line, start, end));
   }
   const kept = outside(lexed.tokens, covered);
   const tokens = [...kept, ...made].sort((a, b) => a.startOffset - b.startOffset);
@@ -53,113 +55,7 @@ interface Covered {
   readonly end: number;
 }
 
-interface Slip extends Covered {
-  readonly hint: string;
-  readonly token?: TokenType;
-  readonly image?: string;
-  readonly fix?: { readonly end: number; readonly text: string };
-  /** True where the whole covered text is what the message is about. */
-  readonly whole: boolean;
-  /** What stands around it is not what was meant, either. */
-  readonly lost?: boolean;
-}
-
 const spanOf = (at: Span, slip: Slip | undefined): Span => (slip?.whole === false ? { ...at, end: at.start + 1 } : at);
-const shown = (characters: string, slip: Slip | undefined): string =>
-  slip?.whole === false ? characters.slice(0, 1) : characters;
-
-const otherQuotes: Readonly<Record<string, string>> = { "'": "'", '`': '`', '“': '”', '„': '“', '«': '»', '‘': '’' };
-const words: Readonly<Record<string, readonly [TokenType, string]>> = {
-  '&&': [t.And, 'and'],
-  '&': [t.And, 'and'],
-  '||': [t.Or, 'or'],
-  '|': [t.Or, 'or'],
-  '!': [t.Not, 'not'],
-  '≤': [t.LessEqual, '<='],
-  '≥': [t.GreaterEqual, '>='],
-  '≠': [t.NotEqual, '!='],
-  '–': [t.Minus, '-'],
-  '−': [t.Minus, '-'],
-  '×': [t.Star, '*'],
-};
-
-function slipAt(text: string, start: number, characters: string): Slip | undefined {
-  const [first = ''] = characters;
-  const lineEnd = endOfLine(text, start);
-  const close = otherQuotes[first];
-  if (close !== undefined) {
-    const end = text.slice(start + 1, lineEnd).lastIndexOf(close) + start + 2;
-    const inner = text.slice(start + 1, end - 1);
-    if (end <= start + 1 || inner.includes('"') || inner.includes('\\')) return undefined;
-    const image = `"${inner}"`;
-    return {
-      start,
-      end,
-      hint: 'Texts stand between `"` and `"`.',
-      token: t.Text,
-      image,
-      fix: { end, text: image },
-      whole: false,
-    };
-  }
-  if (first === '#')
-    return {
-      start,
-      end: lineEnd,
-      hint: 'A comment begins with `//`.',
-      fix: { end: start + 1, text: '//' },
-      whole: false,
-    };
-  if (first === '?')
-    return { start, end: start + 1, hint: 'Texts stand between `"` and `"`.', whole: false, lost: true };
-  if (first === ';' && inBrackets(text, start))
-    return {
-      start,
-      end: start + 1,
-      hint: 'Write `,`.',
-      token: t.Comma,
-      image: ',',
-      fix: { end: start + 1, text: ',' },
-      whole: true,
-    };
-  if (first === ';')
-    return {
-      start,
-      end: start + 1,
-      hint: 'Lines need no end: leave it out.',
-      fix: { end: start + 1, text: '' },
-      whole: false,
-    };
-  const word = words[characters];
-  if (!word) return undefined;
-  const end = start + characters.length;
-  return {
-    start,
-    end,
-    hint: `Write \`${word[1]}\`.`,
-    token: word[0],
-    image: word[1],
-    fix: { end, text: word[1] },
-    whole: true,
-  };
-}
-
-/** Whether a bracket of the same line is open: what stands there is a list. */
-function inBrackets(text: string, at: number): boolean {
-  let open = 0;
-  for (const character of text.slice(text.lastIndexOf('\n', at) + 1, at)) {
-    if ('({'.includes(character)) open++;
-    if (')}'.includes(character)) open--;
-  }
-  return open > 0;
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  const line = end < 0 ? text.length : end;
-  return text[line - 1] === '\r' && line > from ? line - 1 : line;
-}
-
 /** Tokens that no slip covers; both are in the order of the text. */
 function outside(tokens: readonly IToken[], covered: readonly Covered[]): readonly IToken[] {
   let next = 0;

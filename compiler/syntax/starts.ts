@@ -62,13 +62,15 @@ const isName = ({ before, next }: Around): boolean => is(before, t.Dot, t.Colon)
 /** @param names words of the language that this task uses as names */
 export function startsClause(place: Around, names: ReadonlySet<string>): boolean {
   const { before, here, next } = place;
-  if (!clauseWords.includes(here.tokenType) || isName(place) || is(next, t.Equal)) return false;
+  if (!clauseWords.includes(here.tokenType) || is(before, t.Dot, t.Colon)) return false;
+  // `let answer = …` gives a name; `answer = …` is a slip.
+  if (is(next, t.Equal) && is(before, t.Let, t.Comma)) return false;
   if (names.has(here.image) && !firstOnLine(place)) return false;
   if (is(before, t.Let, t.Task, t.Per)) return false;
   if (is(here, t.For)) return !is(before, t.Reason);
   if (is(here, t.Statements)) return !is(before, t.Choices);
   if (is(here, t.Choices)) return before?.image !== 'of';
-  return !(is(here, t.Claim) && is(next, t.NumberToken));
+  return !(is(here, t.Claim) && (is(next, t.NumberToken) || is(before, t.Comma, t.Formats)));
 }
 
 export function startsTask(place: Around): boolean {
@@ -130,9 +132,11 @@ export function ruleOf(word: TokenType): DeclarationRule | undefined {
 
 /** The rule of the declaration that begins here; `refer`, `formats` and `balance` are clauses, too. */
 export function startsDeclaration(place: Around): DeclarationRule | undefined {
-  const { before, here, next } = place;
+  const { before, here, next, second } = place;
   if (here.tokenType === t.Identifier || !isDeclarationWord(here.image) || isName(place)) return undefined;
   if (is(before, t.By, t.Per, t.Task, t.Let) || is(next, t.Equal)) return undefined;
+  // `for objects {a, b}, relation r in (…)`
+  if (is(here, t.Relation) && (is(before, t.For, t.Comma) || is(second, t.In))) return undefined;
   const follows = followers[here.image].some((type) => is(next, type));
   return follows || firstOnLine(place) ? declarationRules[here.image] : undefined;
 }

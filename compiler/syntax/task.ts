@@ -94,22 +94,28 @@ export function task(cst: CstNode, at: Origin, report: Report, spoiledAt: readon
     broken: spoiled,
     span,
   };
-  requireClauses(result, spoiled, report);
-  return result;
+  if (requireClauses(result, spoiled, report)) return result;
+  // Without `for` every name may be one that it would have bound.
+  return { ...result, lost: result.binders.length === 0 ? [...result.lost, ''] : result.lost, broken: true };
 }
 
-/** A task whose text was broken has been told of already: what it lacks may be what could not be read. */
-function requireClauses(found: ast.Task, recovered: boolean, report: Report): void {
-  if (recovered) return;
-  const lacks = (clause: string): void => report(missingClause({ task: found.name.text, clause }, found.name.span));
-  if (found.binders.length === 0) lacks('`for`');
-  if (found.asks.length === 0 && found.claims.length === 0) lacks('`ask` or `claim`');
+/**
+ * True if nothing is missing. A task whose text was broken has been told of already: what it lacks may be what could not be
+ * read.
+ */
+function requireClauses(found: ast.Task, recovered: boolean, report: Report): boolean {
+  if (recovered) return true;
+  const missing = new Set<string>();
   const chosen = found.choices?.kind === 'statements';
-  if (found.asks.length > 0 && !found.answer && !chosen) lacks('`answer`');
-  if ((found.answer || chosen) && found.asks.length === 0) lacks('`ask`');
-  if (found.choices && !found.answer && !chosen) lacks('`answer`');
-  if (chosen && found.statements.length === 0) lacks('`statements`');
-  if (found.statements.length > 0 && !chosen) lacks('`choices statements`');
+  const answered = found.answer !== undefined || chosen;
+  if (found.binders.length === 0) missing.add('`for`');
+  if (answered && found.asks.length === 0) missing.add('`ask`');
+  else if (found.asks.length === 0 && found.claims.length === 0) missing.add('`ask` or `claim`');
+  if ((found.asks.length > 0 || found.choices) && !answered) missing.add('`answer`');
+  if (chosen && found.statements.length === 0) missing.add('`statements`');
+  if (found.statements.length > 0 && !chosen) missing.add('`choices statements`');
+  for (const clause of missing) report(missingClause({ task: found.name.text, clause }, found.name.span));
+  return missing.size === 0;
 }
 
 /** Runs a construct's reader; a construct that the parser could not finish is left out, and false. */

@@ -1,6 +1,6 @@
 /** Texts with holes: `"How far is {a} from {b}?"`. Spans of holes lie inside the quotes, exactly. */
 import type { CstNode, IToken } from 'chevrotain';
-import { lexer } from '../../grammar/tokens.js';
+import { keywordList, lexer } from '../../grammar/tokens.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
 import type * as ast from './ast.js';
@@ -58,6 +58,8 @@ function hole(text: string, at: Origin, report: Report): readonly ast.TemplatePa
     report(brokenHole({ reason: 'This hole is empty.' }, span));
     return [];
   }
+  const alone = loneName(text, at);
+  if (alone) return [{ kind: 'hole', value: alone, noun: undefined, format: undefined, written: text, span }];
   const cst = whole.get(text) ?? parsed(text, span, at, report);
   if (!cst) return [];
   try {
@@ -68,6 +70,15 @@ function hole(text: string, at: Origin, report: Report): readonly ast.TemplatePa
     throw thrown;
   }
 }
+
+/** Nearly every hole is a name, and needs no parser. */
+function loneName(text: string, at: Origin): ast.Expression | undefined {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(text) || keywords.has(text)) return undefined;
+  const span = range(at, 0, text.length);
+  return { kind: 'name', name: { text, span }, span };
+}
+
+const keywords: ReadonlySet<string> = new Set(keywordList);
 
 /** Trees of holes that were read as they stand: `{a}` is written a hundred times, and says the same wherever it stands. */
 const whole = new Map<string, CstNode>();

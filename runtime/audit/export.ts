@@ -40,6 +40,6 @@ export async function exportAudit(
 }
 
 export function pageItem(item: AuditItem, picture: string | null, noPicture: string | null): PageItem {
-  const { id, level, task, format, sceneId, question, answer, options, reason } = item;
-  return { id, level, task, format, sceneId, question, answer, options, reason, picture, noPicture };
+  const { id, level, task, format, sceneId, question, answer, options, reason, recipeHash } = item;
+  return { id, level, task, format, sceneId, question, answer, options, reason, recipeHash, picture, noPicture };
 }

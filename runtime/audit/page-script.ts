@@ -12,7 +12,7 @@ export const script = String.raw`'use strict';
     try {
       for (const line of JSON.parse(localStorage.getItem(kept) || '[]')) {
         lines.push(line);
-        given.set(line.question_id, line);
+        if (items.some((item) => item.id === line.question_id && item.recipeHash === line.recipe_hash)) given.set(line.question_id, line);
       }
     } catch (error) {
       document.getElementById('trouble').textContent = 'Nothing is kept between visits: ' + error.message;
@@ -77,7 +77,7 @@ export const script = String.raw`'use strict';
     if (!item) return;
     const note = by('note').value.trim();
     const line = {
-      question_id: item.id, task: item.task, format: item.format, level: item.level,
+      question_id: item.id, task: item.task, format: item.format, level: item.level, recipe_hash: item.recipeHash,
       verdict: name, note: note === '' ? null : note, at: new Date().toISOString(),
     };
     try {

@@ -19,6 +19,7 @@ export interface AuditItem {
   readonly options: readonly string[];
   readonly reason: string | null;
   readonly hasPicture: boolean;
+  readonly recipeHash: string;
   /** What the question speaks of, in the order of its text. */
   readonly things: readonly Thing[];
   /** Colours of the boxes that it speaks of, by the name of the thing. */
@@ -51,6 +52,12 @@ export async function auditSample(
   return rows.map(itemOf);
 }
 
+/** Of the recipe that made the store; empty where it asked nothing. */
+export async function recipeHashIn(connection: DuckDBConnection): Promise<string> {
+  const [row = {}] = await rowsOf(connection, 'select any_value(recipe_hash) as hash from questions');
+  return textIn(row, 'hash') ?? '';
+}
+
 function itemOf(row: Row): AuditItem {
   const slots = slotsIn(row);
   const named = slots.flatMap(({ name, kind, id }): Thing[] => (id === null ? [] : [{ name, kind, id }]));
@@ -67,6 +74,7 @@ function itemOf(row: Row): AuditItem {
     options: textsIn(row, 'options'),
     reason: textIn(row, 'reason'),
     hasPicture: textsIn(row, 'images').length > 0,
+    recipeHash: textIn(row, 'recipe_hash') ?? '',
     things: [...named, ...others.map((id): Thing => ({ name: '', kind: 'object', id }))],
     colours: slots.map(({ name, colour }) => ({ name, colour })),
   };

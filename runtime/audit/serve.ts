@@ -111,7 +111,8 @@ async function answerOf(audit: Audit, host: string, request: IncomingMessage): P
 /** Those of this sample: a file may hold more. */
 function given({ items, file }: Audit): ReadonlyMap<string, Verdict> {
   const ids = new Set(items.map(({ id }) => id));
-  return new Map([...lastVerdicts(readVerdicts(file))].filter(([id]) => ids.has(id)));
+  const last = lastVerdicts(readVerdicts(file), items[0]?.recipeHash ?? '');
+  return new Map([...last].filter(([id]) => ids.has(id)));
 }
 
 function pageOf(audit: Audit): string {
@@ -137,10 +138,19 @@ async function judged({ items, file }: Audit, request: IncomingMessage): Promise
   const parsed = shape.safeParse(jsonIn(body));
   const item = parsed.success ? items.find(({ id }) => id === parsed.data.question_id) : undefined;
   if (!parsed.success || !item) return plain(400, 'That is no verdict on a question of this sample.');
-  const { id, task, format, level } = item;
+  const { id, task, format, level, recipeHash } = item;
   const { verdict, note } = parsed.data;
   try {
-    addVerdict(file, { question_id: id, task, format, level, verdict, note, at: new Date().toISOString() });
+    addVerdict(file, {
+      question_id: id,
+      task,
+      format,
+      level,
+      recipe_hash: recipeHash,
+      verdict,
+      note,
+      at: new Date().toISOString(),
+    });
   } catch (thrown) {
     if (thrown instanceof RunError) return plain(500, thrown.message);
     throw thrown;

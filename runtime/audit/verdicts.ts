@@ -15,6 +15,8 @@ const shape = z.object({
   task: z.string(),
   format: z.string(),
   level: z.number(),
+  /** Of the recipe that asked it: under another recipe the same id may be another question. */
+  recipe_hash: z.string(),
   /** `unnatural`: right, and nobody would say it so. */
   verdict: z.enum(verdictNames),
   note: z.string().nullable(),
@@ -62,7 +64,8 @@ export function addVerdict(file: string, verdict: Verdict): void {
   }
 }
 
-/** The last verdict of each question. */
-export function lastVerdicts(verdicts: readonly Verdict[]): ReadonlyMap<string, Verdict> {
-  return new Map(verdicts.map((verdict) => [verdict.question_id, verdict]));
+/** The last verdict of each question of a recipe. */
+export function lastVerdicts(verdicts: readonly Verdict[], recipeHash: string): ReadonlyMap<string, Verdict> {
+  const own = verdicts.filter((verdict) => verdict.recipe_hash === recipeHash);
+  return new Map(own.map((verdict) => [verdict.question_id, verdict]));
 }

@@ -134,6 +134,8 @@ const objects: Table = {
       ...made('noun', 'VARCHAR', 'the singular of its label; NULL where the vocabulary has no countable word for it'),
       required: false,
     },
+    { ...made('noun_plural', 'VARCHAR', 'the plural of its label; NULL where noun is'), required: false },
+    { ...made('noun_article', 'VARCHAR', 'what stands before noun: a, an; NULL where noun is'), required: false },
     {
       ...made(
         'own_numbers',

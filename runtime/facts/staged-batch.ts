@@ -125,7 +125,7 @@ function stageObject(
   scene: number,
   rank: number,
   row: ObjectRow,
-  { noun, names, maybeNames }: Names,
+  { noun, plural, article, names, maybeNames }: Names,
 ): void {
   into.text(source);
   into.number(scene);
@@ -150,6 +150,8 @@ function stageObject(
   into.text(row.verifiedBy);
   into.text(saidOf(row));
   into.text(noun);
+  into.text(plural);
+  into.text(article);
   into.members(row.own?.numbers.map((n) => (n !== null && Number.isFinite(n) ? n : null)) ?? null);
   into.members(row.own?.texts ?? null);
   into.list(names);

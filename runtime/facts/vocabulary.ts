@@ -11,18 +11,24 @@ export interface Names {
   readonly maybeNames: readonly string[];
   /** What it is called in a sentence; null where the vocabulary has no countable word for it. */
   readonly noun: string | null;
+  /** Several of it, and what stands before one of it; null where `noun` is. */
+  readonly plural: string | null;
+  readonly article: string | null;
 }
+
+const unnamed = { noun: null, plural: null, article: null };
 
 /** A function from label to names, which remembers its answers. */
 export function namesOf(vocabulary: readonly VocabularyRow[]): (label: string) => Names {
   const links = linksOf(vocabulary);
   return remembered((label) => {
-    if (label === ANY_CATEGORY) return { names: [], maybeNames: [], noun: null };
+    if (label === ANY_CATEGORY) return { names: [], maybeNames: [], ...unnamed };
     const names = links.wider(label);
     const maybe = perhaps(label, links);
     for (const name of names) maybe.delete(name);
     const row = links.rows.get(label);
-    return { names, maybeNames: [...maybe].sort(), noun: row?.countable === true ? row.singular : null };
+    const nouns = row?.countable === true ? { noun: row.singular, plural: row.plural, article: row.article } : unnamed;
+    return { names, maybeNames: [...maybe].sort(), ...nouns };
   });
 }
 

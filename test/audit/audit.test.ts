@@ -33,6 +33,7 @@ const verdict = (id: string, task: string, said: Verdict['verdict'], level = 1):
   task,
   format: 'open',
   level,
+  recipe_hash: 'h1',
   verdict: said,
   note: null,
   at: '2024-01-01T00:00:00.000Z',
@@ -45,10 +46,12 @@ describe('verdicts', () => {
     for (const one of [verdict('1', 'a', 'wrong'), verdict('2', 'a', 'right'), verdict('1', 'a', 'right')])
       appendFileSync(file, `${JSON.stringify(one)}\n`);
     expect(readVerdicts(file)).toHaveLength(3);
-    expect([...lastVerdicts(readVerdicts(file)).values()].map((v) => [v.question_id, v.verdict])).toEqual([
+    expect([...lastVerdicts(readVerdicts(file), 'h1').values()].map((v) => [v.question_id, v.verdict])).toEqual([
       ['1', 'right'],
       ['2', 'right'],
     ]);
+    // The same id under another recipe may be another question.
+    expect([...lastVerdicts(readVerdicts(file), 'h2')]).toEqual([]);
   });
 
   it('are refused with file and line where one cannot be read', () => {
@@ -100,6 +103,7 @@ const item = (id: string, facts: Partial<AuditItem> = {}): AuditItem => ({
   options: [],
   reason: null,
   hasPicture: true,
+  recipeHash: 'h1',
   things: [],
   colours: [],
   ...facts,
@@ -186,6 +190,8 @@ describe('the server', () => {
     ]);
     expect(await (await fetch(served.url)).text()).toMatch(/"verdicts":\[\{"question_id":"11".*"verdict":"right"/);
     expect(await (await fetch(`${served.url}report.json`)).json()).toMatchObject({ all: { judged: 1, inError: 0 } });
+    appendFileSync(file, `${JSON.stringify({ ...verdict('12', 'taller', 'wrong'), recipe_hash: 'h2' })}\n`);
+    expect(await (await fetch(`${served.url}report.json`)).json()).toMatchObject({ all: { judged: 1, inError: 0 } });
   });
 
   it('refuses what is no verdict, and writes nothing', async () => {
@@ -226,7 +232,7 @@ describe('the sample', () => {
         1 as level, case when i < 90 then 'many' else 'few' end as task, case when i % 2 = 0 then 'open' else 'claim' end as format,
         'Q' || i as question, 'A' as answer, null::varchar[] as options, null::varchar as reason,
         [{'name': 'a', 'kind': 'object', 'id': 'chair-1', 'colour': 'red'}, {'name': 'c', 'kind': 'category', 'id': 'chair', 'colour': null}] as slots,
-        ['chair-1', 'lamp-1'] as objects
+        ['chair-1', 'lamp-1'] as objects, 'h1' as recipe_hash
       from range(100) t(i)`);
   });
   afterAll(() => store.close());
@@ -256,6 +262,6 @@ describe('the sample', () => {
       { name: '', kind: 'object', id: 'lamp-1' },
     ]);
     expect(first?.colours).toEqual([{ name: 'a', colour: 'red' }]);
-    expect(first?.hasPicture).toBe(false);
+    expect(first).toMatchObject({ hasPicture: false, recipeHash: 'h1' });
   });
 });

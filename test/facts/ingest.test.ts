@@ -87,6 +87,8 @@ describe('ingest', () => {
       verified_by: null,
       said: null,
       noun: 'chair',
+      noun_plural: 'chairs',
+      noun_article: 'a',
       own_numbers: null,
       own_texts: null,
       names: ['chair', 'seat'],
@@ -207,8 +209,8 @@ describe('names', () => {
     expect(names('seat').maybeNames).toEqual(['armchair', 'chair', 'place', 'sofa']);
   });
   it('of an unknown label is itself; of a region nothing', () => {
-    expect(names('lamp')).toEqual({ names: ['lamp'], maybeNames: [], noun: null });
-    expect(names('*')).toEqual({ names: [], maybeNames: [], noun: null });
+    expect(names('lamp')).toEqual({ names: ['lamp'], maybeNames: [], noun: null, plural: null, article: null });
+    expect(names('*')).toEqual({ names: [], maybeNames: [], noun: null, plural: null, article: null });
   });
   it('end where the chain closes', () => {
     const loop = (label: string, broader: string) => completeWord({ label, broader, countable: true });

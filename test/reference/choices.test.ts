@@ -19,7 +19,16 @@ const keyIn = (sceneId: string, ids: readonly string[]): DrawKey => ({
 });
 const asked = (lines: string) => evaluateTask(`${lines}\n formats choice 100%\n balance none`, SCENES).questions;
 
-const FACINGS = ['away', 'away right', 'right', 'towards right', 'towards', 'towards left', 'left', 'away left'];
+const FACINGS = [
+  'away from the camera',
+  'away from the camera and to the right',
+  'to the right',
+  'towards the camera and to the right',
+  'towards the camera',
+  'towards the camera and to the left',
+  'to the left',
+  'away from the camera and to the left',
+];
 
 describe('drawn choices', () => {
   it('take others from those after the right one, around the enumeration', () => {
@@ -29,10 +38,10 @@ describe('drawn choices', () => {
       const key = keyIn(sceneId, ids);
       const left = FACINGS.slice(1);
       const others = [7, 6, 5].map((n, i) => left.splice(pick(key, `other ${i + 1}`, n), 1)[0] ?? '');
-      const listed = ['away', ...others];
+      const listed = ['away from the camera', ...others];
       expect(options).toEqual(permutation(listed, pick(key, 'options', 24)));
-      expect(answer).toBe('away');
-      expect(options?.[answerIndex ?? -1]).toBe('away');
+      expect(answer).toBe('away from the camera');
+      expect(options?.[answerIndex ?? -1]).toBe('away from the camera');
     }
   });
 

@@ -201,14 +201,14 @@ describe('S7: dead bands', () => {
       return evaluateTask('for object a\n ask "{a}?"\n answer facing8(a.facing)', [facts]).tuples[0]?.answer;
     };
     expect([0, 45, 90, 135, 180, 225, 270, 315, 20].map(facing)).toEqual([
-      'away',
-      'away right',
-      'right',
-      'towards right',
-      'towards',
-      'towards left',
-      'left',
-      'away left',
+      'away from the camera',
+      'away from the camera and to the right',
+      'to the right',
+      'towards the camera and to the right',
+      'towards the camera',
+      'towards the camera and to the left',
+      'to the left',
+      'away from the camera and to the left',
       null,
     ]);
   });

@@ -65,6 +65,20 @@ describe('holes', () => {
     expect(counted).toEqual(expect.arrayContaining(['1 lamp', '2 sofas', '0 chairs']));
   });
 
+  it('of the label of a thing, and of a category that is picked, are its noun with an article or in the plural', () => {
+    const kinds = evaluateTask(
+      'for object a\n ask "{a}?"\n answer a.category as "{a.category:article}, {a.category:plural}"\n refer by box\n balance none',
+      [FACTS],
+    ).questions.map(({ answer }) => answer);
+    expect(kinds).toEqual(expect.arrayContaining(['a chair, chairs', 'a lamp, lamps']));
+    const most = evaluateTask(
+      'for categories {c, d} in vocabulary\n let m = the x in {c, d} with greatest count(object y where y called x)\n ask "{c} {d}?"\n answer m as "{m:plural}"\n choices c, d\n balance none',
+      [scene('s', [thing('a', 'lamp', [0, 0, 2]), thing('b', 'sofa', [1, 0, 2]), thing('c', 'sofa', [2, 0, 2])])],
+    ).questions.map(({ answer }) => answer);
+    expect(most).toEqual(expect.arrayContaining(['sofas', 'lamps']));
+    expect(most).not.toContain('sofa');
+  });
+
   it('of ordinals are words up to ten', () => {
     expect([1, 3, 10, 11, 12, 13, 21, 22, 23, 24, 101, 111].map(ordinal)).toEqual([
       ...['first', 'third', 'tenth', '11th', '12th', '13th', '21st', '22nd', '23rd', '24th', '101st', '111th'],

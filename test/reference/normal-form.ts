@@ -56,7 +56,7 @@ export function normalForm(condition: ast.Expression, scope: NormalScope, negate
         condition.arguments.map(({ value }) => into(value)),
       );
     case 'if':
-      return list('if', [into(condition.condition, false), into(condition.consequent), into(condition.otherwise)]);
+      return branches(condition, scope, (branch) => into(branch));
     case 'number':
     case 'text':
     case 'member':
@@ -105,11 +105,16 @@ function comparison(expression: ast.Binary, scope: NormalScope, negated: boolean
   const by = expression.by === undefined ? '' : valueForm(expression.by, scope);
   const isExact = exact || isCount(left, scope) || isCount(right, scope);
   const mode = `${isExact ? 'exact' : 'margin'} ${by}`;
+  const sides = [left, right] as const;
   if (operator === '=' || operator === '!=') {
-    return sorted((operator === '=') === negated ? '!=' : '=', [valueForm(left, scope), valueForm(right, scope)]);
+    const head = (operator === '=') === negated ? '!=' : '=';
+    return eitherSign(sides, scope, (l, r) => sorted(head, [l, r]));
   }
   if (operator === 'is about')
-    return atom(sorted(`about ${mode}`, [valueForm(left, scope), valueForm(right, scope)]), negated);
+    return atom(
+      eitherSign(sides, scope, (l, r) => sorted(`about ${mode}`, [l, r])),
+      negated,
+    );
   const turned = operator === '>' || operator === '>=';
   const [low, high] = turned ? [right, left] : [left, right];
   const strict = operator === '<' || operator === '>';
@@ -117,7 +122,7 @@ function comparison(expression: ast.Binary, scope: NormalScope, negated: boolean
   return ordered(isExact && strict ? '<=' : '<', high, low, mode, scope);
 }
 
-/** A difference against zero is written with its sides sorted: `a - b < 0` is `0 < b - a`. */
+/** `x < y` is `-y < -x`. */
 function ordered(
   operator: string,
   low: ast.Expression,
@@ -125,29 +130,66 @@ function ordered(
   mode: string,
   scope: NormalScope,
 ): string {
-  const form = (l: string, h: string) => list(`${operator} ${mode}`, [l, h]);
-  const odd = isZero(high) ? difference(low, scope) : isZero(low) ? difference(high, scope) : undefined;
-  if (odd === undefined) return form(valueForm(low, scope), valueForm(high, scope));
-  const [first, second] = odd;
-  const below = isZero(high) ? odd : ([second, first] as const);
-  // below[0] - below[1] < 0
-  return below[0] <= below[1] ? form(list('-', below), '0') : form('0', list('-', [below[1], below[0]]));
+  const head = `${operator} ${mode}`;
+  return eitherSign(
+    [low, high],
+    scope,
+    (l, h) => list(head, [l, h]),
+    (l, h) => list(head, [h, l]),
+  );
 }
 
-const isZero = (expression: ast.Expression): boolean => expression.kind === 'number' && expression.value === 0;
+/** The form of two values, or that of both with the contrary sign, which means the same: the first by its text. */
+function eitherSign(
+  [left, right]: readonly [ast.Expression, ast.Expression],
+  scope: NormalScope,
+  form: (left: string, right: string) => string,
+  turned = form,
+): string {
+  const plain = form(valueForm(left, scope), valueForm(right, scope));
+  const [minusLeft, minusRight] = [opposite(left, scope), opposite(right, scope)];
+  if (minusLeft === undefined || minusRight === undefined) return plain;
+  return first(plain, turned(minusLeft, minusRight));
+}
 
-/** The two sides of `x - y`, or of one word of such a difference of places. */
-function difference(expression: ast.Expression, scope: NormalScope): readonly [string, string] | undefined {
-  if (expression.kind === 'name') {
-    const meaning = scope.meanings.get(expression.name.text);
-    return meaning?.kind === 'expression' ? difference(meaning.expression, meaning.scope) : undefined;
+const first = (one: string, other: string): string => (one < other ? one : other);
+
+/** The form of `-x`, of what is not rounded: a number, a difference, a sum of such, a word of such a difference of places. */
+function opposite(expression: ast.Expression, scope: NormalScope): string | undefined {
+  switch (expression.kind) {
+    case 'number':
+      return valueForm({ ...expression, value: 0 - expression.value }, scope);
+    case 'name': {
+      const meaning = scope.meanings.get(expression.name.text);
+      return meaning?.kind === 'expression' ? opposite(meaning.expression, meaning.scope) : undefined;
+    }
+    case 'unary':
+      return expression.operator === '-' ? valueForm(expression.operand, scope) : undefined;
+    case 'binary': {
+      const { operator, left, right } = expression;
+      if (operator === '-') return valueForm({ ...expression, left: right, right: left }, scope);
+      const sides = operator === '+' ? [opposite(left, scope), opposite(right, scope)] : [];
+      const known = sides.flatMap((side) => side ?? []);
+      return known.length === 2 ? sorted('+', known) : undefined;
+    }
+    case 'member': {
+      const of = opposite(expression.of, scope);
+      return of && list('.', [of, expression.name.text]);
+    }
+    default:
+      return undefined;
   }
-  if (expression.kind === 'binary' && expression.operator === '-') {
-    return [valueForm(expression.left, scope), valueForm(expression.right, scope)];
-  }
-  if (expression.kind !== 'member') return undefined;
-  const sides = difference(expression.of, scope);
-  return sides && [list('.', [sides[0], expression.name.text]), list('.', [sides[1], expression.name.text])];
+}
+
+/** `if p then x else y` is `if not p then y else x`. */
+function branches(
+  { condition, consequent, otherwise }: ast.If,
+  scope: NormalScope,
+  into: (branch: ast.Expression) => string,
+): string {
+  const [holds, fails] = [normalForm(condition, scope, false), normalForm(condition, scope, true)];
+  const [x, y] = [into(consequent), into(otherwise)];
+  return holds < fails ? list('if', [holds, x, y]) : list('if', [fails, y, x]);
 }
 
 function relation(expression: ast.Relation, scope: NormalScope, negated: boolean): string {
@@ -177,7 +219,39 @@ function isCount(expression: ast.Expression, scope: NormalScope): boolean {
 }
 
 /** Functions of two things that are alike both ways. */
-const SYMMETRIC = ['distance', 'gap', 'angle'];
+const SYMMETRIC = ['distance', 'gap'];
+
+function callForm({ callee: { text }, arguments: given }: ast.Call, scope: NormalScope): string {
+  const parts = given.map(({ value }) => valueForm(value, scope));
+  const [one, two] = given.map(({ value }) => value);
+  if (one === undefined || SYMMETRIC.includes(text)) return sorted(text, parts);
+  if (text === 'angle' && two !== undefined) return eitherSign([one, two], scope, (l, r) => sorted(text, [l, r]));
+  if (text === 'length') return lengthForm(one, two, scope);
+  return text === 'abs' ? unsigned(text, one, scope) : list(text, parts);
+}
+
+/** Of a vector, or of a list: a way is as long back as there. */
+function lengthForm(one: ast.Expression, two: ast.Expression | undefined, scope: NormalScope): string {
+  const start = two === undefined ? [] : [valueForm(one, scope)];
+  const members = membersIn(two ?? one, scope);
+  if (members === undefined && two === undefined) return unsigned('length', one, scope);
+  if (members === undefined) return list('length', [...start, valueForm(two ?? one, scope)]);
+  const way = [...start, ...members];
+  return first(list('length', way), list('length', way.toReversed()));
+}
+
+/** Of a set that is written out. */
+function membersIn(set: ast.Expression, scope: NormalScope): readonly string[] | undefined {
+  if (set.kind === 'set') return set.members.map(({ text }) => named(text, scope));
+  const meaning = set.kind === 'name' ? scope.meanings.get(set.name.text) : undefined;
+  return meaning?.kind === 'expression' ? membersIn(meaning.expression, meaning.scope) : undefined;
+}
+
+/** A magnitude is that of a value and of its contrary. */
+function unsigned(head: string, of: ast.Expression, scope: NormalScope): string {
+  const [plain, minus] = [valueForm(of, scope), opposite(of, scope)];
+  return minus === undefined ? list(head, [plain]) : sorted(head, [plain, minus]);
+}
 
 /** A quantity, place or thing. */
 function valueForm(expression: ast.Expression, scope: NormalScope): string {
@@ -191,19 +265,10 @@ function valueForm(expression: ast.Expression, scope: NormalScope): string {
       return named(expression.name.text, scope);
     case 'member':
       return memberForm(expression, scope);
-    case 'call': {
-      const parts = expression.arguments.map(({ value }) => into(value));
-      const { text } = expression.callee;
-      return SYMMETRIC.includes(text) ? sorted(text, parts) : list(text, parts);
-    }
+    case 'call':
+      return callForm(expression, scope);
     case 'binary':
-      if (expression.operator === '+' || expression.operator === '*') {
-        return sorted(expression.operator, [into(expression.left), into(expression.right)]);
-      }
-      if (expression.operator === '-' || expression.operator === '/') {
-        return list(expression.operator, [into(expression.left), into(expression.right)]);
-      }
-      return normalForm(expression, scope, false);
+      return binaryForm(expression, scope);
     case 'from':
       return list('from', [
         into(expression.value),
@@ -219,14 +284,11 @@ function valueForm(expression: ast.Expression, scope: NormalScope): string {
         expression.turned?.text ?? '',
       ]);
     case 'unary':
-      if (expression.operator === '-') return list('minus', [into(expression.operand)]);
+      if (expression.operator === '-')
+        return opposite(expression.operand, scope) ?? list('minus', [into(expression.operand)]);
       return expression.operator === 'known' ? known(expression.operand, scope) : normalForm(expression, scope, false);
     case 'if':
-      return list('if', [
-        normalForm(expression.condition, scope, false),
-        into(expression.consequent),
-        into(expression.otherwise),
-      ]);
+      return branches(expression, scope, into);
     case 'pick':
       return list(`${expression.most} ${expression.rank === undefined ? '' : into(expression.rank)}`, [
         rangeForm(expression.range, scope),
@@ -255,6 +317,15 @@ function valueForm(expression: ast.Expression, scope: NormalScope): string {
     case 'relation':
       return normalForm(expression, scope, false);
   }
+}
+
+/** A product and a quotient are the same of both sides with the contrary sign. */
+function binaryForm(expression: ast.Binary, scope: NormalScope): string {
+  const { operator, left, right } = expression;
+  const form = (l: string, r: string) => (operator === '-' || operator === '/' ? list : sorted)(operator, [l, r]);
+  if (operator === '*' || operator === '/') return eitherSign([left, right], scope, form);
+  if (operator === '+' || operator === '-') return form(valueForm(left, scope), valueForm(right, scope));
+  return normalForm(expression, scope, false);
 }
 
 /** A condition and its negation are known together. */

@@ -88,7 +88,8 @@ export function countWithNoun(printer: Printer, count: Value, noun: Value | unde
 function printWord(printer: Printer, { domain, text }: Word, format: string | undefined): string | undefined {
   if (text === null) return undefined;
   const row = printer.scope.context.vocabulary.get(text);
-  if (domain !== 'category' || row?.countable !== true) return text;
+  if (domain !== 'category' || row?.countable !== true) return format === undefined ? text : undefined;
+  if (format === 'article') return `${row.article} ${row.singular}`;
   return format === 'plural' ? row.plural : row.singular;
 }
 

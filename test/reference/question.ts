@@ -111,7 +111,7 @@ function ofChoices(input: QuestionInput, drawn: DrawnClaim): Drafted | undefined
   const others = options.listed.filter((_, i) => i !== options.right);
   const stated = isTrue ? options.listed[options.right] : others[pick(tuple.key, 'wrong', others.length)];
   if (stated === undefined) return undefined;
-  const names = new Map([...scope.names, ['option', stated]]);
+  const names = new Map([...scope.names, ['option', inForm(stated, task, scope)]]);
   return worded(input, { ...drawn, answer: truth(isTrue), options, scope: { ...scope, names }, stated });
 }
 
@@ -134,7 +134,7 @@ function worded(input: QuestionInput, drawn: Drawn): Drafted | undefined {
   const { template, claim, scope } = drawn;
   const printer = printerOf(input, drawn);
   const question = printTemplate(printer, template);
-  const options = drawn.options === undefined ? null : printOptions(printer, drawn.options, tuple);
+  const options = drawn.options === undefined ? null : printOptions(printer, drawn.options, input);
   if (options === undefined) return undefined;
   const shown = claim === undefined ? options : null;
   const answer = shown === null ? openAnswer(printer, drawn) : shown.texts[shown.right];
@@ -175,13 +175,23 @@ function openAnswer(printer: Printer, { claim, answer, as }: Drawn): string | un
 function printOptions(
   printer: Printer,
   options: Options,
-  tuple: Tuple,
+  { task, tuple }: QuestionInput,
 ): { readonly texts: readonly string[]; readonly right: number } | undefined {
   if (!areApart(options, printer.formats)) return undefined;
-  const texts = options.listed.map((option) => printValue(printer, option, undefined));
+  const texts = options.listed.map((option) => printValue(printer, inForm(option, task, printer.scope), undefined));
   const order = optionOrder(options, tuple.key);
   const ordered = order.flatMap((i) => texts[i] ?? []);
   return ordered.length < texts.length ? undefined : { texts: ordered, right: order.indexOf(options.right) };
+}
+
+/** A category among the options, as the answer writes it where its `as` is one hole. */
+function inForm(option: Value, task: ast.Task, scope: Scope): Value {
+  const [hole, more] = task.answer?.as?.parts ?? [];
+  const format = hole?.kind === 'hole' && more === undefined ? hole.format?.text : undefined;
+  if (option.kind !== 'word' || option.domain !== 'category' || option.text === null) return option;
+  const row = scope.context.vocabulary.get(option.text);
+  if (row === undefined || (format !== 'plural' && format !== 'article')) return option;
+  return { ...option, domain: 'text', text: format === 'plural' ? row.plural : `${row.article} ${row.singular}` };
 }
 
 function printerOf(input: QuestionInput, drawn: Drawn): Printer {

@@ -13,14 +13,14 @@ export const COMPASS = [
   'front left',
 ] as const;
 export const FACINGS = [
-  'away',
-  'away right',
-  'right',
-  'towards right',
-  'towards',
-  'towards left',
-  'left',
-  'away left',
+  'away from the camera',
+  'away from the camera and to the right',
+  'to the right',
+  'towards the camera and to the right',
+  'towards the camera',
+  'towards the camera and to the left',
+  'to the left',
+  'away from the camera and to the left',
 ] as const;
 
 /** Of a line, whichever way it is followed. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { alikeBothWays, oneWayOnly } from '../references/symmetric-guards.js';
 import { claimPhrasings } from './claims.js';
 import { recipeOf, standardLibrary } from './recipe-text.js';
 import { definitionsIn } from './scene-context.js';
@@ -37,7 +38,7 @@ describe('S9: parity by swapping the set', () => {
 
   it('S9: what has no contrary of its own, where one side has it and the other has not', () => {
     expect(symmetric('agree(a called "lamp", not (b called "lamp"))')).toBe(true);
-    expect(symmetric('agree(facing8(a.facing) = left, facing8(b.facing) != left)')).toBe(true);
+    expect(symmetric('agree(facing8(a.facing) = "to the left", facing8(b.facing) != "to the left")')).toBe(true);
     expect(symmetric('agree(a blocks b from camera, not b blocks a from camera)')).toBe(true);
     expect(symmetric('a called "lamp" and not (b called "lamp")')).toBe(false);
   });
@@ -68,6 +69,21 @@ describe('S9: parity by swapping the set', () => {
     expect(symmetric('a taller than b', 'where a.height > 1 m and b.height > 1 m')).toBe(true);
     expect(symmetric('a taller than b', 'where a.height > 1 m where b.height > 1 m')).toBe(true);
     expect(symmetric('a taller than b', 'where a.height > 1 m and a left of b where b.height > 1 m')).toBe(false);
+  });
+
+  it('S9: in whatever way a guard says the same of both', () => {
+    for (const guard of alikeBothWays)
+      expect([guard, symmetric('a taller than b', `where ${guard}`)]).toEqual([guard, true]);
+    for (const guard of oneWayOnly)
+      expect([guard, symmetric('a taller than b', `where ${guard}`)]).toEqual([guard, false]);
+  });
+
+  it('S9: of three things, a way that leads from one end to the other', () => {
+    const between = (way: string): boolean =>
+      symmetric('distance(a, c) < distance(b, c)', `where length(${way}) < 5 m`, 'objects {a, b}, object c');
+    expect(between('{a, c, b}')).toBe(true);
+    expect(between('{c, a, b}')).toBe(false);
+    expect(between('the o in orders of {a, b} with least length(c, o)')).toBe(true);
   });
 
   it('S9: every two names of the set, and a set at all', () => {

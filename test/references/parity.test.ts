@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerBalancedByDraw, balancedByDraw } from '../../compiler/check/symmetry.js';
 import { analysed } from './remaining.js';
+import { alikeBothWays, oneWayOnly } from './symmetric-guards.js';
 
 function balanced(condition: string, rest = '', binders = 'objects {a, b}', text = '{a} {b}'): boolean {
   const names = binders.includes('c') && binders.includes('object c') ? `${text} {c}` : text;
@@ -40,7 +41,7 @@ describe('a swap of two names negates', () => {
     for (const condition of [
       'agree(a called "lamp", not (b called "lamp"))',
       'agree(not (a.category = "lamp"), b.category = "lamp")',
-      'agree(facing8(a.facing) = left, facing8(b.facing) != left)',
+      'agree(facing8(a.facing) = "to the left", facing8(b.facing) != "to the left")',
       'agree(a.height is about 1 m, not b.height is about 1 m)',
       'agree(a blocks b from camera, not b blocks a from camera)',
     ])
@@ -81,6 +82,26 @@ describe('a swap of two names negates', () => {
     const counted = 'where count(other object x where x called "chair" and (x taller than a and x taller than b)) > 0';
     expect(balanced('a taller than b', counted)).toBe(true);
     expect(balanced('a taller than b', counted.replace('x taller than b', 'x wider than b'))).toBe(false);
+  });
+
+  it('in whatever way a guard says the same of both', () => {
+    for (const guard of alikeBothWays)
+      expect([guard, balanced('a taller than b', `where ${guard}`)]).toEqual([guard, true]);
+    for (const guard of oneWayOnly)
+      expect([guard, balanced('a taller than b', `where ${guard}`)]).toEqual([guard, false]);
+  });
+
+  it('of three things, a way that leads from one end to the other', () => {
+    const between = (way: string): boolean =>
+      balanced('distance(a, c) < distance(b, c)', `where length(${way}) < 5 m`, 'objects {a, b}, object c');
+    expect(between('{a, c, b}')).toBe(true);
+    expect(between('{c, a, b}')).toBe(false);
+    expect(between('the o in orders of {a, b} with least length(c, o)')).toBe(true);
+  });
+
+  it('however deep magnitudes stand within one another', () => {
+    const deep = Array.from({ length: 35 }).reduce<string>((inner) => `abs(a.depth - ${inner})`, 'b.depth');
+    expect(balanced('a taller than b', `where ${deep} < 1 m`)).toBe(false);
   });
 
   it('only within a set whose members are named in the same ways', () => {

@@ -49,7 +49,17 @@ export function task(
   name: string,
   { weight = 1, take }: { weight?: number; take?: number } = {},
 ): PlannedTask {
-  return { level, levelTitle: '', name, title: null, formats: ['open'], weight, take: take ?? null, sql: '' };
+  return {
+    level,
+    levelTitle: '',
+    name,
+    title: null,
+    formats: ['open'],
+    weight,
+    take: take ?? null,
+    largestSets: [],
+    sql: '',
+  };
 }
 
 export async function withAsked<Result>(

@@ -4,13 +4,21 @@ import type * as typed from '../typed.js';
 import { type Interval, isPoint, negated, sum } from './interval.js';
 import { type Knowledge, soleWord, type Words, withCondition, withInterval, withWords } from './knowledge.js';
 import { whereLess } from './margins.js';
+import { type Found, once } from './once.js';
 import { canBe, sidesOf } from './truth.js';
 import { intervalOf, keyOf, type Rename, wordsOf } from './value.js';
+
+const whereTrue: Found<Knowledge> = new WeakMap();
+const whereFalse: Found<Knowledge> = new WeakMap();
 
 export function assume(e: typed.Expression, truth: boolean, rename: Rename, known: Knowledge): Knowledge {
   if (e.type.kind !== 'boolean') return known;
   if (e.kind === 'not') return assume(e.of, !truth, rename, known);
   if (e.kind === 'let') return assume(e.let.value, truth, rename, known);
+  return once(truth ? whereTrue : whereFalse, e, rename, known, () => assumed(e, truth, rename, known));
+}
+
+function assumed(e: typed.Expression, truth: boolean, rename: Rename, known: Knowledge): Knowledge {
   if (e.kind === 'and' || e.kind === 'or') return connected(e, truth, rename, known);
   if (e.kind === 'relation') return assume(e.relation.body, truth, sidesOf(e, rename), known);
   const told = withCondition(known, normalForm(e, rename, !truth));

@@ -8,7 +8,8 @@ import { assume } from './assume.js';
 import { isPoint } from './interval.js';
 import { both, type Knowledge, soleWord } from './knowledge.js';
 import { canBeAbout, canBeFarApart, canBeLess } from './margins.js';
-import { insideFact, intervalOf, keyOf, oncePerLet, type Rename, wordsOf } from './value.js';
+import { type Found, once } from './once.js';
+import { insideFact, intervalOf, keyOf, type Rename, wordsOf } from './value.js';
 
 export interface Able {
   readonly true: boolean;
@@ -16,24 +17,26 @@ export interface Able {
 }
 
 const anything: Able = { true: true, false: true };
-const lets: WeakMap<Knowledge, Map<typed.ValueLet, Able>> = new WeakMap();
+const found: Found<Able> = new WeakMap();
 
 export function canBe(e: typed.Expression, rename: Rename, known: Knowledge): Able {
   if (e.type.kind !== 'boolean') return anything;
-  if (e.kind === 'let') return oncePerLet(lets, known, e.let, () => canBe(e.let.value, rename, known));
+  if (e.kind === 'let') return canBe(e.let.value, rename, known);
   if (e.kind === 'not') return flipped(canBe(e.of, rename, known));
-  if (known.holds.size > 0 && e.kind !== 'boolean') {
-    if (holds(normalForm(e, rename, false), known)) return { true: true, false: false };
-    if (holds(normalForm(e, rename, true), known)) return { true: false, false: true };
-  }
-  return able(e, rename, known);
+  if (e.kind === 'boolean') return { true: e.value, false: !e.value };
+  return once(found, e, rename, known, () => {
+    if (known.holds.size > 0) {
+      if (holds(normalForm(e, rename, false), known)) return { true: true, false: false };
+      if (holds(normalForm(e, rename, true), known)) return { true: false, false: true };
+    }
+    return able(e, rename, known);
+  });
 }
 
 const holds = (form: string | undefined, known: Knowledge): boolean => form !== undefined && known.holds.has(form);
 const flipped = (of: Able): Able => ({ true: of.false, false: of.true });
 
 function able(e: typed.Expression, rename: Rename, known: Knowledge): Able {
-  if (e.kind === 'boolean') return { true: e.value, false: !e.value };
   if (e.kind === 'and') return conjunction(e.left, e.right, true, rename, known);
   if (e.kind === 'or') return flipped(conjunction(e.left, e.right, false, rename, known));
   if (e.kind === 'agree')

@@ -5,6 +5,7 @@ import type * as typed from '../typed.js';
 import { assume } from './assume.js';
 import * as interval from './interval.js';
 import { anyWord, both, type Knowledge, type Words } from './knowledge.js';
+import { type Found, once } from './once.js';
 import { canBe } from './truth.js';
 
 /** Names of parameters, and what stands for them. */
@@ -14,35 +15,24 @@ export type Rename = ReadonlyMap<string, string>;
 export const keyOf = (e: typed.Expression, rename: Rename): string | undefined =>
   e.kind === 'number' ? undefined : normalForm(e, rename, false);
 
-type Memo<T> = WeakMap<Knowledge, Map<typed.ValueLet, T>>;
-
-/** A let stands in many places, and is walked once for all that is known there. */
-export function oncePerLet<T>(memo: Memo<T>, known: Knowledge, declared: typed.ValueLet, make: () => T): T {
-  const found = memo.get(known) ?? new Map<typed.ValueLet, T>();
-  memo.set(known, found);
-  const before = found.get(declared);
-  if (before !== undefined) return before;
-  const made = make();
-  found.set(declared, made);
-  return made;
-}
-
-const intervals: Memo<interval.Interval> = new WeakMap();
-const words: Memo<Words> = new WeakMap();
+const intervals: Found<interval.Interval> = new WeakMap();
+const words: Found<Words> = new WeakMap();
 
 /** In whole units of its dimension; everything for what is no quantity. */
 export function intervalOf(e: typed.Expression, rename: Rename, known: Knowledge): interval.Interval {
   if (e.type.kind !== 'quantity') return interval.everything;
-  if (e.kind === 'let') return oncePerLet(intervals, known, e.let, () => intervalOf(e.let.value, rename, known));
-  const own = ownInterval(e, rename, known);
-  const key = known.intervals.size > 0 ? keyOf(e, rename) : undefined;
-  const told = key === undefined ? undefined : known.intervals.get(key);
-  return told ? interval.meet(own, told) : own;
+  if (e.kind === 'let') return intervalOf(e.let.value, rename, known);
+  if (e.kind === 'number') return interval.point(e.whole);
+  return once(intervals, e, rename, known, () => {
+    const own = ownInterval(e, rename, known);
+    const key = known.intervals.size > 0 ? keyOf(e, rename) : undefined;
+    const told = key === undefined ? undefined : known.intervals.get(key);
+    return told ? interval.meet(own, told) : own;
+  });
 }
 
 function ownInterval(e: typed.Expression, rename: Rename, known: Knowledge): interval.Interval {
   const of = (part: typed.Expression): interval.Interval => intervalOf(part, rename, known);
-  if (e.kind === 'number') return interval.point(e.whole);
   if (e.kind === 'negative') return interval.negated(of(e.of));
   if (e.kind === 'abs') return interval.magnitude(of(e.of));
   if (e.kind === 'arithmetic') return arithmetic(e, of(e.left), of(e.right));
@@ -93,11 +83,13 @@ function arithmetic(
 
 /** Of enumerations, texts and categories. */
 export function wordsOf(e: typed.Expression, rename: Rename, known: Knowledge): Words {
-  if (e.kind === 'let') return oncePerLet(words, known, e.let, () => wordsOf(e.let.value, rename, known));
-  const own = ownWords(e, rename, known);
-  const key = known.words.size > 0 ? keyOf(e, rename) : undefined;
-  const told = key === undefined ? undefined : known.words.get(key);
-  return told ? both(own, told) : own;
+  if (e.kind === 'let') return wordsOf(e.let.value, rename, known);
+  return once(words, e, rename, known, () => {
+    const own = ownWords(e, rename, known);
+    const key = known.words.size > 0 ? keyOf(e, rename) : undefined;
+    const told = key === undefined ? undefined : known.words.get(key);
+    return told ? both(own, told) : own;
+  });
 }
 
 function ownWords(e: typed.Expression, rename: Rename, known: Knowledge): Words {

@@ -8,12 +8,14 @@ import { partsOf } from '../parts.js';
 import { madeOf } from '../posed.js';
 import type * as typed from '../typed.js';
 import { answers, decides, tells } from './told.js';
-import { decidingLevels, distinct, type Triples, triples } from './triples.js';
+import { decidingLevels, distinct, type Levels, levelsOf, type Triples, triples } from './triples.js';
 
 export type UnnamedBody = Omit<typed.Body, 'naming'>;
 
 export interface Deciding {
   readonly triples: Triples;
+  /** The same, for looking up. */
+  readonly levels: Levels;
   readonly counted: readonly typed.Expression[];
   readonly nameless: ReadonlySet<typed.Entity>;
 }
@@ -37,6 +39,7 @@ export function decidingOf(body: UnnamedBody, objects: readonly typed.Entity[]):
   );
   return {
     triples: deciding,
+    levels: levelsOf(deciding),
     counted: countedIn([...answered, ...conditions]),
     nameless: new Set(deciding.flatMap((t) => (t.aspect === 'category' ? [t.thing] : []))),
   };

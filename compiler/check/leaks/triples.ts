@@ -40,9 +40,23 @@ export function given(all: Triples, meant: (thing: typed.Entity) => readonly typ
   return all.flatMap((t) => meant(t.thing).map((thing) => ({ ...t, thing })));
 }
 
-/** Revealed triples that meet deciding ones. */
-export function meeting(revealed: Triples, deciding: Triples): Triples {
-  return revealed.filter(({ thing, aspect, level }) =>
-    deciding.some((d) => d.thing === thing && d.aspect === aspect && meets(level, d.level)),
-  );
+/** The level of each thing and aspect: names ask for it thousands of times. */
+export type Levels = ReadonlyMap<typed.Entity, ReadonlyMap<Aspect, Level>>;
+
+/** @param all each thing and aspect once */
+export function levelsOf(all: Triples): Levels {
+  const found = new Map<typed.Entity, Map<Aspect, Level>>();
+  for (const { thing, aspect, level } of all) {
+    const ofThing = found.get(thing);
+    if (ofThing) ofThing.set(aspect, level);
+    else found.set(thing, new Map([[aspect, level]]));
+  }
+  return found;
 }
+
+/** The first revealed triple that meets a deciding one. */
+export const meeting = (revealed: Triples, deciding: Levels): Triple | undefined =>
+  revealed.find(({ thing, aspect, level }) => {
+    const decided = deciding.get(thing)?.get(aspect);
+    return decided !== undefined && meets(level, decided);
+  });

@@ -16,7 +16,7 @@ export function refuseWrittenBoxes({ asks, claims }: UnnamedBody, deciding: Deci
   for (const { template, what } of [...asked, ...claimed]) {
     for (const part of template.parts) {
       if (part.kind === 'text') continue;
-      const [met] = meeting(revealsOf(part.value), deciding.triples);
+      const met = meeting(revealsOf(part.value), deciding.levels);
       if (!met) continue;
       const hole = `\`{${part.value.kind === 'let' ? part.value.let.name : '…'}:box}\``;
       context.report(givesAway({ hole, what, of: `\`${met.thing.name}.${met.aspect}\`` }, part.value.span));

@@ -77,14 +77,13 @@ function bindLet(
     const pick = bindScenePick(value, scope, library);
     const entity = picked.get(name) ?? { name, kind: 'object', role: 'picked', span };
     picked.set(name, entity);
-    if (!scope.define(name, { kind: 'entity', entity })) taken(declared.name, library.report);
+    define(declared.name, { kind: 'entity', entity }, scope, library.report);
     return pick ? [{ kind: 'entity', name, entity, pick, span }] : [];
   }
   const made: bound.ValueLet = { kind: 'value', name, value: bindExpression(value, scope, library), span };
   // What stands elsewhere is spoken of by its name, as a thing that `for` binds is.
   const posed = made.value.kind === 'entity' && made.value.entity.pose ? made.value.entity : undefined;
-  if (!scope.define(name, posed ? { kind: 'entity', entity: posed } : meaningOf(made)))
-    taken(declared.name, library.report);
+  define(declared.name, posed ? { kind: 'entity', entity: posed } : meaningOf(made), scope, library.report);
   return [made];
 }
 
@@ -92,8 +91,12 @@ function bindLet(
 const meaningOf = (made: bound.ValueLet): Meaning =>
   made.value.kind === 'error' ? { kind: 'broken' } : { kind: 'let', let: made };
 
-const taken = (name: ast.Name, report: Report): void =>
-  report(alreadyDefined({ name: name.text, what: 'The name' }, name.span));
+/** A name that could not be read elsewhere may have been another one. */
+function define(name: ast.Name, meaning: Meaning, scope: Scope, report: Report): void {
+  const before = scope.find(name.text);
+  if (!scope.define(name.text, meaning) && before?.kind !== 'broken')
+    report(alreadyDefined({ name: name.text, what: 'The name' }, name.span));
+}
 
 function bindChoices(choices: ast.Choices, scope: Scope, library: Library): bound.Choices {
   const { span } = choices;
@@ -170,7 +173,7 @@ function steps(task: ast.Task, scope: Scope, library: Library): readonly bound.S
     if (!each) return bindSteps(reason, scope);
     return membersOf(each.set, scope, library).flatMap((entity) => {
       const inside = scope.inside();
-      if (!inside.define(each.variable.text, { kind: 'entity', entity })) taken(each.variable, library.report);
+      define(each.variable, { kind: 'entity', entity }, inside, library.report);
       return bindSteps(reason, inside);
     });
   });

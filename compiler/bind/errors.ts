@@ -60,6 +60,13 @@ export const columnTaken = define<{ name: string; whole: boolean }>({
   hint: () => 'Give the fact another name.',
 });
 
+export const functionTaken = define<{ name: string }>({
+  code: 'SPQ202',
+  title: 'Name is taken',
+  message: ({ name }) => `In SQL, where relations are macros, \`${name}\` is a function that is needed.`,
+  hint: () => 'Give the relation another name, of two words perhaps.',
+});
+
 export const wrongArgument = define<{ callee: string; problem: string; hint: string | undefined }>({
   code: 'SPQ207',
   title: 'Argument does not fit',

@@ -9,7 +9,6 @@ import { checkCondition, checkExpression } from './check-expression.js';
 import { checkSiblings, checkTemplate, formatsOfType } from './check-text.js';
 import type { Context } from './context.js';
 import { choicesDoNotCover, wrongFormat } from './errors.js';
-import { checkGiveaways } from './giveaway.js';
 import { largestValue, limited } from './limits.js';
 import { refusePosed } from './posed.js';
 import { naming } from './references.js';
@@ -56,15 +55,6 @@ export function checkBody(body: bound.Body, task: bound.Task, settings: Settings
       when: when && checkCondition(when, '`when`', context),
     })),
   };
-  if (unnamed.answer) checkGiveaways(asks, unnamed.answer.value, 'answer', context);
-  for (const { phrasings, when } of claims)
-    if (when)
-      checkGiveaways(
-        phrasings.map((p) => p.template),
-        when,
-        'claim',
-        context,
-      );
   const refer = { all: body.refer.length > 0 ? body.refer : settings.refer, of: body.referOf };
   return { ...unnamed, naming: naming(unnamed, task, refer, context) };
 }

@@ -3,6 +3,9 @@ import type * as bound from '../bind/bound.js';
 import { exclusions } from '../std/functions.js';
 import { colours } from '../std/references.js';
 import { one, type Type } from '../types/type.js';
+import { wholePerUnit } from '../types/unit.js';
+import { nothingKnown } from './certain/knowledge.js';
+import { intervalOf } from './certain/value.js';
 import { checkExpression } from './check-expression.js';
 import { checkStatements } from './check-statements.js';
 import { checkTemplate } from './check-text.js';
@@ -55,8 +58,16 @@ function near(
     );
   if (answer.as)
     return problem('An answer with a form of its own has no numbers near it.', 'Leave out `as`, or the choices.');
-  if (type.kind === 'quantity' && nearDimensions.includes(type.dimension) && !type.signed)
-    return { kind: 'near', quantity: type };
+  if (type.kind === 'quantity' && nearDimensions.includes(type.dimension) && !type.signed) {
+    // Nobody would take an option beyond what there can be; between 0 and 180 degrees options of angles know it.
+    const most = intervalOf(answer.value, new Map(), nothingKnown).high;
+    const bounded = type.dimension === 'ratio' && most <= wholePerUnit.ratio;
+    if (!bounded) return { kind: 'near', quantity: type };
+    return problem(
+      'The answer is a share, and of the numbers near it some would be impossible.',
+      'Ask how large it is in words: `if u > 50% then "…" else "…"`.',
+    );
+  }
   const needed = '`choices near` needs a length, an area, a volume, an angle, a ratio or a count, without a sign.';
   if (type.kind !== 'quantity' || !type.signed) return problem(`There are no numbers near ${one(type)}.`, needed);
   return problem(

@@ -159,6 +159,8 @@ function overriding(by: bound.Expression, compared: Type, context: Context): typ
         : compared.kind === 'quantity' && compared.dimension === by.unit.dimension;
     if (fits) return { absolute: Math.round(by.value * by.unit.whole), relativePpm: 0 };
   }
+  // What is wrong already may be of any dimension.
+  if (compared.kind === 'error' && by.kind === 'number') return undefined;
   const needed = 'a number with a unit of what is compared, or at most 100 %';
   context.report(wrongType({ what: '`by`', needed, hint: 'For instance `by 5 cm`, or `by 30%`.' }, by.span));
   return exact;

@@ -1,31 +1,13 @@
 /**
- * A question must not print what it asks for: a hole that holds a fact on which the answer depends is refused.
- * Names of things are no facts; what names reveal is the business of `references.ts`.
+ * A fact that a value prints and an answer is made of: the same fact of the same thing, or the very same distance, count or
+ * choice. What else a printed value tells is the business of `leaks/written.ts`.
  */
-import type { Context } from './context.js';
-import { givesAway } from './errors.js';
 import { partsOf } from './parts.js';
 import type * as typed from './typed.js';
 
-export function checkGiveaways(
-  asks: readonly typed.Template[],
-  answer: typed.Expression,
-  what: 'answer' | 'claim',
-  context: Context,
-): void {
+export function printsFact(printed: typed.Expression, answer: typed.Expression): boolean {
   const told = factsIn(answer);
-  for (const { parts } of asks) {
-    for (const part of parts) {
-      if (part.kind === 'text' || part.value.kind === 'entity') continue;
-      if (![...factsIn(part.value)].some((fact) => told.has(fact))) continue;
-      context.report(givesAway({ hole: `\`{${nameOf(part.value)}}\``, what }, part.value.span));
-    }
-  }
-}
-
-function nameOf(e: typed.Expression): string {
-  if (e.kind === 'let') return e.let.name;
-  return e.kind === 'fact' || e.kind === 'user fact' ? `${e.entity.name}.${e.fact.name}` : '…';
+  return [...factsIn(printed)].some((fact) => told.has(fact));
 }
 
 const counts: ReadonlySet<typed.Expression['kind']> = new Set(['count', 'exists', 'tally']);

@@ -18,7 +18,7 @@ import {
   superlativeReveals,
 } from './leaks/revealed.js';
 import { meeting, type Triples } from './leaks/triples.js';
-import { refuseWrittenBoxes } from './leaks/written.js';
+import { refuseWritten } from './leaks/written.js';
 import { checkAlike } from './named-alike.js';
 import type * as typed from './typed.js';
 
@@ -35,7 +35,7 @@ export function naming(
 ): readonly typed.Naming[] {
   const objects = namedObjects(body, task.binders);
   const deciding = decidingOf(body, objects);
-  refuseWrittenBoxes(body, deciding, context);
+  refuseWritten(body, deciding, context);
   const groups = grouping(body, objects, task.binders);
   const landmarks = landmarksOf(context);
   const captions = captionsOf(deciding, objects);
@@ -144,6 +144,8 @@ function judge(name: StrategyName, analysis: Analysis): Judged {
     case 'caption': {
       const other = speaksOfOthers(deciding);
       if (other) return refuse(other);
+      if (deciding.triples.some(({ aspect }) => aspect === 'own'))
+        return refuse('The answer depends on a column, and nobody knows whether a caption speaks of that.');
       const { kept, refused } = captions();
       return { allowed: [{ kind: name, without: lexiconGroups.filter((g) => !kept.includes(g)) }], refused };
     }

@@ -39,7 +39,7 @@ export function measured(asking: Asking): readonly Named[] {
         when(
           [
             [drawn.is('choice'), text('{"rule":"option"}')],
-            [drawn.is('open'), text(acceptOpen(b.body.answer?.value.type, quantityOf(b)))],
+            [drawn.is('open'), text(acceptOpen(b.body.answer?.value))],
           ],
           text('{"rule":"exact"}'),
         ),
@@ -65,26 +65,60 @@ function numberOf(value: Value): Expression {
 const si = (value: Expression, { dimension }: Quantity): Expression =>
   divide(toReal(value), real(wholePerUnit[dimension]));
 
-function acceptOpen(type: typed.Expression['type'] | undefined, quantity: Quantity | undefined): string {
-  switch (type?.kind) {
+/** The rule as JSON; docs/store.md says what each means. */
+const acceptOpen = (answer: typed.Expression | undefined): string => JSON.stringify(answer ? ruleOf(answer) : exact);
+
+type Rule = Readonly<Record<string, unknown>>;
+const exact: Rule = { rule: 'exact' };
+
+function ruleOf(answer: typed.Expression): Rule {
+  if (answer.kind === 'let') return ruleOf(answer.let.value);
+  if (answer.kind === 'tuple') return ofItems(answer.items);
+  switch (answer.type.kind) {
     case 'point':
     case 'vector':
-      return '{"rule":"position","relative":0.1,"absolute":0.1}';
+      return { rule: 'position', relative: 0.1, absolute: 0.1 };
     case 'unit':
-      return '{"rule":"direction","degrees":15}';
+      return { rule: 'direction', degrees: 15 };
     case 'box':
-      return '{"rule":"iou","least":0.5}';
+      return { rule: 'iou', least: 0.5 };
     case 'box3d':
-      return '{"rule":"iou3d","least":0.25}';
+      return { rule: 'iou3d', least: 0.25 };
+    case 'quantity':
+      return ofNumber(answer.type);
+    case 'enumeration':
+    case 'boolean':
+    case 'text':
+    case 'entity':
+    case 'direction':
+    case 'axis':
+    case 'footprint':
+    case 'list':
     case 'tuple':
-      return '{"rule":"numbers","tolerance":0.25,"absolute":0.1}';
+    case 'unknown':
+    case 'extents':
+    case 'range':
+    case 'error':
+      return exact;
   }
-  if (!quantity || quantity.dimension === 'count') return '{"rule":"exact"}';
-  if (quantity.dimension === 'angle') return '{"rule":"absolute","degrees":15}';
+}
+
+/** Measured numbers alone are judged together; what holds words, names or counts item by item. */
+function ofItems(items: readonly typed.Expression[]): Rule {
+  if (items.every(isMeasured)) return { rule: 'numbers', tolerance: 0.25, absolute: 0.1 };
+  const rules = items.map(ruleOf);
+  return rules.every(({ rule }) => rule === 'exact') ? exact : { rule: 'items', items: rules };
+}
+
+const isMeasured = ({ type }: typed.Expression): boolean => type.kind === 'quantity' && type.dimension !== 'count';
+
+function ofNumber({ dimension, signed }: Quantity): Rule {
+  if (dimension === 'count') return { rule: 'exact' };
+  if (dimension === 'angle') return { rule: 'absolute', degrees: 15 };
   // A signed length may be near zero, where a share of it is nothing.
-  return quantity.signed
-    ? '{"rule":"relative","tolerance":0.25,"absolute":0.1}'
-    : '{"rule":"relative","tolerance":0.25}';
+  if (signed) return { rule: 'relative', tolerance: 0.25, absolute: 0.1 };
+  // Ratios are printed in whole per cents: of a small one, half a per cent is more than a quarter.
+  return { rule: 'relative', tolerance: 0.25, ...(dimension === 'ratio' ? { absolute: 0.005 } : {}) };
 }
 
 function margins({ body, scope }: DrawnBody, { drawn }: Asking): Expression {

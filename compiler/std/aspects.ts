@@ -1,13 +1,13 @@
 /**
  * What can be told of a thing, and what telling it implies (S8): the table that leaks are closed under.
- * An aspect is a fact, a component of the place, `spread`: how far off a thing stands from others; or `place`: the place as
- * a whole, of which an order tells nothing.
+ * An aspect is a fact, a component of the place, `spread`: how far off a thing stands from others; `place`: the place as
+ * a whole, of which an order tells nothing; or `own`: what a column says, whatever that is.
  */
 
 export const aspects = [
   ...(['right', 'up', 'forward', 'bearing', 'elevation', 'depth', 'distance', 'nearest', 'base'] as const),
   ...(['height', 'width', 'depth_extent', 'volume', 'footprint', 'facing', 'box2d', 'category', 'place'] as const),
-  'spread',
+  ...(['spread', 'own'] as const),
 ] as const;
 export type Aspect = (typeof aspects)[number];
 
@@ -48,7 +48,7 @@ export const aspectsOfOwn: readonly Aspect[] = aspects.filter((a) => !['box2d', 
 const across = ['right', 'bearing'] as const;
 const intoDepth = ['forward', 'depth', 'distance', 'nearest'] as const;
 const upwards = ['up', 'base'] as const;
-const sizes = ['height', 'width', 'depth_extent', 'volume', 'footprint'] as const;
+export const sizes: readonly Aspect[] = ['height', 'width', 'depth_extent', 'volume', 'footprint'];
 
 /** Aspects of which one order is mostly that of the others. */
 const families: readonly (readonly Aspect[])[] = [across, intoDepth, upwards, sizes];

@@ -175,6 +175,8 @@ class Reader {
       return;
     }
     this.unclosed++;
+    // A text that is not closed may hold the brace, too.
+    if (open && this.on.leftOut(open.startOffset, this.on.place(this.on.token()).start)) return;
     const also = open?.tokenType === t.OpenBrace ? [{ at: this.on.span(open), note: 'opened here' }] : [];
     this.on.tell(this.on.token(), nameOf(this.on.token()), ['`}`'], undefined, also);
   }

@@ -2,7 +2,7 @@
 import type { IToken } from 'chevrotain';
 import * as t from '../../grammar/tokens.js';
 import { extremesOtherwise, quantifiersOtherwise } from './otherwise.js';
-import { type Broken, before, between, changed, invented, is, type Repair, retyped } from './repair.js';
+import { as, type Broken, before, between, changed, invented, is, type Repair, retyped } from './repair.js';
 import { entityWords, imageOf } from './starts.js';
 
 export function* repairsOfSets(broken: Broken): Generator<Repair> {
@@ -119,10 +119,25 @@ function* braces(broken: Broken): Generator<Repair> {
 /** `for objects a, b` */
 function boundSet(broken: Broken): Repair | undefined {
   const [first, kind, ...names] = broken.tokens;
-  if (!is(first, t.For) || !kind || !entityWords.includes(kind.image) || names.length === 0) return undefined;
-  if (!names.every((n) => is(n, t.Identifier, t.Comma))) return undefined;
-  return inBraces(broken, 2, names);
+  if (!is(first, t.For) || !kind || !entityWords.includes(kind.image) || names.length % 2 === 0) return undefined;
+  // `object a, category , c` lists no set: a comma stands there too many.
+  const listed = names.every((n, i) => is(n, i % 2 === 0 ? t.Identifier : t.Comma) && !entityWords.includes(n.image));
+  if (!listed) return undefined;
+  const made = inBraces(broken, 2, names);
+  const many = severalOf[kind.image];
+  if (many === undefined || !made.fix) return made;
+  const text = `${many} ${made.fix.text}`;
+  const tokens = [first, as(kind, t.Identifier, many), ...made.tokens.slice(2)];
+  const at = { ...made.fix.at, start: between(kind, kind, broken).start };
+  return { ...made, tokens, hint: `Several are a set: \`${text}\`.`, fix: { at, text } };
 }
+
+const severalOf: Readonly<Record<string, string>> = {
+  object: 'objects',
+  pixel: 'pixels',
+  place: 'places',
+  category: 'categories',
+};
 
 function inBraces(broken: Broken, from: number, names: readonly IToken[]): Repair {
   const [opening, closing] = [names[0], names.at(-1)];

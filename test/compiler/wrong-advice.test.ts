@@ -53,6 +53,22 @@ const claims: readonly Advised[] = [
   ],
 ];
 
+const bindings: readonly Advised[] = [
+  [
+    'several things, bound as one',
+    'for object a, b ask "How far is {a} from {b}?" answer distance(a, b)',
+    'SPQ101',
+    'Several are a set: `objects {a, b}`.',
+    'for objects {a, b} ask "How far is {a} from {b}?" answer distance(a, b)',
+  ],
+  [
+    'a comma too many',
+    'for object a, category , c where a called c ask "How wide is {a}, a {c:plural}?" answer a.width',
+    'SPQ101',
+    'Leave it out.',
+  ],
+];
+
 const values: readonly Advised[] = [
   [
     'a unit where the form of an answer stands',
@@ -118,7 +134,7 @@ function mendedOf(text: string): string {
 }
 
 describe('advice', () => {
-  for (const [name, task, code, hint, mended] of [...claims, ...values])
+  for (const [name, task, code, hint, mended] of [...bindings, ...claims, ...values])
     it(`for ${name}`, () => {
       expect(told(recipe(task)).map((d) => [d.code, d.hint])).toEqual([[code, hint]]);
       if (mended === undefined) return;
@@ -137,7 +153,11 @@ describe('advice', () => {
 });
 
 const once: readonly (readonly [name: string, text: string, code: string])[] = [
-  ['a way to name things that is none', recipe('for object a refer by colour ask "{a}?" answer a.height'), 'SPQ210'],
+  [
+    'a way to name things that is none',
+    `refer by colour\n${recipe('for object a ask "{a}?" answer a.height')}`,
+    'SPQ210',
+  ],
   [
     'names that differ in case',
     recipe('for object a let H = a.height let h = a.width ask "{a}?" answer h + H'),
@@ -165,6 +185,11 @@ const once: readonly (readonly [name: string, text: string, code: string])[] = [
     'an output in a level',
     'source r = rooms(1)\nlevel 1 "T" {\n  task t { for object a ask "{a}?" answer a.depth }\n  emit jsonl("q")\n}\n',
     'SPQ101',
+  ],
+  [
+    'a text that is not closed, and the brace behind it',
+    'source r = rooms(1)\nlevel 1 "T" {\ntask t { for object a ask "How tall is {a}? answer a.height }\n}\nemit jsonl("q")\n',
+    'SPQ102',
   ],
   [
     'words of a relation that are claimed',

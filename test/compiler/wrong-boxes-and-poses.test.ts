@@ -24,6 +24,48 @@ const boxes: readonly Case[] = [
   ['a box that names what is asked for', [], task`for object a ask "What is at {a.box2d:box}?" answer a`],
 ];
 
+const values: readonly Case[] = [
+  [
+    'distances to the closest points, where the nearer centre is asked for',
+    ['SPQ323', 'SPQ323'],
+    task`for objects {a, b} ask "{a} begins {${'a.nearest'}} away, {b} {${'b.nearest'}}. Which is nearer?"
+    answer the x in {a, b} with least x.distance choices a, b`,
+  ],
+  [
+    'volumes, where the taller is asked for',
+    ['SPQ323', 'SPQ323'],
+    task`for objects {a, b} ask "{a} has {${'a.volume'}}, {b} {${'b.volume'}}. Which is taller?"
+    answer the x in {a, b} with greatest x.height choices a, b`,
+  ],
+  [
+    'a place, where the distance is asked for',
+    ['SPQ323'],
+    task`for object a ask "{a} is at {${'a.position'}:xyz}. How far away is it?" answer a.distance`,
+  ],
+  [
+    'a distance, where a claim is about the depth',
+    ['SPQ323'],
+    task`for object a claim "{a}, {${'a.distance'}} away, is not deep in the room." when a.depth < 2 m`,
+  ],
+  [
+    'a noun, where the answer is what the thing is called',
+    ['SPQ323'],
+    task`for object a ask "The {${'a.category'}}, {a}: is it a chair?" answer a called "chair"`,
+  ],
+  // How wide it is does not say how deep; how many there are says of none of them where it stands.
+  [
+    'a width, where the depth is asked for',
+    [],
+    task`for object a ask "{a} is {a.width} wide. How deep?" answer a.depth_extent`,
+  ],
+  [
+    'a count, where two are compared',
+    [],
+    task`for objects {a, b} let n = count(object x where x called "chair" and x.height > a.height)
+    claim "{a}, with {n} taller chairs around, is taller than {b}." when a.height > b.height`,
+  ],
+];
+
 const poses: readonly Case[] = [
   [
     'in a text',
@@ -69,6 +111,10 @@ const poses: readonly Case[] = [
 
 describe('what is told of boxes that are written', () => {
   it.each(boxes)('%s', (_, codes, recipe) => recipe.toReport(...codes));
+});
+
+describe('what is told of values that are written', () => {
+  it.each(values)('%s', (_, codes, recipe) => recipe.toReport(...codes));
 });
 
 describe('what is told of things that stand elsewhere', () => {

@@ -85,3 +85,12 @@ describe('definitions of another file', () => {
     ).toEqual(['Fact `F` is defined twice.']);
   });
 });
+
+describe('numbers near an answer', () => {
+  it('are none where some would be impossible: a share is at most all', () => {
+    const near = (answer: string) =>
+      inTask(`for objects {a, b} let s = ${answer} ask "{a} {b}?" answer s choices near s`).map(({ code }) => code);
+    expect(near('overlap(footprint(a), footprint(b))')).toEqual(['SPQ306']);
+    expect(near('a.volume / b.volume')).toEqual([]);
+  });
+});

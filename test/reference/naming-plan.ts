@@ -70,6 +70,7 @@ export function namingPlan(task: ast.Task, definitions: Definitions, refer: read
       if (kind !== 'box' && nameless.has(name)) return false;
       const isByOthers = kind === 'caption' || ![...OWN, ...Object.keys(REVEALED)].includes(kind);
       if (isByOthers && isCounting) return false;
+      if (kind === 'caption' && triples.some(({ aspect }) => aspect === 'own')) return false;
       return kind === 'category' || kind === 'caption' || !isMet(reveals(name, kind), triples);
     },
     refusedGroups: () =>

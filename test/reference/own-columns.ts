@@ -48,6 +48,6 @@ export function ownValue(row: ObjectRow | null, declaration: ast.FactDeclaration
 
 /** Of all that a thing is, but not of what it is called, or of its picture. */
 export const OWN_ASPECTS: readonly string[] = [
-  ...['right', 'up', 'forward', 'bearing', 'elevation', 'depth', 'distance', 'nearest', 'base', 'spread'],
+  ...['right', 'up', 'forward', 'bearing', 'elevation', 'depth', 'distance', 'nearest', 'base', 'spread', 'own'],
   ...['height', 'width', 'depth_extent', 'volume', 'footprint', 'facing'],
 ];

@@ -38,7 +38,9 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   // Packages that are packed may still call `require`.
-  banner: { js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+  },
   sourcemap: true,
   metafile: true,
   logLevel: 'warning',

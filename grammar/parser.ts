@@ -24,6 +24,7 @@ export class SpqParser extends ExpressionParser {
         { ALT: () => this.SUBRULE(this.units) },
         { ALT: () => this.SUBRULE(this.refer) },
         { ALT: () => this.SUBRULE(this.formats) },
+        { ALT: () => this.SUBRULE(this.balance) },
         { ALT: () => this.SUBRULE(this.fact) },
         { ALT: () => this.SUBRULE(this.relation) },
         { ALT: () => this.SUBRULE(this.level) },
@@ -120,6 +121,13 @@ export class SpqParser extends ExpressionParser {
       { ALT: () => this.CONSUME(t.All, { LABEL: 'all' }) },
       { ALT: () => this.AT_LEAST_ONE_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.share) }) },
     ]);
+  });
+
+  /** `balance by words` · `balance none` */
+  readonly balance = this.RULE('balance', () => {
+    this.CONSUME(t.Balance);
+    this.OPTION(() => this.CONSUME(t.By, { LABEL: 'by' }));
+    this.CONSUME(t.Identifier, { LABEL: 'how' });
   });
 
   private readonly share = this.RULE('share', () => {
@@ -243,7 +251,7 @@ export class SpqParser extends ExpressionParser {
       { ALT: () => this.SUBRULE(this.reasonClause) },
       { ALT: () => this.SUBRULE(this.refer) },
       { ALT: () => this.SUBRULE(this.formats) },
-      { ALT: () => this.SUBRULE(this.balanceClause) },
+      { ALT: () => this.SUBRULE(this.balance) },
       { ALT: () => this.SUBRULE(this.weightClause) },
     ]);
   });
@@ -452,11 +460,6 @@ export class SpqParser extends ExpressionParser {
       this.CONSUME(t.When);
       this.SUBRULE(this.expression, { LABEL: 'condition' });
     });
-  });
-
-  private readonly balanceClause = this.RULE('balanceClause', () => {
-    this.CONSUME(t.Balance);
-    this.CONSUME(t.Identifier, { LABEL: 'how' });
   });
 
   private readonly weightClause = this.RULE('weightClause', () => {

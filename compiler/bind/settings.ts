@@ -14,6 +14,7 @@ const defaults: bound.Settings = {
   imperialPpm: 0,
   refer: defaultStrategies,
   formats: undefined,
+  balance: 'answers',
   mix: undefined,
   split: [],
 };
@@ -25,6 +26,7 @@ export function bindSettings(recipe: ast.Recipe, report: Report): bound.Settings
     imperialPpm: recipe.units ? imperial(recipe.units, report) : defaults.imperialPpm,
     refer: recipe.refer ? strategies(recipe.refer, report) : defaults.refer,
     formats: recipe.formats && bindFormats(recipe.formats, report),
+    balance: recipe.balance ? (recipe.balance.by ?? 'none') : defaults.balance,
     mix: recipe.mix && bindMix(recipe.mix, recipe.levels, report),
     split: recipe.split ? bindSplit(recipe.split, report) : defaults.split,
   };

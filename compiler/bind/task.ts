@@ -39,7 +39,7 @@ export function bindTask(task: ast.Task, outer: Library): bound.Task {
     bodies: bindBodies(task, binders, finite, library),
     takes: task.takes.flatMap((t) => bindTake(t, report)),
     formats: task.formats && bindFormats(task.formats, report),
-    balance: task.balance,
+    balance: task.balance && (task.balance.by ?? 'none'),
     weight: task.weight ?? 1,
     weightSpan: task.weightSpan,
     formatSpans: Object.fromEntries(task.formats?.shares.map((s) => [s.name.text, s.name.span]) ?? []),

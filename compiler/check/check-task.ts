@@ -46,7 +46,8 @@ export function checkTask(task: bound.Task, settings: Settings, outer: Context):
     checkCertain([first, ...rest], binder?.span, report);
     if (!broken) checkOrders(task.binders, [first, ...rest], report);
   }
-  const { name, title, binders, finite, takes, balance, weight, span, nameSpan } = task;
+  const { name, title, binders, finite, takes, weight, span, nameSpan } = task;
+  const balance = task.balance ?? settings.balance;
   return { name, title, binders, finite, bodies: [first, ...rest], takes, formats, balance, weight, span, nameSpan };
 }
 

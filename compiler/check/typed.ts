@@ -3,6 +3,7 @@
  * `a > b` is `b < a`, `x in lo .. hi` is two comparisons: later stages see fewer forms.
  */
 import type {
+  Balance,
   Emit,
   Entity,
   Finite,
@@ -24,7 +25,7 @@ import type { SizeSuperlative, StrategyName, Superlative } from '../std/referenc
 import type { Component, Frame } from '../types/frame.js';
 import type { EntityKind, Quantity, Type } from '../types/type.js';
 
-export type { Emit, Entity, Finite, FiniteWords, Formats, Place, Pose, Settings, SourceUse, Take, Turned };
+export type { Balance, Emit, Entity, Finite, FiniteWords, Formats, Place, Pose, Settings, SourceUse, Take, Turned };
 
 export interface Recipe {
   readonly file: string;
@@ -68,7 +69,7 @@ export interface Task {
   readonly bodies: readonly [Body, ...Body[]];
   readonly takes: readonly Take[];
   readonly formats: Formats | undefined;
-  readonly balance: boolean;
+  readonly balance: Balance;
   readonly weight: number;
   readonly span: Span;
   readonly nameSpan: Span;

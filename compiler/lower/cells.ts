@@ -26,8 +26,11 @@ import { each } from './bodies.js';
 import { scalarOf } from './compare.js';
 import type { Drawn, DrawnBody } from './drawn.js';
 import type { Name } from './naming.js';
+import { placeOf, plainKeys, spaced } from './option-keys.js';
 import { orderedNames } from './text.js';
+import { rightAndWrong, toldColumns } from './told.js';
 import type { Value } from './value.js';
+import { valuesOfBody } from './values-of-body.js';
 
 type Cases = readonly (readonly [Expression, Expression])[];
 
@@ -43,15 +46,17 @@ export function balanceColumns(
   { drawn, bound, names }: Balancing,
   printed: (b: DrawnBody) => Expression | undefined,
 ): readonly Named[] {
-  const groups = task.balance ? groupsOf(task, drawn, printed) : [];
+  const groups = task.balance === 'none' ? [] : groupsOf(task, drawn, printed);
   const group = groups.length === 0 ? unknown('text') : bound.columns.share(when(groups));
   const none = group.kind === 'literal' && group.value === null;
   return [
     named('balance_group', group),
     named('balance_form', none ? unknown('text') : formOf(names)),
     // What is in no group is in one cell, whatever its answer.
-    named('balance_value', none ? unknown('text') : when([[isKnown(group), when(valuesOf(drawn))]])),
+    named('balance_value', none ? unknown('text') : when([[isKnown(group), when(valuesOf(drawn, bound))]])),
+    named('balance_others', none ? unknown('texts') : othersOf(drawn, group, bound)),
     named('balance_draw', none ? unknown('int') : bound.draws.number('balance')),
+    ...toldColumns(task, drawn, bound),
   ];
 }
 
@@ -72,7 +77,9 @@ function groupsOf(task: typed.Task, drawn: Drawn, printed: (b: DrawnBody) => Exp
     return [and(is('claim'), equal(claimed, int(i))), group] as const;
   });
   const asked = (['open', 'choice'] as const).filter((f) => drawn.formats.includes(f));
-  const byQuota = each(bodies, ({ body }) => bool(repeats(body) || choosesUnevenly(task, body)));
+  const byQuota = each(bodies, ({ body }) =>
+    bool(repeats(body) || choosesUnevenly(task, body) || body.choices?.kind === 'statements'),
+  );
   const cases = [...ofClaims, ...asked.map((f) => [is(f), when([[byQuota, join(text(f), values)]])] as const)];
   return cases.some(([, group]) => group.kind !== 'literal' || group.value !== null) ? cases : [];
 }
@@ -107,16 +114,6 @@ function printedPlace(b: DrawnBody, drawn: Drawn): Expression | undefined {
   return when(choices.entities.map((e, i) => [equal(printed, int(i)), text(placeOf(e, things))] as const));
 }
 
-const placeOf = (thing: typed.Entity, things: readonly typed.Entity[]): string => `${things.indexOf(thing) + 1}`;
-
-/** What tells a body from the others of its task: the values of finite binders, then the sizes of drawn sets. */
-function valuesOfBody(task: typed.Task, { values, sizes }: typed.Body): string {
-  if (task.bodies.length === 1) return '';
-  const finite = task.finite.map((f, i) => f.values[values[i] ?? 0] ?? '');
-  const drawn = task.binders.flatMap((_, i) => sizes.get(i) ?? []);
-  return [...finite, ...drawn].map((value) => `, ${value}`).join('');
-}
-
 /** Words and counts have answers that repeat; numbers have not. */
 function repeats({ answer }: typed.Body): boolean {
   const type = answer?.value.type;
@@ -127,11 +124,28 @@ function repeats({ answer }: typed.Body): boolean {
 const choosesUnevenly = (task: typed.Task, body: typed.Body): boolean =>
   chosenFrom(body.answer?.value) !== undefined && !answerBalancedByDraw(task, body);
 
-function valuesOf({ truth, is, formats, bodies, all }: Drawn): Cases {
+/** Of a choice what else was offered; the answers of a group of claims or open questions are known by what occurs. */
+function othersOf({ is, formats, bodies, all }: Drawn, group: Expression, bound: Bound): Expression {
+  if (!formats.includes('choice')) return unknown('texts');
+  const others = each(bodies, (_, i) => {
+    const b = all[i];
+    return b?.options ? list('texts', ...rightAndWrong(plainKeys(b), b, bound).others) : unknown('texts');
+  });
+  return when([[and(is('choice'), isKnown(group)), others]]);
+}
+
+function valuesOf({ truth, is, formats, bodies, all }: Drawn, bound: Bound): Cases {
   const values: (readonly [Expression, Expression])[] = [];
   if (truth)
     values.push([is('claim'), item(list('texts', text('False'), text('True')), when([[truth, int(1)]], int(0)))]);
-  const answered = formats.filter((f) => f !== 'claim');
+  if (formats.includes('choice')) {
+    const right = each(bodies, (_, i) => {
+      const b = all[i];
+      return b?.options ? rightAndWrong(plainKeys(b), b, bound).value : text('');
+    });
+    values.push([is('choice'), right]);
+  }
+  const answered = formats.filter((f) => f === 'open');
   if (answered.length === 0 || all.some((b) => !b.answer)) return values;
   const value = each(bodies, (_, i) => {
     const b = all[i];
@@ -153,7 +167,7 @@ function answerText(answer: Value, { scope }: DrawnBody): Expression {
     case 'order': {
       const place = (e: typed.Entity): Expression => text(placeOf(e, answer.members));
       const places = orderedNames(answer.members, answer.index, place, scope);
-      return join(...places.flatMap((p, i) => (i === 0 ? [p] : [text(' '), p])));
+      return spaced(places);
     }
     case 'triple':
     case 'direction':

@@ -49,8 +49,9 @@ function nearCount(answer: Value | undefined, scope: Scope, draws: Draws): Optio
         : int(0),
   );
   const rank = draws.pick('rank', scope.share(add(smaller(n, int(3)), int(1))));
-  const texts = places.map((j) => toText(add(subtract(n, rank), int(j))));
-  return { count: 4, amounts: [], right: rank, askable: () => isKnown(rank), texts: () => texts };
+  const numbers = places.map((j) => add(subtract(n, rank), int(j)));
+  const texts = () => numbers.map(toText);
+  return { count: 4, amounts: [], right: rank, numbers, askable: () => isKnown(rank), texts };
 }
 
 /** Neighbours at a drawn factor; each printed number is at least 1.5625 times the one below it. */
@@ -75,6 +76,7 @@ function nearFactor(v: Expression, dimension: Dimension, scope: Scope, draws: Dr
     count: 4,
     amounts: group ? options.map((value) => ({ group, value })) : [],
     right: rank,
+    numbers: options,
     askable: (prints) => {
       const printed = digits(prints);
       const apart = printed
@@ -102,11 +104,13 @@ function nearAngle(v: Expression, scope: Scope, draws: Draws): Options {
   const possible = below(int(0), ranks);
   const rank = scope.share(add(lowest, draws.pick('rank', scope.share(larger(int(1), ranks)))));
   const degrees = plainPrint('angle');
-  const digits = places.map((j) => scope.share(printedDigits(add(v, multiply(subtract(int(j), rank), step)), degrees)));
+  const numbers = places.map((j) => add(v, multiply(subtract(int(j), rank), step)));
+  const digits = numbers.map((n) => scope.share(printedDigits(n, degrees)));
   return {
     count: 4,
     amounts: [],
     right: rank,
+    numbers,
     askable: () => and(isKnown(v), apply('is_true', 'bool', possible)),
     texts: () => digits.map((d) => written(d, degrees)),
   };

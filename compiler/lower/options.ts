@@ -19,6 +19,8 @@ export interface Options {
   readonly right: Expression;
   /** Whether the options can be asked, once the unit is chosen. */
   readonly askable: (prints: Prints) => Expression;
+  /** As listed: which entity, value, order or statement an option is, from 0; of a number the number itself. */
+  readonly numbers: readonly Expression[];
   readonly texts: (writing: Writing) => readonly Expression[];
 }
 
@@ -53,7 +55,8 @@ export function optionsOf(choices: typed.Choices, answer: Value | undefined, sco
 }
 
 export function plain(count: number, right: Expression, texts: Options['texts']): Options {
-  return { count, amounts: [], right, askable: () => isKnown(right), texts };
+  const numbers = Array.from({ length: count }, (_, i) => int(i));
+  return { count, amounts: [], right, numbers, askable: () => isKnown(right), texts };
 }
 
 /** The options in the order they are shown, and where the right one then stands. */

@@ -69,10 +69,14 @@ export function someValues(choices: Of<'some values'>, answer: Value | undefined
     count,
     amounts: [],
     right: int(0),
+    numbers: [right, ...wrong.map((word) => numberOf(word, values))],
     askable: () => and(isKnown(right), atMost(int(count - 1), others)),
     texts: () => [item(table, right), ...wrong],
   };
 }
+
+const numberOf = (word: Expression, values: readonly string[]): Expression =>
+  when(values.map((v, i) => [equal(word, text(v)), int(i)] as const));
 
 export function someOrders(choices: Of<'orders'>, answer: Value | undefined, scope: Scope, draws: Draws): Options {
   const { members, count } = choices;
@@ -84,7 +88,7 @@ export function someOrders(choices: Of<'orders'>, answer: Value | undefined, sco
     // All of them: nothing is drawn but the order in which they are shown.
     const every = Array.from({ length: all }, (_, i) => int(i));
     const texts = (writing: Writing) => every.map((index) => ordered(index, writing));
-    return { count, amounts: [], right, askable: () => isKnown(right), texts };
+    return { count, amounts: [], right, numbers: every, askable: () => isKnown(right), texts };
   }
   const places = drawnPlaces(count - 1, int(all - 1), scope, draws);
   const wrong = places.map((place) => scope.share(around(add(add(right, int(1)), place), all)));
@@ -92,6 +96,7 @@ export function someOrders(choices: Of<'orders'>, answer: Value | undefined, sco
     count,
     amounts: [],
     right: int(0),
+    numbers: [right, ...wrong],
     askable: () => isKnown(right),
     texts: (writing) => [right, ...wrong].map((index) => ordered(index, writing)),
   };
@@ -127,6 +132,7 @@ export function someStatements({ statements, count }: Of<'statements'>, scope: S
     count,
     amounts: [],
     right: int(0),
+    numbers: [right, ...wrong],
     askable: () => and(isKnown(right), below(int(count - 2), falseBefore.at(-1) ?? int(0))),
     texts: (writing) => {
       const said = statements.map((s) => renderTemplate(s.says, writing));

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../diagnostics/span.js';
 import type {
+  BalanceSetting,
   FactDeclaration,
   FormatsSetting,
   Import,
@@ -35,6 +36,7 @@ export interface Recipe {
   readonly units: UnitsSetting | undefined;
   readonly refer: ReferSetting | undefined;
   readonly formats: FormatsSetting | undefined;
+  readonly balance: BalanceSetting | undefined;
   readonly mix: MixSetting | undefined;
   readonly split: SplitSetting | undefined;
   /** In the order in which they were written: a definition sees those above it. */

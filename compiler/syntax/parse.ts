@@ -7,6 +7,7 @@ import { lexer, OpenText } from '../../grammar/tokens.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Source } from '../diagnostics/span.js';
 import type * as ast from './ast.js';
+import { balance } from './balance.js';
 import { name, node, nodes, type Origin, spanOf, spanOfToken, token } from './concrete.js';
 import { fact, importing, level, mix, relation, split } from './declaration.js';
 import { repeatedClause, tooDeep, unclosedText } from './errors.js';
@@ -96,6 +97,10 @@ function recipe(
     formats: once(
       'formats',
       read('formats', (c) => formats(c, at)),
+    ),
+    balance: once(
+      'balance',
+      read('balance', (c) => balance(c, at, report)),
     ),
     mix: once(
       'mix',

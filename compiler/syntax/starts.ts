@@ -21,6 +21,7 @@ export const declarationRules = {
   units: 'units',
   refer: 'refer',
   formats: 'formats',
+  balance: 'balance',
   fact: 'fact',
   relation: 'relation',
   mix: 'mix',
@@ -93,6 +94,7 @@ const followers: Readonly<Record<keyof typeof declarationRules, readonly TokenTy
   units: [t.Identifier],
   refer: [t.By],
   formats: [t.Identifier, t.All],
+  balance: [t.Identifier, t.By],
   fact: [t.Identifier],
   relation: [t.OpenParen],
   mix: [t.Level],
@@ -114,6 +116,7 @@ export const declarationWords: readonly TokenType[] = [
     t.Units,
     t.Refer,
     t.Formats,
+    t.Balance,
     t.Fact,
     t.Relation,
     t.Mix,
@@ -127,7 +130,7 @@ export function ruleOf(word: TokenType): DeclarationRule | undefined {
   return isDeclarationWord(image) ? declarationRules[image] : undefined;
 }
 
-/** The rule of the declaration that begins here; `refer` and `formats` are clauses, too. */
+/** The rule of the declaration that begins here; `refer`, `formats` and `balance` are clauses, too. */
 export function startsDeclaration(place: Around): DeclarationRule | undefined {
   const { before, here, next, second } = place;
   if (here.tokenType === t.Identifier || !isDeclarationWord(here.image) || isName(place)) return undefined;
@@ -143,6 +146,6 @@ export function startsOutside(place: Around): boolean {
   if (startsLevel(place)) return true;
   const { here, next } = place;
   const rule = startsDeclaration(place);
-  if (rule === undefined || rule === 'refer' || rule === 'formats') return false;
+  if (rule === undefined || rule === 'refer' || rule === 'formats' || rule === 'balance') return false;
   return rule !== 'useFile' || is(next, t.Text) || is(here, t.Import);
 }

@@ -3,6 +3,7 @@ import type { CstNode, IToken } from 'chevrotain';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Span } from '../diagnostics/span.js';
 import type * as ast from './ast.js';
+import { balance } from './balance.js';
 import { binder } from './binder.js';
 import {
   inOrder,
@@ -37,7 +38,7 @@ interface Clauses {
   reasons: ast.Reason[];
   refers: ast.ReferSetting[];
   formats: ast.FormatsSetting[];
-  balances: { readonly kept: boolean; readonly span: Span }[];
+  balances: ast.BalanceSetting[];
   weights: { readonly value: number; readonly span: Span }[];
   /** Names that may have been defined by what could not be read. */
   lost: string[];
@@ -87,7 +88,7 @@ export function task(cst: CstNode, at: Origin, report: Report, spoiledAt: readon
     answer: answers[0],
     choices: choices[0],
     formats: mixed[0],
-    balance: balances[0]?.kept ?? true,
+    balance: balances[0],
     weight: weights[0]?.value,
     weightSpan: weights[0]?.span,
     broken: spoiled,
@@ -174,8 +175,8 @@ function readClause(cst: CstNode, into: Clauses, at: Origin, report: Report): vo
     case 'formats':
       into.formats.push(formats(cst, at));
       break;
-    case 'balanceClause':
-      into.balances.push({ kept: balanceKept(cst, at, report), span });
+    case 'balance':
+      into.balances.push(balance(cst, at, report));
       break;
     case 'weightClause':
       into.weights.push({ value: wholeNumber(token(cst, 'weight'), 'weight', at, report), span });
@@ -243,14 +244,6 @@ function reason(cst: CstNode, at: Origin, report: Report): ast.Reason {
     }),
     span: spanOf(cst, at),
   };
-}
-
-/** `balance none`; without the clause questions are balanced. */
-function balanceKept(cst: CstNode, at: Origin, report: Report): boolean {
-  const how = token(cst, 'how');
-  if (how.image !== 'none')
-    report(unexpected({ found: `\`${how.image}\``, expected: ['`none`'], hint: undefined }, spanOfToken(how, at)));
-  return false;
 }
 
 export function refer(cst: CstNode, at: Origin): ast.ReferSetting {

@@ -1,9 +1,12 @@
 /**
- * Balance (docs/semantics.md, section 10): in each group, and however its things are named, no answer stays more frequent
- * than the group's two most frequent. So claims are as often true as false, and how things are named tells nothing.
+ * Balance (docs/semantics.md, section 10). Of claims and open questions: in each group, and however its things are named,
+ * no answer stays more frequent than the group's two most frequent. Of choices: nothing that is offered is right more often
+ * than what it is offered with. `balance by words` does so once more for the nouns that a question names.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { balanceWords, type ToldTask } from './balance-words.js';
 import { cut, type Quota } from './cut.js';
+import { cutDuels } from './duels.js';
 import { type Cell, type CellCount, type Cutting, countCells } from './histogram.js';
 import { listRows } from './rows.js';
 
@@ -19,6 +22,7 @@ export interface Balanced {
   /** Questions that left. */
   readonly dropped: number;
   readonly oneSided: readonly OneSided[];
+  readonly told: readonly ToldTask[];
 }
 
 const cutting: Cutting = {
@@ -34,8 +38,17 @@ export async function balance(connection: DuckDBConnection): Promise<Balanced> {
   const cells = await countCells(connection, cutting);
   await joinRareForms(connection, rareForms(cells));
   const joined = await countCells(connection, cutting);
-  const dropped = await cut(connection, cutting, balanceQuotas(joined));
-  return { dropped, oneSided: groupsOf(cells).flatMap(oneSided) };
+  const ofAnswers = await cut(connection, cutting, balanceQuotas(joined));
+  const ofOptions = await cutDuels(connection, {
+    group: 'balance_group',
+    form: 'balance_form',
+    value: 'balance_value',
+    others: 'balance_others',
+    draw: 'balance_draw',
+  });
+  const told = await balanceWords(connection);
+  const dropped = ofAnswers + ofOptions + told.dropped;
+  return { dropped, oneSided: groupsOf(cells).flatMap(oneSided), told: told.tasks };
 }
 
 /** The forms that are too rare to be balanced alone: task, group and form. */
@@ -50,9 +63,9 @@ export function rareForms(cells: readonly CellCount[]): readonly Cell[] {
   });
 }
 
-/** Of each form the rarer of the group's two most frequent answers. What is in no group keeps all it has. */
+/** Of each form the rarer of the group's two most frequent answers. What is in no group keeps all it has, and choices. */
 export function balanceQuotas(cells: readonly CellCount[]): readonly Quota[] {
-  return groupsOf(cells).flatMap((group) => {
+  return groupsOf(cells.filter(notChosen)).flatMap((group) => {
     const [first, second] = headsOf(group);
     return [...by(group, formOf).values()].flatMap((ofForm) => {
       const quota = second === undefined ? 0 : Math.min(countOf(ofForm, first), countOf(ofForm, second));
@@ -70,6 +83,8 @@ function headsOf(group: readonly CellCount[]): readonly (string | null)[] {
     .map(({ value }) => value);
 }
 
+/** Of choices it counts what else was offered. */
+const notChosen = ({ cell: [, group] }: CellCount): boolean => !/^choice(,|$)/.test(group ?? '');
 const formOf = ({ cell: [, , form] }: CellCount): string | null => form ?? null;
 const answerOf = ({ cell: [, , , value] }: CellCount): string | null => value ?? null;
 const total = (cells: readonly CellCount[]): number => cells.reduce((sum, { count }) => sum + count, 0);

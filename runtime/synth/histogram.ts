@@ -11,6 +11,8 @@ const placeShift = 52 - 16;
 
 /** What a stage of sampling cuts along: a column of draws, and the columns whose values make a cell. */
 export interface Cutting {
+  /** `asked` where none is said. */
+  readonly table?: string;
   readonly draw: string;
   readonly cell: readonly string[];
 }
@@ -38,7 +40,7 @@ export async function countCells(connection: DuckDBConnection, cutting: Cutting)
   const columns = cutting.cell.join(', ');
   const order = cutting.cell.map((name) => `${name} nulls first`).join(', ');
   const reader = await connection.runAndReadAll(
-    `select ${columns}, count(*) from asked where ${cutting.draw} is not null group by all order by ${order}`,
+    `select ${columns}, count(*) from ${tableOf(cutting)} where ${cutting.draw} is not null group by all order by ${order}`,
   );
   return reader.getRows().map((row) => ({ cell: row.slice(0, -1).map(textOrNull), count: Number(row.at(-1)) }));
 }
@@ -54,7 +56,7 @@ export async function readHistograms(
   await listRows(connection, 'cells', cutting.cell, cells);
   const result = await connection.stream(
     `select cells.number, cast(${placeOf(cutting)} as integer) as place, cast(count(*) as integer)
-     from asked join cells on ${sameCell(cutting)} where ${cutting.draw} is not null group by all order by all`,
+     from ${tableOf(cutting)} join cells on ${sameCell(cutting)} where ${cutting.draw} is not null group by all order by all`,
   );
   const found = cells.map((cell): Growing => ({ cell, places: [], counts: [] }));
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
@@ -74,8 +76,10 @@ interface Growing extends Histogram {
 }
 
 /** NULL is a value of a cell like any other. */
-export const sameCell = ({ cell }: Cutting): string =>
-  cell.map((name) => `asked.${name} is not distinct from cells.${name}`).join(' and ');
+export const sameCell = (cutting: Cutting): string =>
+  cutting.cell.map((name) => `${tableOf(cutting)}.${name} is not distinct from cells.${name}`).join(' and ');
+
+const tableOf = ({ table = 'asked' }: Cutting): string => table;
 
 /** One cell's histograms of several shards, as if all its questions lay in one. */
 export function merged(cell: Cell, parts: readonly Histogram[]): Histogram {

@@ -6,6 +6,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Plan } from '../../compiler/plan/plan.js';
 import { balance, type OneSided } from './balance.js';
+import type { ToldTask } from './balance-words.js';
 import { mix, type ShortLevel } from './mix.js';
 import { split } from './split.js';
 import { beginStages, endStage } from './stages.js';
@@ -15,6 +16,8 @@ export interface Sampling {
   /** Questions that each stage dropped. */
   readonly dropped: { readonly take: number; readonly balance: number; readonly mix: number };
   readonly oneSided: readonly OneSided[];
+  /** Of the tasks that are balanced by words: how many such questions they had, and kept. */
+  readonly told: readonly ToldTask[];
   readonly shortLevels: readonly ShortLevel[];
   /** Levels that have no share in the recipe's `mix`. */
   readonly unmixedLevels: readonly number[];
@@ -37,6 +40,7 @@ export async function sample(
   return {
     dropped: { take: taken, balance: balanced.dropped, mix: mixed.dropped },
     oneSided: balanced.oneSided,
+    told: balanced.told,
     shortLevels: mixed.short,
     unmixedLevels: mixed.unmixed,
   };
@@ -49,10 +53,11 @@ async function listWeights(connection: DuckDBConnection, weights: ReadonlyMap<st
 }
 
 /** For people: what sampling could not do as the recipe says. */
-export function samplingWarnings({ oneSided, shortLevels, unmixedLevels }: Sampling): readonly string[] {
+export function samplingWarnings({ oneSided, told, shortLevels, unmixedLevels }: Sampling): readonly string[] {
   const tasks = [...new Set(oneSided.map(({ task }) => task))];
   const constant = tasks.map((task) => oneSidedWarning(oneSided.filter((o) => o.task === task)));
-  return [...constant, ...shortLevels.map(shortWarning), ...unmixedLevels.map(unmixedWarning)];
+  const guessed = told.filter(({ asked, kept }) => 2 * kept < asked).map(toldWarning);
+  return [...constant, ...guessed, ...shortLevels.map(shortWarning), ...unmixedLevels.map(unmixedWarning)];
 }
 
 /** One line per task: with few scenes many groups of a task are small, and each in its own line would bury the rest. */
@@ -67,6 +72,11 @@ function oneSidedWarning(groups: readonly OneSided[]): string {
   }
   const all = count === 1 ? 'the only answer was' : `all ${count} answers were`;
   return `Task \`${task}\` (${group}): ${all} ${value}, ${untaught}`;
+}
+
+/** Told where most of a task left: a task that always loses a little is as it should be. */
+function toldWarning({ task, asked, kept }: ToldTask): string {
+  return `Task \`${task}\`: of ${asked} choices and claims ${kept} were kept; the nouns of the others tell their answers.`;
 }
 
 function shortWarning({ level, sharePpm, wanted, had }: ShortLevel): string {

@@ -50,7 +50,16 @@ const working: readonly QuestionColumn[] = [
   column('balance_group', 'VARCHAR', 'whose answers compete, NULL: not balanced by quota'),
   column('balance_form', 'VARCHAR', 'how its things are named; after balance NULL where that is rare'),
   column('balance_value', 'VARCHAR', 'the answer, in its group'),
+  column('balance_others', 'VARCHAR[]', 'of a choice in a group: what else is offered'),
   column('balance_draw', 'BIGINT', 'where the tuple stands in its cell'),
+  column(
+    'told_groups',
+    'VARCHAR[]',
+    'of `balance by words`: a group for each two nouns, NULL: nothing is told by words',
+  ),
+  column('told_value', 'VARCHAR', 'what is right in these groups'),
+  column('told_others', 'VARCHAR[]', 'what else might have been'),
+  column('told_draw', 'BIGINT', 'where the tuple stands in its cells of words, 13 bits for each'),
   column('mix_draw', 'BIGINT', 'where the tuple stands in its part of the mix; NULL: the recipe has no `mix … total`'),
 ];
 

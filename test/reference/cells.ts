@@ -2,6 +2,7 @@
 import type * as ast from '../../compiler/syntax/ast.js';
 import type { ClaimPhrasing } from './claims.js';
 import type { Cell } from './cuts.js';
+import { idsOf, plainKey, rightAndWrong } from './option-keys.js';
 import type { Drafted } from './question.js';
 import type { Definitions } from './scene-context.js';
 import { chosenNames, isAnswerDrawn, isSwapSymmetric } from './swap-symmetry.js';
@@ -9,16 +10,26 @@ import { isSame, plain, truth, type Value } from './value.js';
 
 /** The cell of a question; undefined where nothing competes, or the drawn order sees to the balance. */
 export function cellsOf(task: ast.Task, definitions: Definitions): (item: Drafted) => Cell | undefined {
-  if (!task.balance) return () => undefined;
   const isSymmetric = symmetryOfPhrasings(definitions);
   const guessed = guessedBy(definitions);
   return (item) => {
     const { question, claim, answer, form } = item;
     const own = bodyOf(task, item);
     if (claim !== undefined) return claimCell(item, claim, isSymmetric(item, claim), own, guessed);
+    if (question.format === 'choice') return choiceCell(item, own, guessed);
     const value = guessed(item, answer);
     return value === undefined ? undefined : { group: groupOf([question.format, ...own]), form, value };
   };
+}
+
+/** What is offered competes: by what it says, and of things by their places. */
+function choiceCell(item: Drafted, own: readonly string[], guessed: Guessed): Cell | undefined {
+  const { options, form, answer, body } = item;
+  if (options === undefined) return undefined;
+  if (answer.kind !== 'statement' && guessed(item, answer) === undefined) return undefined;
+  const things = idsOf(item, chosenNames(body) ?? []);
+  const offered = rightAndWrong(options, (option) => plainKey(option, things));
+  return { group: groupOf(['choice', ...own]), form, ...offered };
 }
 
 type Guessed = (item: Drafted, answer: Value) => string | undefined;
@@ -42,7 +53,7 @@ function guessedBy(definitions: Definitions): Guessed {
 const groupOf = (parts: readonly string[]): string => parts.join(', ');
 
 /** Of a task with several bodies: finite values, then how many each drawn set holds. */
-function bodyOf({ binders }: ast.Task, { tuple }: Drafted): readonly string[] {
+export function bodyOf({ binders }: ast.Task, { tuple }: Drafted): readonly string[] {
   const isOne = binders.every((b) => (b.kind === 'finite' ? b.values.length === 1 : b.size?.least === b.size?.most));
   if (isOne) return [];
   const sizes = binders.flatMap((binder) => {

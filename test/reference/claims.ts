@@ -11,6 +11,8 @@ export interface Statement {
 /** One phrasing of the claim format; balance counts by its number. */
 export interface ClaimPhrasing {
   readonly template: ast.Template;
+  /** Which claim of the task it says, from 1; a yes-or-no question stands before those that are written as such. */
+  readonly clause: number;
   /** The condition it states, or asks; undefined for `of choices`, whose truth is drawn. */
   readonly statement: Statement | undefined;
   /** Of those after `else`. */
@@ -26,18 +28,31 @@ export function claimPhrasings(task: ast.Task, relations: Relations, asksConditi
   const asked: Statement | undefined =
     asksCondition && task.answer !== undefined ? { when: task.answer.value, templates: task.asks } : undefined;
   const questions = (asked?.templates ?? []).map(
-    (template): ClaimPhrasing => ({ template, statement: asked, isContrary: false, words: YES_OR_NO }),
+    (template): ClaimPhrasing => ({ template, clause: 1, statement: asked, isContrary: false, words: YES_OR_NO }),
   );
-  return [...questions, ...task.claims.flatMap((claim) => phrasingsOf(claim, relations))];
+  const first = asked === undefined ? 1 : 2;
+  return [...questions, ...task.claims.flatMap((claim, i) => phrasingsOf(claim, first + i, relations))];
 }
 
-function phrasingsOf(claim: ast.Claim, relations: Relations): readonly ClaimPhrasing[] {
+function phrasingsOf(claim: ast.Claim, clause: number, relations: Relations): readonly ClaimPhrasing[] {
   if (claim.kind === 'of choices') {
-    return claim.phrasings.map((template) => ({ template, statement: undefined, isContrary: false, words: TRUTH }));
+    return claim.phrasings.map((template) => ({
+      template,
+      clause,
+      statement: undefined,
+      isContrary: false,
+      words: TRUTH,
+    }));
   }
   const statement = statementOf(claim, relations);
   const own = claim.kind === 'when' ? claim.phrasings.length : 1;
-  return statement.templates.map((template, i) => ({ template, statement, isContrary: i >= own, words: TRUTH }));
+  return statement.templates.map((template, i) => ({
+    template,
+    clause,
+    statement,
+    isContrary: i >= own,
+    words: TRUTH,
+  }));
 }
 
 function statementOf(claim: Exclude<ast.Claim, { kind: 'of choices' }>, relations: Relations): Statement {

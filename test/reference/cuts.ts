@@ -7,9 +7,11 @@ export interface Cell {
   readonly group: string;
   readonly form: string;
   readonly value: string;
+  /** Of a choice what else is offered. */
+  readonly others?: readonly string[];
 }
 
-const PLACES = 65_536;
+export const PLACES = 65_536;
 
 /** The top 16 bits of a draw. */
 export const placeOf = ({ tuple }: Drafted, purpose: string): number => Math.floor(draw(tuple.key, purpose) / 2 ** 36);

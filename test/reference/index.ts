@@ -21,6 +21,7 @@ import { partOf } from './split.js';
 import { take, takePerTask } from './take.js';
 import { categoriesCounted } from './task-counts.js';
 import { type TaskScope, taskScope } from './task-scope.js';
+import { balanceWords } from './told.js';
 import { type Tuple, tuplesOf } from './tuples.js';
 import { type Plain, plain } from './value.js';
 import { vocabularyOf } from './vocabulary.js';
@@ -52,8 +53,15 @@ export function evaluate(input: ReferenceInput): {
       const results = contexts.map((context) => taskInScene({ input, level: number, bodies, lexicon, context }));
       tuples.push(...results.flatMap((result) => result.tuples));
       const drafted = results.flatMap((result) => take(result.drafted, task));
-      const cellOf = cellsOf(task, definitions);
-      asked.push({ level: number, task, cellOf, drafted: balance(takePerTask(drafted, task), cellOf) });
+      const setting = task.balance ?? settings.balance;
+      const cellOf = setting !== undefined && setting.by === undefined ? () => undefined : cellsOf(task, definitions);
+      const balanced = balance(takePerTask(drafted, task), cellOf);
+      asked.push({
+        level: number,
+        task,
+        cellOf,
+        drafted: setting?.by === 'words' ? balanceWords(balanced, task) : balanced,
+      });
     }
   }
   return { tuples, questions: questionsKept(input, asked) };

@@ -82,7 +82,11 @@ function statementOptions({ scope, task, key }: Choosing, count: number): Option
   if (right.length < 1 || wrong.length < count - 1) return undefined;
   const { relations } = scope.context.definitions;
   const listed = [...right, ...wrong].map(
-    ({ statement }): Value => ({ kind: 'statement', template: sentenceOf(statement, relations) }),
+    ({ statement }): Value => ({
+      kind: 'statement',
+      number: statements.indexOf(statement) + 1,
+      template: sentenceOf(statement, relations),
+    }),
   );
   return { listed, right: 0 };
 }

@@ -33,6 +33,8 @@ export interface Drafted {
   readonly answer: Value;
   /** Of a claim `of choices`: the option it states. */
   readonly stated: Value | undefined;
+  /** Of a choice, and of a claim `of choices`. */
+  readonly options: Options | undefined;
 }
 
 export interface QuestionInput {
@@ -145,6 +147,7 @@ function worded(input: QuestionInput, drawn: Drawn): Drafted | undefined {
     claim,
     answer: drawn.answer,
     stated: drawn.stated,
+    options: drawn.options,
     question: {
       sceneId: tuple.key.sceneId,
       level,

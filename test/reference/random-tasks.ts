@@ -37,7 +37,7 @@ function settings({ names, things }: Line): Lines {
   return [
     ...maybe(0.3, () => `where ${truth({ ...names, depth: 1 })}`),
     ...maybe(0.25, () => `take ${random.whole(1, 4)} per ${pickFrom(names, ['scene', 'scene', 'object', 'task'])}`),
-    ...maybe(0.6, () => 'balance none'),
+    ...maybe(0.6, () => pickFrom(names, ['balance none', 'balance none', 'balance by words', 'balance by answers'])),
     ...maybe(0.2, () => 'formats all'),
     ...maybe(0.3, () => pickFrom(names, ['refer by box', 'refer by category, box', 'refer by size, relation, box'])),
     ...maybe(0.15, () => `refer ${pickFrom(names, things)} by box`),

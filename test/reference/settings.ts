@@ -16,6 +16,7 @@ export interface Settings {
   readonly refer: readonly string[];
   /** For tasks that set none of their own. */
   readonly formats: ast.FormatsSetting | undefined;
+  readonly balance: ast.BalanceSetting | undefined;
 }
 
 const MICROMETRES: Readonly<Record<string, number>> = {
@@ -55,6 +56,7 @@ export function settingsOf(recipe: ast.Recipe): Settings {
     imperialMillionths: imperialShare(recipe.units),
     refer: recipe.refer?.strategies.map((name) => name.text) ?? ['category', 'position', 'box'],
     formats: recipe.formats,
+    balance: recipe.balance,
   };
 }
 

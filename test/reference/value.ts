@@ -155,6 +155,8 @@ export interface Term {
 /** A sentence to choose. */
 export interface StatementValue {
   readonly kind: 'statement';
+  /** Among those of the task, from 1. */
+  readonly number: number;
   readonly template: ast.Template;
 }
 

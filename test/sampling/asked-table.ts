@@ -15,6 +15,10 @@ export interface Row {
   readonly select: number | null;
   readonly balance: number | null;
   readonly mix: number | null;
+  /** Of a choice: what else is offered. */
+  readonly others?: readonly string[];
+  /** Of `balance by words`. */
+  readonly told?: { readonly groups: readonly string[]; readonly value: string; readonly others: readonly string[] };
 }
 
 /** The draw of fields, as docs/semantics.md, section 5 defines it. */
@@ -76,13 +80,23 @@ export async function fill(connection: DuckDBConnection, asked: readonly Row[]):
   await connection.run(createAsked());
   const columns = 'key, task, balance_group, balance_form, balance_value, select_draw, balance_draw, mix_draw';
   await connection.run(
-    `insert into asked (${columns}, scene, ordinal, question)
-     select key, task, "group", "form", "value", "select", balance, mix, 0, 0, 'Question ' || key
+    `insert into asked (${columns}, scene, ordinal, question, balance_others, told_groups, told_value, told_others, told_draw)
+     select key, task, "group", "form", "value", "select", balance, mix, 0, 0, 'Question ' || key,
+            others, told_groups, told_value, told_others, told_draw
      from (select unnest(from_json($rows, '[{"key":"VARCHAR","task":"VARCHAR","group":"VARCHAR","form":"VARCHAR","value":"VARCHAR",
-           "select":"BIGINT","balance":"BIGINT","mix":"BIGINT"}]'), recursive := true))`,
-    { rows: JSON.stringify(asked) },
+           "select":"BIGINT","balance":"BIGINT","mix":"BIGINT","others":["VARCHAR"],"told_groups":["VARCHAR"],
+           "told_value":"VARCHAR","told_others":["VARCHAR"],"told_draw":"BIGINT"}]'), recursive := true))`,
+    { rows: JSON.stringify(asked.map(flat)) },
   );
 }
+
+const flat = ({ told, ...plain }: Row) => ({
+  ...plain,
+  told_groups: told?.groups ?? null,
+  told_value: told?.value ?? null,
+  told_others: told?.others ?? null,
+  told_draw: told ? draw('0', 'balance words', plain.task, plain.key) : null,
+});
 
 /** Everything that `asked` holds, in the order of keys. */
 export async function left(connection: DuckDBConnection): Promise<readonly Row[]> {

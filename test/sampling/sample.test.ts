@@ -46,7 +46,7 @@ describe('balance', () => {
       ...rows(60, (i) => row('a', `f${i}`, 'open', 'front')),
       ...rows(30, (i) => row('a', `l${i}`, 'open', 'left')),
       ...rows(10, (i) => row('a', `b${i}`, 'open', 'back')),
-      ...rows(9, (i) => row('a', `c${i}`, 'choice', 'front')),
+      ...rows(9, (i) => ({ ...row('a', `c${i}`, 'choice', 'front'), others: ['left'] })),
       ...plain('a', 5),
     ];
     const { kept, told } = await sampled(asked, planOf([task(1, 'a')]));
@@ -69,7 +69,13 @@ describe('warnings', () => {
       { task: 'a', group: 'claim 2', value: 'False', count: 2 },
     ];
     expect(
-      samplingWarnings({ dropped: { take: 0, balance: 6, mix: 0 }, oneSided, shortLevels: [], unmixedLevels: [] }),
+      samplingWarnings({
+        dropped: { take: 0, balance: 6, mix: 0 },
+        oneSided,
+        told: [],
+        shortLevels: [],
+        unmixedLevels: [],
+      }),
     ).toEqual([
       'Task `a`: in 2 groups with 6 questions, such as (claim 1), all answers were the same, and none was kept, since a constant answer teaches nothing.',
       'Task `b` (open): the only answer was left, and none was kept, since a constant answer teaches nothing.',

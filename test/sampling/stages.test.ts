@@ -9,7 +9,7 @@ describe('the table sampling', () => {
       ...rows(60, (i) => row('a', `f${i}`, 'open', 'front')),
       ...rows(30, (i) => row('a', `l${i}`, 'open', 'left')),
       ...rows(50, (i) => row('b', `${i}`)),
-      ...rows(9, (i) => row('c', `${i}`, 'choice', 'front')),
+      ...rows(9, (i) => ({ ...row('c', `${i}`, 'choice', 'front'), others: ['left'] })),
     ];
     const mix = { levels: [{ level: 1, sharePpm: 1_000_000 }], total: 40 };
     const plan = planOf([task(1, 'a'), task(1, 'b', { take: 20 }), task(1, 'c')], mix);

@@ -38,10 +38,14 @@ export interface Settings {
   readonly imperialPpm: number;
   readonly refer: readonly StrategyName[];
   readonly formats: Formats | undefined;
+  readonly balance: Balance;
   readonly mix: Mix | undefined;
   /** Cumulated shares in millionths: a draw below the first is `train`, and so on. Empty: all is `train`. */
   readonly split: readonly { readonly name: string; readonly belowPpm: number }[];
 }
+
+/** By what questions are balanced: their answers, those and the words that tell of them, or not at all. */
+export type Balance = 'answers' | 'words' | 'none';
 
 /** Shares in millionths of open, choice and claim; undefined shares: even. */
 export interface Formats {

@@ -4,7 +4,7 @@ import type { EnumerationName } from '../../std/functions.js';
 import type { StrategyName } from '../../std/references.js';
 import type { EntityKind } from '../../types/type.js';
 import type { Expression, Place, ScenePick, Turned } from './expression.js';
-import type { FormatName, Formats } from './recipe.js';
+import type { Balance, FormatName, Formats } from './recipe.js';
 
 export interface Task {
   readonly name: string;
@@ -15,8 +15,8 @@ export interface Task {
   readonly bodies: readonly Body[];
   readonly takes: readonly Take[];
   readonly formats: Formats | undefined;
-  /** False: neither claims nor answers are balanced by quota. */
-  readonly balance: boolean;
+  /** Undefined: as the recipe says. */
+  readonly balance: Balance | undefined;
   readonly weight: number;
   /** Where the weight is written, if it is. */
   readonly weightSpan: Span | undefined;

@@ -63,6 +63,12 @@ export interface FormatsSetting {
   readonly span: Span;
 }
 
+/** `balance by words` · `balance by answers` · `balance none` */
+export interface BalanceSetting {
+  readonly by: 'answers' | 'words' | undefined;
+  readonly span: Span;
+}
+
 /** `mix level 0 10%, level 1 30% total 100000` */
 export interface MixSetting {
   readonly levels: readonly { readonly level: number; readonly share: NumberLiteral; readonly span: Span }[];

@@ -1,6 +1,6 @@
 /** The AST of a task: its binders and clauses as written, in the order in which they were written. */
 import type { Span } from '../../diagnostics/span.js';
-import type { FormatsSetting, ReferSetting } from './declaration.js';
+import type { BalanceSetting, FormatsSetting, ReferSetting } from './declaration.js';
 import type { Expression, Name, SetExpression } from './expression.js';
 import type { Template } from './template.js';
 
@@ -19,8 +19,7 @@ export interface Task {
   readonly reasons: readonly Reason[];
   readonly refers: readonly ReferSetting[];
   readonly formats: FormatsSetting | undefined;
-  /** False after `balance none`. */
-  readonly balance: boolean;
+  readonly balance: BalanceSetting | undefined;
   readonly weight: number | undefined;
   readonly weightSpan: Span | undefined;
   /** True where a part of it could not be read; that has been told. */

@@ -14,7 +14,7 @@ import { programsIn } from '../docs/programs.js';
 import { analysed } from './marked-recipe.js';
 
 /** More, where somebody wants to know: `SPQ_MISTAKES=5000`. */
-const runs = Number(process.env['SPQ_MISTAKES'] ?? 60);
+const runs = Number(process.env.SPQ_MISTAKES ?? 60);
 const folder = fileURLToPath(new URL('../../recipes', import.meta.url));
 
 interface Clause {

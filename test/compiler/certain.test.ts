@@ -27,6 +27,9 @@ const quantities: readonly (readonly [value: string, ...limits: string[]])[] = [
   ['(a.position - b.position).right', '-1 m', '0 m', '1 m'],
   ['a.height / b.height', '50%', '100%', '110%', '200%'],
   ['2 * a.height', '1 m', '2 m', '220 cm'],
+  ['a.height - a.height', '-1 m', '0 m', '1 m'],
+  ['a.height / a.height', '90%', '100%', '120%'],
+  ['0 * a.height', '-1 m', '0 m', '1 m'],
   ['a.volume', '0 m3', '0.1 m3', '0.2 m3', '1 m3'],
   ['overlap(footprint(a), footprint(b))', '0%', '50%', '100%', '120%'],
   ['angle(axis(a), axis(b))', '0 deg', '30 deg', '80 deg', '100 deg'],
@@ -158,5 +161,20 @@ describe('what is called certain', () => {
     expect(share('SPQ333')).toBeGreaterThan(0.01);
     expect(share('SPQ334')).toBeGreaterThan(0.01);
     expect(judged.filter(({ told }) => told.length === 0).length / PROGRAMS).toBeGreaterThan(0.4);
+  });
+});
+
+describe('an answer that is always one number', () => {
+  const told = (answer: string): readonly string[] => {
+    const text = `source r = rooms(1)\nlevel 1 "T" { task t { for object a let d = ${answer} ask "{a}?" answer d } }\nemit jsonl("q")`;
+    return analyse({ file: 'test.spq', text }, library).diagnostics.map(({ code }) => code);
+  };
+
+  it.each(['a.height - a.height', 'a.height / a.height', 'a.height * 0'])('%s', (answer) => {
+    expect(told(answer)).toEqual(['SPQ333']);
+  });
+
+  it('is not one that differs from thing to thing', () => {
+    expect(told('a.height - a.width')).toEqual([]);
   });
 });

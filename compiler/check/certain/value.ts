@@ -35,7 +35,7 @@ function ownInterval(e: typed.Expression, rename: Rename, known: Knowledge): int
   const of = (part: typed.Expression): interval.Interval => intervalOf(part, rename, known);
   if (e.kind === 'negative') return interval.negated(of(e.of));
   if (e.kind === 'abs') return interval.magnitude(of(e.of));
-  if (e.kind === 'arithmetic') return arithmetic(e, of(e.left), of(e.right));
+  if (e.kind === 'arithmetic') return ofItself(e, rename) ?? arithmetic(e, of(e.left), of(e.right));
   if (e.kind === 'user fact') return intervalOf(e.fact.body, insideFact(e, rename), known);
   if (e.kind === 'if')
     return interval.hull(
@@ -62,6 +62,14 @@ export const insideFact = (e: Extract<typed.Expression, { kind: 'user fact' }>, 
 
 const dimensionOf = (e: typed.Expression): Dimension => (e.type.kind === 'quantity' ? e.type.dimension : 'count');
 
+/** What is taken from itself is nothing, what is divided by itself one. */
+function ofItself(e: Extract<typed.Expression, { kind: 'arithmetic' }>, rename: Rename): interval.Interval | undefined {
+  if (e.operator !== '-' && e.operator !== '/') return undefined;
+  const key = keyOf(e.left, rename);
+  if (key === undefined || key !== keyOf(e.right, rename)) return undefined;
+  return interval.point(e.operator === '-' ? 0 : wholePerUnit[dimensionOf(e)]);
+}
+
 function arithmetic(
   e: Extract<typed.Expression, { kind: 'arithmetic' }>,
   left: interval.Interval,
@@ -75,11 +83,14 @@ function arithmetic(
     case '-':
       return interval.sum(left, interval.negated(right));
     case '*':
+      if (isNothing(left) || isNothing(right)) return interval.point(0);
       return interval.product(left, right, made / (l * r));
     case '/':
       return interval.quotient(left, right, (made * r) / l);
   }
 }
+
+const isNothing = ({ low, high }: interval.Interval): boolean => low === 0 && high === 0;
 
 /** Of enumerations, texts and categories. */
 export function wordsOf(e: typed.Expression, rename: Rename, known: Knowledge): Words {

@@ -44,7 +44,7 @@ describe('shares', () => {
     ]);
   });
 
-  it('of ranks are by size, without angles and counts of which some ranks are impossible', async () => {
+  it('of ranks are by size, without angles, of which some ranks are impossible', async () => {
     const choice = (answer: string, options: readonly string[], unit: string): Asked => ({
       ...{ task: unit, scene: 's', format: 'choice', answer, options, unit, value: Number.parseFloat(answer) },
     });
@@ -57,9 +57,9 @@ describe('shares', () => {
     ];
     const ranks = (await told(asked)).filter(([figure]) => figure === 'rank of the right number');
     expect(ranks).toEqual([
-      ['rank of the right number', '1 of 3', 1, 0, 1 / 3],
-      ['rank of the right number', '2 of 3', 1, 1, 1 / 3],
-      ['rank of the right number', '3 of 3', 1, 0, 1 / 3],
+      ['rank of the right number', '1 of 3', 2, 0, 1 / 3],
+      ['rank of the right number', '2 of 3', 2, 1, 1 / 3],
+      ['rank of the right number', '3 of 3', 2, 0, 1 / 3],
       ['rank of the right number', '1 of 3', 2, 0.5, 1 / 3],
       ['rank of the right number', '2 of 3', 2, 0, 1 / 3],
       ['rank of the right number', '3 of 3', 2, 0.5, 1 / 3],

@@ -40,8 +40,8 @@ export async function ranks(c: DuckDBConnection): Promise<readonly Finding[]> {
        from (select task, len([o for o in options if ${number('o')} < ${number('answer')}]) as r, count(*) as n
              from judged
              where format = 'choice' and unit is not null and len(options) = 4
-               -- Of a count below 3, and of an angle near 0 or 180, some ranks are impossible.
-               and not (unit = 'count' and value < 3) and unit <> 'deg'
+               -- Of an angle near 0 or 180 some ranks are impossible.
+               and unit <> 'deg'
              group by task, r) order by all`,
     ),
   );

@@ -12,7 +12,7 @@ import { measured } from './measured.js';
 import type { Name } from './naming.js';
 import { shown } from './options.js';
 import type { Prints } from './precision.js';
-import { mentioned, slots } from './slots.js';
+import { mentioned, type PrintedThing, slots } from './slots.js';
 import { renderAnswer, renderAs, renderTemplate, type Writing } from './text.js';
 
 export interface Asking {
@@ -65,11 +65,11 @@ export function questionColumns(task: typed.Task, asking: Asking): readonly Name
     named('answer_index', choosing ? perBody((b, w) => ofChoice(b, drawn, w, bound, 'index')) : unknown('int')),
     named(
       'slots',
-      perTemplate((t, _, writing) => slots(t, writing, bound)),
+      perTemplate((t, b, writing) => slots(t, writing, bound, printedThing(b, drawn))),
     ),
     named(
       'objects',
-      perTemplate((t, b) => mentioned([t, ...statementsOf(b)], bound)),
+      perTemplate((t, b) => mentioned([t, ...statementsOf(b)], bound, printedThing(b, drawn))),
     ),
     ...measured(asking),
     named(
@@ -115,6 +115,12 @@ function templateCases(b: DrawnBody, drawn: Drawn, make: (t: typed.Template) => 
       return template ? [[and(is('claim'), equal(claimed, int(i))), make(template)] as const] : [];
     }),
   ];
+}
+
+function printedThing(b: DrawnBody, drawn: Drawn): PrintedThing | undefined {
+  const { choices } = b.body;
+  const index = choices?.kind === 'entities' ? drawn.printed(b) : undefined;
+  return choices?.kind === 'entities' && index ? { entities: choices.entities, index } : undefined;
 }
 
 const statementsOf = ({ body }: DrawnBody): readonly typed.Template[] =>

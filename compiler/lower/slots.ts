@@ -1,18 +1,33 @@
 /** Typed slots of a question: what a dialect renders at export, and which things it names. */
 import type * as typed from '../check/typed.js';
-import { apply, bool, equal, list, text, unknown, when } from '../ir/build.js';
+import { apply, bool, equal, int, list, text, unknown, when } from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
 import type { Bound } from './binding.js';
 import { type Hole, nameOf, renderHole, type Writing } from './text.js';
 
+/** The things that `{option}` may stand for, and which of them it prints, from 0. */
+export interface PrintedThing {
+  readonly entities: readonly typed.Entity[];
+  readonly index: Expression;
+}
+
 /** One per hole of the template, in its order; a list gives one per member. */
-export function slots(template: typed.Template, writing: Writing, bound: Bound): Expression {
-  const made = template.parts.flatMap((part) => (part.kind === 'hole' ? slotsOf(part, writing, bound) : []));
+export function slots(
+  template: typed.Template,
+  writing: Writing,
+  bound: Bound,
+  printed: PrintedThing | undefined,
+): Expression {
+  const made = template.parts.flatMap((part) => (part.kind === 'hole' ? slotsOf(part, writing, bound, printed) : []));
   return apply('list', 'struct', ...made);
 }
 
-function slotsOf(hole: Hole, writing: Writing, bound: Bound): readonly Expression[] {
+function slotsOf(hole: Hole, writing: Writing, bound: Bound, printed: PrintedThing | undefined): readonly Expression[] {
   const { value } = hole;
+  if (value.kind === 'option' && printed) {
+    const words = renderHole(hole, writing);
+    return [whichever(printed, (entity) => entitySlot(entity, words, writing, bound, 'option'))];
+  }
   if (value.kind === 'entity') return [entitySlot(value.entity, renderHole(hole, writing), writing, bound)];
   if (value.kind === 'list')
     return value.members.map((member) => entitySlot(member, nameOf(member, writing), writing, bound));
@@ -21,13 +36,22 @@ function slotsOf(hole: Hole, writing: Writing, bound: Bound): readonly Expressio
   return [slot({ name, kind, text: renderHole(hole, writing) })];
 }
 
-function entitySlot(entity: typed.Entity, words: Expression, { names }: Writing, bound: Bound): Expression {
+const whichever = ({ entities, index }: PrintedThing, make: (entity: typed.Entity) => Expression): Expression =>
+  when(entities.map((entity, i) => [equal(index, int(i)), make(entity)] as const));
+
+function entitySlot(
+  entity: typed.Entity,
+  words: Expression,
+  { names }: Writing,
+  bound: Bound,
+  as: string = entity.name,
+): Expression {
   const name = names.get(entity);
   const isBox = name ? equal(name.strategy, text('box')) : bool(false);
   const of = (column: string): Expression => bound.column(entity, column);
   const box = list('reals', ...['x1', 'y1', 'x2', 'y2'].map(of));
   return slot({
-    name: entity.name,
+    name: as,
     kind: entity.kind,
     text: words,
     id: idOf(entity, bound),
@@ -72,14 +96,28 @@ function idOf(entity: typed.Entity, bound: Bound): Expression {
   return bound.column(entity, column[entity.kind]);
 }
 
-/** Ids of objects and pixels in the order in which the template names them; options that are sentences name theirs, too. */
-export function mentioned(templates: readonly typed.Template[], bound: Bound): Expression {
-  const entities = templates.flatMap((t) =>
-    t.parts.flatMap((part) => {
-      if (part.kind === 'text') return [];
-      return part.value.kind === 'entity' ? [part.value.entity] : part.value.kind === 'list' ? part.value.members : [];
-    }),
-  );
-  const things = [...new Set(entities)].filter((e) => e.kind !== 'category');
-  return list('texts', ...things.map((e) => idOf(e, bound)));
+/**
+ * Ids of objects and pixels in the order in which the template names them, each once; `{option}` names the thing that it
+ * prints, and options that are sentences name theirs, too.
+ */
+export function mentioned(
+  templates: readonly typed.Template[],
+  bound: Bound,
+  printed: PrintedThing | undefined,
+): Expression {
+  const idsWith = (option: typed.Entity | undefined): Expression => {
+    const entities = templates.flatMap((t) => t.parts.flatMap((part) => entitiesOf(part, option)));
+    const things = [...new Set(entities)].filter((e) => e.kind !== 'category');
+    return list('texts', ...things.map((e) => idOf(e, bound)));
+  };
+  return printed && templates.some(printsOption) ? whichever(printed, idsWith) : idsWith(undefined);
+}
+
+const printsOption = (template: typed.Template): boolean =>
+  template.parts.some((part) => part.kind === 'hole' && part.value.kind === 'option');
+
+function entitiesOf(part: typed.TemplatePart, option: typed.Entity | undefined): readonly typed.Entity[] {
+  if (part.kind === 'text') return [];
+  if (part.value.kind === 'option') return option ? [option] : [];
+  return part.value.kind === 'entity' ? [part.value.entity] : part.value.kind === 'list' ? part.value.members : [];
 }

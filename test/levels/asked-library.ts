@@ -1,0 +1,130 @@
+/**
+ * All of a shipped library asked of scenes that were laid out by hand, so that no draw hides a row: every form of every
+ * tuple, pairs in both orders, nothing balanced, and many more taken than a small scene has. Margins are the usual ones.
+ */
+import { compile } from '../../compiler/index.js';
+import type { SceneFacts, VocabularyRow } from '../../runtime/facts/rows.js';
+import { askedStore, library } from '../agreement/pipeline.js';
+import { readShipped, shipped } from '../recipes/shipped.js';
+
+/** What a hole of a question was filled with. `id` is null for words, which a finite binder or an option prints. */
+export interface Hole {
+  readonly name: string;
+  readonly text: string;
+  readonly id: string | null;
+}
+
+export interface Asked {
+  readonly scene: string;
+  readonly task: string;
+  readonly format: string;
+  /** The template that was drawn. */
+  readonly phrasing: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly options: readonly string[];
+  readonly value: number | null;
+  readonly objects: readonly string[];
+  readonly holes: readonly Hole[];
+}
+
+export interface AskedLibrary {
+  /** Names of tasks, and the formats of each. */
+  readonly tasks: ReadonlyMap<string, readonly string[]>;
+  readonly questions: readonly Asked[];
+  /** The library as it is in the repository. */
+  readonly text: string;
+}
+
+/** Enough for every small scene, and few of sixty things. */
+const TAKEN = 150;
+
+function readAll(path: string, from: string) {
+  const found = readShipped(path, from);
+  return found && { ...found, text: withNothingHidden(found.text) };
+}
+
+/** Where `take` would leave some out, and where of each pair one order is drawn. */
+const withNothingHidden = (text: string): string =>
+  text
+    .replaceAll(/^( +take +)\d+ per scene$/gm, `$1${TAKEN} per scene`)
+    .replaceAll(/\b(objects|pixels|categories) \{(\w), (\w)\}/g, '$1 ($2, $3)');
+
+/** @throws when the library has an error */
+export async function askedOf(
+  file: string,
+  scenes: readonly SceneFacts[],
+  vocabulary: readonly VocabularyRow[],
+): Promise<AskedLibrary> {
+  const text = [
+    `use "${file}"`,
+    'source hand = facts("hand")',
+    'seed 7',
+    'margin length 10 cm or 10%, angle 15 deg',
+    'refer by category, position, box',
+    'formats all',
+    'balance none',
+    'emit jsonl("questions.jsonl")\n',
+  ].join('\n');
+  const recipe = { file: 'rows.spq', text };
+  const { plan, diagnostics } = compile({ recipe, library, read: readAll, options: {} });
+  if (!plan) throw new Error(diagnostics.map((d) => `${d.code} ${d.message}`).join('\n'));
+  const store = await askedStore({ plan: { ...plan, words: [] }, scenes, vocabulary });
+  try {
+    const reader = await store.connection.runAndReadAll(`select ${COLUMNS.join(', ')} from questions order by rowid`);
+    return {
+      tasks: new Map(plan.tasks.map(({ name, formats }) => [name, formats])),
+      questions: reader.getRowsJson().map(askedFrom),
+      text: shipped(file).text,
+    };
+  } finally {
+    store.close();
+  }
+}
+
+const COLUMNS = [
+  'scene_id',
+  'task',
+  'format',
+  'phrasing',
+  'question',
+  'answer',
+  'options',
+  'value',
+  'objects',
+  'slots',
+];
+
+const listed = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+function askedFrom([
+  scene,
+  task,
+  format,
+  phrasing,
+  question,
+  answer,
+  options,
+  value,
+  objects,
+  slots,
+]: readonly unknown[]): Asked {
+  return {
+    scene: String(scene),
+    task: String(task),
+    format: String(format),
+    phrasing: String(phrasing),
+    question: String(question),
+    answer: String(answer),
+    options: listed(options),
+    value: value === null ? null : Number(value),
+    objects: listed(objects),
+    holes: Array.isArray(slots) ? slots.map(holeFrom) : [],
+  };
+}
+
+function holeFrom(slot: unknown): Hole {
+  if (typeof slot !== 'object' || slot === null) throw new Error('a hole is a record');
+  const { name, text, id }: { name?: unknown; text?: unknown; id?: unknown } = slot;
+  return { name: String(name), text: String(text), id: id === null || id === undefined ? null : String(id) };
+}

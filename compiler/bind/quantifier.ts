@@ -193,6 +193,7 @@ function overScene(
     kind: 'count',
     quantifier: e.quantifier,
     other: over.other,
+    picked: scope.picked(),
     variable,
     where: bindExpression(where, inside, library),
     holds: e.holds && bindExpression(e.holds, inside, library),
@@ -215,6 +216,7 @@ export function bindScenePick(e: ast.Pick, scope: Scope, library: Library): boun
   }
   return {
     other: over.other,
+    picked: scope.picked(),
     variable,
     where: bindExpression(where, inside, library),
     most: e.most,

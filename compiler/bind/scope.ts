@@ -48,6 +48,14 @@ export class Scope {
     return this.names.get(name) ?? this.outer?.find(name) ?? this.names.get('');
   }
 
+  /** Things of the scene that lines further up have picked. */
+  picked(): readonly bound.Entity[] {
+    const here = [...this.names.values()].flatMap((meaning) =>
+      meaning.kind === 'entity' && meaning.entity.role === 'picked' ? [meaning.entity] : [],
+    );
+    return [...(this.outer?.picked() ?? []), ...here];
+  }
+
   wasUsed(name: string): boolean {
     return this.used.has(name);
   }

@@ -91,7 +91,7 @@ function refuseNested(parts: readonly typed.Expression[], context: Context): boo
 
 /** `all(x where p, q)` is that no x has p and not q. */
 export function count(e: bound.Count, context: Context): typed.Expression {
-  const { variable, other, span } = e;
+  const { variable, other, picked, span } = e;
   const inside: Context = { ...context, mayBeSelf: other ? undefined : { variable, range: e.range } };
   const domain = checkCondition(e.where, `\`${e.quantifier}\``, inside);
   const holds = e.holds && checkCondition(e.holds, '`all`', inside);
@@ -103,20 +103,20 @@ export function count(e: bound.Count, context: Context): typed.Expression {
     ? { kind: 'and', left: domain, right: { kind: 'not', of: holds, type: boolean, span }, type: boolean, span }
     : domain;
   const type = quantity('count', false, false);
-  const counting: typed.Counting = { kind: 'count', other, variable, where, categories };
+  const counting: typed.Counting = { kind: 'count', other, picked, variable, where, categories };
   if (e.quantifier === 'count') return { ...counting, type, span };
   return { kind: 'exists', negated: e.quantifier === 'all', count: counting, type: boolean, span };
 }
 
 export function checkScenePick(e: bound.ScenePick, context: Context): typed.ScenePick {
-  const { variable, other, most, span } = e;
+  const { variable, other, picked, most, span } = e;
   const inside: Context = { ...context, mayBeSelf: other ? undefined : { variable, range: e.range } };
   const where = checkCondition(e.where, '`where`', inside);
   const found = measures([e.by], most, inside);
   const [by = failed(span)] = found?.by ?? [];
   refuseNested([where, by], context);
   const categories = where.type.kind === 'error' ? [] : (categoriesFor(where, variable, span, context) ?? []);
-  return { other, variable, where, categories, by, most, margin: found?.margin ?? exact };
+  return { other, picked, variable, where, categories, by, most, margin: found?.margin ?? exact };
 }
 
 function categoriesFor(

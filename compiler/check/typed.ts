@@ -106,6 +106,8 @@ export type ValueLet = Extract<Let, { kind: 'value' }>;
 /** Among the candidates of the scene, the one with the least value. */
 export interface ScenePick {
   readonly other: boolean;
+  /** What was picked from the scene before: `other` leaves it out, like what `for` binds. */
+  readonly picked: readonly Entity[];
   readonly variable: Entity;
   readonly where: Expression;
   readonly categories: readonly Expression[];
@@ -323,6 +325,8 @@ export type Form =
 export interface Counting {
   readonly kind: 'count';
   readonly other: boolean;
+  /** What was picked from the scene before: `other` leaves it out, like what `for` binds. */
+  readonly picked: readonly Entity[];
   readonly variable: Entity;
   readonly where: Expression;
   /** What every counted thing must be called. */

@@ -29,7 +29,7 @@ export function countMembers(e: typed.Counting, place: Place): Value {
   // No entity can be called so: its columns must not meet those of the tuple.
   const prefix = `${e.variable.name}#${index}`;
   const ofMember = memberColumn(prefix, place.tables);
-  const objects = task.binders.flatMap((b) => b.entities).filter((o) => o.kind === 'object');
+  const objects = [...task.binders.flatMap((b) => b.entities).filter((o) => o.kind === 'object'), ...e.picked];
   const others = e.other ? objects.map((o) => not(equal(ofMember('object'), bound.column(o, 'object')))) : [];
   const mine = bound.body ? [equal(bound.body, int(body))] : [];
   const pairs = and(...mine, equal(ofMember('scene'), bound.column(bound.first, 'scene')), ...others);

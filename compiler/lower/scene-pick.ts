@@ -44,6 +44,7 @@ export function pickFromScene(place: Place): void {
 }
 
 function pickOne(entity: typed.Entity, index: number, { task, bound, bodies, tables, graph }: Place): void {
+  const [first] = bodies.all;
   const prefix = `${entity.name}#pick`;
   const values = sharedValues(`${prefix}.#`);
   const ofMember = (name: string): Expression =>
@@ -61,7 +62,9 @@ function pickOne(entity: typed.Entity, index: number, { task, bound, bodies, tab
     const by = lowerScalar(pick.by, inside);
     return pick.most === 'least' ? by : negate(by);
   });
-  const objects = task.binders.flatMap((b) => b.entities).filter((o) => o.kind === 'object');
+  const declared = first.body.lets[index];
+  const before = declared?.kind === 'entity' ? declared.pick.picked : [];
+  const objects = [...task.binders.flatMap((b) => b.entities).filter((o) => o.kind === 'object'), ...before];
   const others = perBody((pick) =>
     pick.other ? and(...objects.map((o) => not(equal(ofMember('object'), bound.column(o, 'object'))))) : bool(true),
   );
@@ -89,7 +92,7 @@ function pickOne(entity: typed.Entity, index: number, { task, bound, bodies, tab
 interface Picking {
   readonly entity: typed.Entity;
   readonly prefix: string;
-  /** Those that `for` binds. */
+  /** Those that `for` binds, and those picked before. */
   readonly objects: readonly typed.Entity[];
   readonly truth: Expression;
   readonly value: Expression;

@@ -139,6 +139,8 @@ export interface Count {
   readonly kind: 'count';
   readonly quantifier: 'count' | 'any' | 'all';
   readonly other: boolean;
+  /** What was picked from the scene before: `other` leaves it out, like what `for` binds. */
+  readonly picked: readonly Entity[];
   readonly variable: Entity;
   readonly where: Expression;
   /** Of `all`: what holds of each. */
@@ -148,6 +150,8 @@ export interface Count {
 }
 export interface ScenePick {
   readonly other: boolean;
+  /** What was picked from the scene before: `other` leaves it out, like what `for` binds. */
+  readonly picked: readonly Entity[];
   readonly variable: Entity;
   readonly where: Expression;
   readonly most: 'least' | 'greatest';

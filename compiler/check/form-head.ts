@@ -46,7 +46,8 @@ export function headOf(e: typed.Expression, at: At): string | undefined {
     case 'count':
     case 'exists': {
       const counting = e.kind === 'count' ? e : e.count;
-      return `${e.kind}${e.kind === 'exists' && e.negated ? ' not' : ''}${counting.other ? ' other' : ''}`;
+      const beside = counting.other ? ` other ${counting.picked.map(at).join(' ')}` : '';
+      return `${e.kind}${e.kind === 'exists' && e.negated ? ' not' : ''}${beside}`;
     }
     case 'angle':
     case 'unit':

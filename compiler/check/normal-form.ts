@@ -198,11 +198,12 @@ function known(e: typed.Expression, view: View): string | undefined {
 
 function operands(e: typed.Expression, view: View): readonly (string | undefined)[] {
   if (e.kind !== 'count' && e.kind !== 'exists') return partsOf(e).map((part) => value(part, view));
-  // The member's name is its own affair.
-  const { variable } = e.kind === 'count' ? e : e.count;
+  // The member's name is its own affair, and so is the order of what it must be called.
+  const { variable, where, categories } = e.kind === 'count' ? e : e.count;
   const outer = [...view.rename.values()].filter((name) => name.startsWith('#')).length;
   const rename = new Map([...view.rename, [variable.name, `#${outer}`]]);
-  return partsOf(e).map((part) => value(part, { ...view, rename }));
+  const formOf = (part: typed.Expression): string | undefined => value(part, { ...view, rename });
+  return [formOf(where), sorted('of', categories.map(formOf))];
 }
 
 const conditions: ReadonlySet<typed.Expression['kind']> = new Set([

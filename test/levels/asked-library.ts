@@ -44,10 +44,11 @@ function readAll(path: string, from: string) {
   return found && { ...found, text: withNothingHidden(found.text) };
 }
 
-/** Where `take` would leave some out, and where of each pair one order is drawn. */
+/** `take` would leave some out; of each pair one order is drawn, and of each drawn set the size: here it is the largest. */
 const withNothingHidden = (text: string): string =>
   text
     .replaceAll(/^( +take +)\d+ per scene$/gm, `$1${TAKEN} per scene`)
+    .replaceAll(/\{(\w+): \d\.\.(\d)\}/g, '{$1: $2}')
     .replaceAll(/\b(objects|pixels|categories) \{(\w), (\w)\}/g, '$1 ($2, $3)');
 
 /** @throws when the library has an error */

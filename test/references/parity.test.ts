@@ -133,6 +133,16 @@ describe('a swap of two names leaves the answer', () => {
       ['sort x in {a, b, c} by least x.depth', 'objects {a, b, c}'],
       ['the o in orders of {a, b, c} with least length(o)', 'objects {a, b, c}'],
       ['the x in xs with rank 2 greatest x.volume', 'objects {xs: 3}'],
+      [
+        'the x in {a, b} with greatest x.height',
+        'objects {a, b}, categories {c, d}',
+        'where count(object x where x called c and x called d) = 0',
+      ],
+      [
+        'the x in {c, d} with greatest count(object y where y called x)',
+        'categories {c, d}',
+        'where count(object x where x called c and x called d) = 0',
+      ],
       ['w as "It is {w}, not {a}."', 'objects {a, b}', 'let w = the x in {a, b} with greatest x.height'],
     ] as const)
       expect([answer, answerDrawn(answer, rest, binders)]).toEqual([answer, true]);

@@ -32,26 +32,35 @@ export function ringOf(ring: Ring): Group {
   const of = (name: string): Expression =>
     column(`${prefix}.${name}`, ring.ids.find((f) => f.name === name)?.type ?? 'int');
   const own = ['size', 'place', 'among'].map((n) => named(`${prefix}.${n}`, at(n)));
+  const others = Array.from({ length: size.most - 1 }, (_, j) => memberOf(ring, prefix, j + 1));
   const start = making.graph.project(making.graph.filter(placed, fits), [
     ...own,
+    // Columns of their own: by a computed place a database may join all members of a scene before it looks at places.
+    ...others.map(({ next, place }) => named(next, place)),
     ...kept.map((n) => named(`${prefix}1.${n}`, of(n))),
   ]);
   let relation: Relation = start;
   const slots: Slot[] = [{ prefix: `${prefix}1`, kind: ring.kind, present: bool(true) }];
-  for (let j = 1; j < size.most; j++) {
-    const member = `${prefix}${j + 1}`;
+  for (const { member, present, next } of others) {
     const row = making.graph.project(placed, [
       ...[...kept.slice(0, 1), ...kept.slice(2)].map((n) => named(`${member}.${n}`, of(n))),
       named(`${member}.place`, at('place')),
     ]);
-    const present = j < size.least ? bool(true) : below(int(j), at('size'));
-    // Beyond its size a set has no member: its first stands there, so that no row is lost.
-    const next = when([[present, around(add(at('place'), int(j)), at('among'))]], at('place'));
     const sameScene = equal(column(`${member}.scene`, 'int'), column(`${prefix}1.scene`, 'int'));
-    relation = making.graph.join(relation, row, and(sameScene, equal(column(`${member}.place`, 'int'), next)));
+    const samePlace = equal(column(`${member}.place`, 'int'), column(next, 'int'));
+    relation = making.graph.join(relation, row, and(sameScene, samePlace));
     slots.push({ prefix: member, kind: ring.kind, present });
   }
   return { relation, slots, size: at('size') };
+}
+
+/** The member so many places after the first: its prefix, where it has one, and the column that says at which place it stands. */
+function memberOf({ size }: Ring, prefix: string, j: number) {
+  const at = (name: string): Expression => column(`${prefix}.${name}`, 'int');
+  const present = j < size.least ? bool(true) : below(int(j), at('size'));
+  // Beyond its size a set has no member: its first stands there, so that no row is lost.
+  const place = when([[present, around(add(at('place'), int(j)), at('among'))]], at('place'));
+  return { member: `${prefix}${j + 1}`, next: `${prefix}.next${j + 1}`, present, place };
 }
 
 /** Every entity with its place on the ring, how many stand there, and the size of the set that starts from it. */

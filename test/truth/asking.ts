@@ -1,0 +1,56 @@
+/** Asks recipes of rooms the way a run does, and gives the questions as they are stored. */
+import type { Source } from '../../compiler/diagnostics/span.js';
+import type { SceneFacts } from '../../runtime/facts/rows.js';
+import type { Store } from '../../runtime/facts/store.js';
+import { roomsVocabulary } from '../../runtime/sources/rooms/vocabulary.js';
+import { askedStore, planOfSource } from '../agreement/pipeline.js';
+import { asking, shipped } from '../recipes/shipped.js';
+import type { Asked } from './asked.js';
+import type { Mark } from './names/resolve.js';
+
+/** The four levels, and what goes beyond them. */
+export const recipes: readonly Source[] = [shipped('recipes/hispatial.spq'), asking('recipes/levels/beyond.spq')];
+
+export interface Answers {
+  /** Names of all tasks that were asked, with questions or without. */
+  readonly tasks: readonly string[];
+  readonly questions: readonly Asked[];
+}
+
+export async function ask(recipe: Source, scenes: readonly SceneFacts[]): Promise<Answers> {
+  const plan = planOfSource(recipe);
+  const store = await askedStore({ plan, scenes, vocabulary: roomsVocabulary });
+  try {
+    return { tasks: plan.tasks.map(({ name }) => name), questions: await questionsOf(store) };
+  } finally {
+    store.close();
+  }
+}
+
+const columns = 'scene_id, task, format, question, answer, options, answer_index, objects, reason, slots';
+
+async function questionsOf(store: Store): Promise<readonly Asked[]> {
+  const reader = await store.connection.runAndReadAll(`select ${columns} from questions order by rowid`);
+  return reader.getRowsJson().map((row) => {
+    const [sceneId, task, format, question, answer, options, answerIndex, objects, reason, slots] = row;
+    return {
+      sceneId: String(sceneId),
+      task: String(task),
+      format: format === 'choice' || format === 'claim' ? format : 'open',
+      question: String(question),
+      answer: String(answer),
+      options: Array.isArray(options) ? options.map(String) : [],
+      answerIndex: answerIndex === null ? undefined : Number(answerIndex),
+      objects: Array.isArray(objects) ? objects.map(String) : [],
+      marks: Array.isArray(slots) ? slots.flatMap(markOf) : [],
+      reason: reason === null ? undefined : String(reason),
+    };
+  });
+}
+
+/** The box that is drawn for a hole, in its colour; nothing else is read of what is recorded. */
+function markOf(slot: unknown): readonly Mark[] {
+  if (typeof slot !== 'object' || slot === null || !('colour' in slot) || !('box' in slot)) return [];
+  const { colour, box } = slot;
+  return typeof colour === 'string' && Array.isArray(box) ? [{ colour, box: box.map(Number) }] : [];
+}

@@ -37,7 +37,7 @@ export interface AskedLibrary {
 }
 
 /** Enough for every small scene, and few of sixty things. */
-const TAKEN = 150;
+const TAKEN = 300;
 
 function readAll(path: string, from: string) {
   const found = readShipped(path, from);
@@ -45,19 +45,15 @@ function readAll(path: string, from: string) {
 }
 
 /** `take` would leave some out; of each pair one order is drawn, and of each drawn set the size: here it is the largest. */
-const withNothingHidden = (text: string): string =>
+export const withNothingHidden = (text: string): string =>
   text
     .replaceAll(/^( +take +)\d+ per scene$/gm, `$1${TAKEN} per scene`)
     .replaceAll(/\{(\w+): \d\.\.(\d)\}/g, '{$1: $2}')
     .replaceAll(/\b(objects|pixels|categories) \{(\w), (\w)\}/g, '$1 ($2, $3)');
 
-/** @throws when the library has an error */
-export async function askedOf(
-  file: string,
-  scenes: readonly SceneFacts[],
-  vocabulary: readonly VocabularyRow[],
-): Promise<AskedLibrary> {
-  const text = [
+/** A recipe that asks all of a library, with the usual margins. */
+export const recipeOf = (file: string): string =>
+  [
     `use "${file}"`,
     'source hand = facts("hand")',
     'seed 7',
@@ -67,7 +63,14 @@ export async function askedOf(
     'balance none',
     'emit jsonl("questions.jsonl")\n',
   ].join('\n');
-  const recipe = { file: 'rows.spq', text };
+
+/** @throws when the library has an error */
+export async function askedOf(
+  file: string,
+  scenes: readonly SceneFacts[],
+  vocabulary: readonly VocabularyRow[],
+): Promise<AskedLibrary> {
+  const recipe = { file: 'rows.spq', text: recipeOf(file) };
   const { plan, diagnostics } = compile({ recipe, library, read: readAll, options: {} });
   if (!plan) throw new Error(diagnostics.map((d) => `${d.code} ${d.message}`).join('\n'));
   const store = await askedStore({ plan: { ...plan, words: [] }, scenes, vocabulary });

@@ -78,3 +78,15 @@ export const emptyRooms: readonly SceneFacts[] = [
   room('nothing', []),
   room('one', [put('chair', [0, 1, 4], { facing: [0, 0, 1] })]),
 ];
+
+/** A level direction, so many degrees clockwise from straight ahead: 90 is to the right. */
+export function ahead(degrees: number): Vector3 {
+  const radians = (degrees * Math.PI) / 180;
+  return [Math.sin(radians), 0, Math.cos(radians)];
+}
+
+/** Box axes turned so about the vertical: what is ahead of the box is `ahead` of so many degrees. */
+export function turned(degrees: number): readonly number[] {
+  const [sin, , cos] = ahead(degrees);
+  return [cos, 0, sin, 0, 1, 0, -sin, 0, cos];
+}

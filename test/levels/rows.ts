@@ -31,6 +31,8 @@ export interface Told {
   readonly answer?: string | number;
   /** All that the answer prints, each to 2 % or 1 cm. */
   readonly numbers?: readonly number[];
+  /** Whether an option is true: the answer is, and all others are not. */
+  readonly statement?: (option: string) => boolean;
   /** Whether each condition of the task is true: one for each `claim … when`, or the one of a yes-or-no question. */
   readonly claims?: readonly boolean[];
   /** Forms that the task has and this tuple has not. */

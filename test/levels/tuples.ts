@@ -4,7 +4,7 @@ import type { Asked } from './asked-library.js';
 export interface Tuple {
   readonly scene: string;
   readonly questions: readonly Asked[];
-  /** Ids by the names of the `for` line; of a set by the set's name. */
+  /** Ids by the names of the `for` line; of a set by the set's name, and sorted. */
   readonly ids: ReadonlyMap<string, readonly string[]>;
   /** What finite binders print. */
   readonly words: readonly string[];
@@ -46,8 +46,10 @@ function idsOf({ holes, objects }: Asked): ReadonlyMap<string, readonly string[]
   const ids = new Map<string, readonly string[]>();
   for (const { name, id } of holes) {
     if (id === null || name === 'option' || name === '') continue;
-    const known = ids.get(name) ?? [];
-    if (!known.includes(id)) ids.set(name, [...known, id]);
+    // Members of a set are `xs#1`, `xs#2` and so on.
+    const set = name.replace(/#\d+$/, '');
+    const known = ids.get(set) ?? [];
+    if (!known.includes(id)) ids.set(set, [...known, id].sort());
   }
   // What a question does not print by a name stands in its answer.
   return ids.size === 0 ? new Map([['a', objects]]) : ids;

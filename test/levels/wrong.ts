@@ -66,6 +66,10 @@ function wrongOfTuple(tuple: Tuple, told: Told, found: Found): readonly string[]
 function wrongOfQuestion(asked: Asked, tuple: Tuple, told: Told, found: Found): string | undefined {
   if (asked.format !== 'claim') {
     if (asked.format === 'choice' && !asked.options.includes(asked.answer)) return 'is no option';
+    if (told.statement !== undefined) {
+      const wrong = asked.options.find((option) => told.statement?.(option) !== (option === asked.answer));
+      return wrong && `wrongly offered: ${wrong}`;
+    }
     if (told.numbers !== undefined) return isPrinted(asked.answer, told.numbers) ? undefined : `not ${told.numbers}`;
     return isAnswer(asked, tuple, told.answer) ? undefined : `not ${told.answer}`;
   }
@@ -84,7 +88,8 @@ function wrongOfOption(asked: Asked, option: string, tuple: Tuple, { answer }: T
   const choice = tuple.questions.find(({ format }) => format === 'choice');
   if (choice === undefined) return 'no choice';
   const right = typeof answer === 'number' ? choice.answer : (tuple.nameOf(answer ?? '') ?? answer);
-  return asked.answer === (option === right ? 'True' : 'False') ? undefined : `not ${option === right}`;
+  const same = option.toLowerCase() === right?.toLowerCase();
+  return asked.answer === (same ? 'True' : 'False') ? undefined : `not ${same}`;
 }
 
 function isAnswer(asked: Asked, tuple: Tuple, answer: string | number | undefined): boolean {

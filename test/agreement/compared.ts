@@ -5,6 +5,7 @@ import { facts } from '../../compiler/std/facts.js';
 import { lexicon } from '../../compiler/std/references.js';
 import type { SceneFacts } from '../../runtime/facts/rows.js';
 import { evaluate, type ReferenceQuestion } from '../reference/index.js';
+import { furnishedScenes } from '../reference/furnished-scenes.js';
 import { randomScenes } from '../reference/random-scenes.js';
 import { recipeOf, standardLibrary } from '../reference/recipe-text.js';
 import { FURNITURE } from '../reference/scene-builder.js';
@@ -26,7 +27,8 @@ export interface Compared {
 
 /** @throws when the recipe has an error, or uses what the definition does not speak of */
 export async function compared(recipe: string, count: number, firstSeed: number): Promise<Compared> {
-  const scenes = randomScenes(count, firstSeed);
+  const half = Math.ceil(count / 2);
+  const scenes = [...randomScenes(half, firstSeed), ...furnishedScenes(count - half, firstSeed)];
   const plan = planOf(recipe);
   const questions = await askInDuckDb({ plan, scenes, vocabulary: FURNITURE });
   return {

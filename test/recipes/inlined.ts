@@ -1,9 +1,6 @@
 /** A library as one text without imports, for the reference evaluator, which reads a single file. */
 import { readShipped, shipped } from './shipped.js';
 
-/** What the reference evaluator does not speak of. */
-const unspoken = ['query_aabb'];
-
 /** A recipe that asks all of a library, with its weights. @throws when an imported file is missing */
 export function inlined(file: string): string {
   const { text } = shipped(file);
@@ -20,12 +17,11 @@ export function inlined(file: string): string {
 }
 
 function withoutImports(file: string, text: string): string {
-  const whole = text.replaceAll(/^import "([^"]+)"$/gm, (_, path: string) => {
+  return text.replaceAll(/^import "([^"]+)"$/gm, (_, path: string) => {
     const found = readShipped(path, file);
     if (found === undefined) throw new Error(`no file ${path}`);
     return definitionsOf(withoutImports(found.file, found.text));
   });
-  return unspoken.reduce((rest, task) => rest.replace(new RegExp(`^  task ${task} "[\\s\\S]*?^  }$`, 'm'), ''), whole);
 }
 
 /** All but the tasks. */

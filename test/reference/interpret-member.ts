@@ -1,11 +1,21 @@
 /** `a.height`, `v.right`: the facts of things and the words of places. */
+import { angleBetween } from './box-geometry.js';
 import { asSeenByCamera, isRolled } from './frames.js';
 import { type Scope, writtenFact } from './interpret.js';
 import { cameraPoint, centreOf, facingDirection } from './interpret-view.js';
-import type { ObjectFacts } from './object-facts.js';
+import { type ObjectFacts, pixelBase } from './object-facts.js';
 import { columnOf, ownValue } from './own-columns.js';
 import type { SceneContext } from './scene-context.js';
-import { type FramedPlace, quantity, type Spans, type UnitVector, unknownRange, type Value } from './value.js';
+import {
+  type FramedPlace,
+  type ObjectValue,
+  type PixelValue,
+  quantity,
+  type Spans,
+  type UnitVector,
+  unknownRange,
+  type Value,
+} from './value.js';
 import { dot, whole } from './whole-units.js';
 
 export function member(scope: Scope, of: Value, name: string): Value {
@@ -35,6 +45,7 @@ export function member(scope: Scope, of: Value, name: string): Value {
     case 'list':
     case 'tuple':
     case 'box':
+    case 'space box':
     case 'term':
     case 'statement':
     case 'footprint':
@@ -52,11 +63,28 @@ function factOf(context: SceneContext, of: Thing, name: string): Value {
     const centre = centreOf(context, of);
     return quantity('magnitude', centre === null ? null : whole(Math.sqrt(dot(centre, centre))));
   }
-  if (of.kind === 'pixel') throw new Error(`a pixel has no .${name}`);
+  if (of.kind === 'pixel') return pixelFact(context, of, name);
   if (name === 'category') return { kind: 'word', domain: 'category', text: of.row?.category ?? null };
   if (name === 'box2d') return { kind: 'box', corners: of.row?.box2d ?? null };
   if (name === 'facing') return facingDirection(context, of);
+  if (name === 'box3d') return spaceBox(context, of);
   return boxFact(of.row === null ? undefined : context.factsOf(of.row), name);
+}
+
+function pixelFact(context: SceneContext, { row }: PixelValue, name: string): Value {
+  if (name !== 'base') throw new Error(`a pixel has no .${name}`);
+  return quantity('signed', pixelBase(row, context.facts.scene));
+}
+
+/** The heading is the angle from ahead to the facing, to the right. */
+function spaceBox(context: SceneContext, of: ObjectValue): Value {
+  const facts = of.row === null ? undefined : context.factsOf(of.row);
+  const { level } = facingDirection(context, of);
+  const sizes = [facts?.width, facts?.height, facts?.depthExtent].flatMap((size) => size ?? []);
+  const turn = level && angleBetween(level, [0, 0, 1]);
+  if (!facts?.centre || !level || turn === null || sizes.length < 3) return { kind: 'space box', parts: null };
+  const heading = level[0] < 0 ? 360e6 - turn : turn;
+  return { kind: 'space box', parts: { lengths: [...facts.centre, ...sizes], heading } };
 }
 
 function boxFact(facts: ObjectFacts | undefined, name: string): Value {

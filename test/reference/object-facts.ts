@@ -76,6 +76,14 @@ export function pixelCentre(row: PixelRow, scene: SceneRow): Vector | null {
   return micrometreVector(row.point);
 }
 
+/** How high above the floor the point of a pixel is. */
+export function pixelBase(row: PixelRow, scene: SceneRow): number | null {
+  const point = pixelCentre(row, scene);
+  const { up, floorHeight } = scene;
+  if (up === null || floorHeight === null || point === null) return null;
+  return whole(dot(up, point) - floorHeight * 1e6);
+}
+
 /** Facts of a box are known only where it is the whole thing's, in metres. */
 export function isWhole(row: ObjectRow, scene: SceneRow): boolean {
   if (!scene.metric) return false;

@@ -6,6 +6,7 @@ import {
   kindOf,
   type NumberFormat,
   numberText,
+  plainDigits,
   plainText,
   printedDigits,
 } from './number-format.js';
@@ -17,6 +18,7 @@ import {
   type FramedPlace,
   isKnown,
   type Quantity,
+  type SpaceBox,
   type UnitVector,
   type Value,
   type Word,
@@ -53,6 +55,8 @@ export function printValue(printer: Printer, value: Value, format: string | unde
       return printList(value.items.map((item) => printValue(printer, item, format)));
     case 'box':
       return printBox(value);
+    case 'space box':
+      return printSpaceBox(value);
     case 'term':
       return termText(value, format, printer.scope.context.definitions);
     case 'statement': {
@@ -135,4 +139,11 @@ function printUnitVector({ right, up, forward }: UnitVector): string | undefined
 
 function printBox({ corners }: BoxValue): string | undefined {
   return corners === null ? undefined : `[${corners.map((each) => Math.floor(each + 0.5)).join(', ')}]`;
+}
+
+/** Six lengths in metres, and whole degrees, of which 360 are none. */
+function printSpaceBox({ parts }: SpaceBox): string | undefined {
+  if (parts === null) return undefined;
+  const lengths = parts.lengths.map((each) => decimalText(printedDigits(each, METRES), 2));
+  return `[${[...lengths, plainDigits(parts.heading, 'angle') % 360n].join(', ')}]`;
 }

@@ -1,9 +1,11 @@
 /** Every way to bind the names of a `for` line in one scene; sets once per subset, in a drawn order. */
 import type * as ast from '../../compiler/syntax/ast.js';
+import type { PixelRow } from '../../runtime/facts/rows.js';
 import type { Body, FiniteValue } from './bodies.js';
 import { isCertain } from './candidates.js';
 import { setsOnRing } from './drawn-sets.js';
 import { type DrawKey, factorial, permutation, pick } from './draws.js';
+import { pixelBase } from './object-facts.js';
 import type { SceneContext } from './scene-context.js';
 import { quantity, type Value } from './value.js';
 import { called } from './vocabulary.js';
@@ -132,11 +134,13 @@ function domainOf(binder: ast.EntityBinder, context: SceneContext): readonly Ent
 
 function entitiesOf(binder: ast.EntityBinder, context: SceneContext): readonly Entity[] {
   const certain = context.candidates.filter(isCertain);
+  const { scene } = context.facts;
+  const isShown = (row: PixelRow): boolean => !binder.onFloor || isOnFloor(pixelBase(row, scene));
   switch (binder.entity) {
     case 'object':
       return certain.map((row) => ({ id: row.objectId, value: { kind: 'object', row } }));
     case 'pixel':
-      return context.facts.pixels.map((row) => ({ id: row.pixelId, value: { kind: 'pixel', row } }));
+      return context.facts.pixels.filter(isShown).map((row) => ({ id: row.pixelId, value: { kind: 'pixel', row } }));
     case 'category': {
       const countable = (name: string) => context.vocabulary.get(name)?.countable === true;
       const present = (name: string) => certain.some((row) => called(context.vocabulary, row.category, name) === true);
@@ -145,6 +149,9 @@ function entitiesOf(binder: ast.EntityBinder, context: SceneContext): readonly E
     }
   }
 }
+
+/** Whole um: what is seen of the floor may be off by 3 cm. */
+const isOnFloor = (base: number | null): boolean => base !== null && Math.abs(base) <= 30_000;
 
 function subsets<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
   if (size === 0) return [[]];

@@ -139,6 +139,12 @@ export interface TupleValue {
   readonly items: readonly Value[];
 }
 
+/** `a.box3d`: centre right, down and forward, width, height and depth in um; the heading in 1e-6 deg. */
+export interface SpaceBox {
+  readonly kind: 'space box';
+  readonly parts: { readonly lengths: readonly number[]; readonly heading: number } | null;
+}
+
 /** A 2D box: x1, y1, x2, y2 in pixels. */
 export interface BoxValue {
   readonly kind: 'box';
@@ -182,6 +188,7 @@ export type Value =
   | ListValue
   | TupleValue
   | BoxValue
+  | SpaceBox
   | Term
   | StatementValue
   | UnknownValue;
@@ -225,6 +232,8 @@ export function plain(value: Value): Plain {
       return value.items.map(plain);
     case 'box':
       return value.corners;
+    case 'space box':
+      return value.parts && [...value.parts.lengths, value.parts.heading];
     case 'term':
       return value.text;
     case 'statement':
@@ -266,6 +275,7 @@ export function isKnown(value: Value): boolean {
     case 'word':
     case 'object':
     case 'box':
+    case 'space box':
       return plain(value) !== null;
   }
 }
@@ -298,6 +308,8 @@ export function unknownLike(value: Value): Value {
       return { ...value, items: value.items.map(unknownLike) };
     case 'box':
       return { ...value, corners: null };
+    case 'space box':
+      return { ...value, parts: null };
     case 'pixel':
     case 'camera':
     case 'term':

@@ -90,3 +90,20 @@ export function turned(degrees: number): readonly number[] {
   const [sin, , cos] = ahead(degrees);
   return [cos, 0, sin, 0, 1, 0, -sin, 0, cos];
 }
+
+/** The same, standing on the floor 1.5 m below the camera, upright. */
+export function onFloor(thing: ObjectRow): ObjectRow {
+  const { centre, size, category, objectId } = thing;
+  if (!centre || !size) throw new Error('it has a box');
+  const stood = put(category, [centre[0], 1.5 - size[1] / 2, centre[2]]);
+  return { ...thing, objectId, centre: stood.centre, box2d: stood.box2d };
+}
+
+/** On the floor: so far to the right, so far ahead. */
+export const standing = (
+  label: string,
+  x: number,
+  z: number,
+  size: Vector3,
+  facts: Partial<ObjectRow> = {},
+): ObjectRow => onFloor(put(label, [x, 0, z], { size, ...facts }));

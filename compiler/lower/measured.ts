@@ -77,7 +77,7 @@ function ruleOf(answer: typed.Expression): Rule {
   switch (answer.type.kind) {
     case 'point':
     case 'vector':
-      return { rule: 'position', relative: 0.1, absolute: 0.1 };
+      return { rule: 'position', relative: 0.25, absolute: 0.1 };
     case 'unit':
       return { rule: 'direction', degrees: 15 };
     case 'box':

@@ -20,7 +20,7 @@ import { baseColumns, defineAll, inChunk, pixelTable, sceneTable, typeOf } from 
 import { type Definition, lengthPrefixed, type Need, objectDefinitions } from './object-facts.js';
 
 /** How far from the floor a point of it may be measured, in micrometres. */
-const onFloorUm = 30_000;
+const onFloorUm = 10_000;
 
 /** Sampled pixels: the columns that tasks may read. */
 export function pixelFacts(graph: Graph): Relation {

@@ -4,8 +4,8 @@ import type { Plan } from '../../compiler/index.js';
 import { facts } from '../../compiler/std/facts.js';
 import { lexicon } from '../../compiler/std/references.js';
 import type { SceneFacts } from '../../runtime/facts/rows.js';
-import { evaluate, type ReferenceQuestion } from '../reference/index.js';
 import { furnishedScenes } from '../reference/furnished-scenes.js';
+import { evaluate, type ReferenceQuestion } from '../reference/index.js';
 import { randomScenes } from '../reference/random-scenes.js';
 import { recipeOf, standardLibrary } from '../reference/recipe-text.js';
 import { FURNITURE } from '../reference/scene-builder.js';
@@ -56,6 +56,7 @@ export function referenceQuestions(
     seed: plan.seed,
     lexicon,
     measureWords: Object.fromEntries(measureWords),
+    questionsAlone: true,
   });
   return questions;
 }

@@ -13,6 +13,8 @@ export interface ReferenceInput {
   readonly vocabulary: readonly VocabularyRow[];
   readonly scenes: readonly SceneFacts[];
   readonly seed: number;
+  /** Leave out what every tuple is worth: there may be millions. */
+  readonly questionsAlone?: boolean;
   /** Words that make a label no clean noun; by default the evaluator's own list. */
   readonly lexicon?: readonly string[];
   /** Words of the language's own facts; by default a few of the evaluator's. */

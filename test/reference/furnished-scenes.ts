@@ -12,7 +12,9 @@ const FLOOR = -1.5;
 /** Scene number `seed`; the same number gives the same scene. Its vocabulary is `FURNITURE`. */
 export function furnishedScene(seed: number): SceneFacts {
   const random = randomFrom(seed);
-  const standing = Array.from({ length: random.one([2, 3, 3, 4, 4, 6]) }, (_, i) => standingThing(random, `${i}`, FLOOR));
+  const standing = Array.from({ length: random.one([2, 3, 3, 4, 4, 6]) }, (_, i) =>
+    standingThing(random, `${i}`, FLOOR),
+  );
   const carried = standing.flatMap((below, i) => (random.chance(0.3) ? [carriedThing(random, `on ${i}`, below)] : []));
   const pixels = Array.from({ length: random.whole(0, 5) }, (_, i) => seenPoint(random, `p${i}`));
   return scene(`furnished ${seed}`, [...standing, ...carried], {

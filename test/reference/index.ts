@@ -97,7 +97,7 @@ function taskInScene({ input, level, bodies, lexicon, context }: TaskInScene): {
       const { bound } = found;
       const counted = plan.counts.flatMap((count) => categoriesCounted(found.scope, count));
       const references = referencesOf({ context, plan, tuple, bound, counted, lexicon });
-      tuples.push(tupleWorth(task, tuple, found, references));
+      if (input.questionsAlone !== true) tuples.push(tupleWorth(task, tuple, found, references));
       drafted.push(...questionsOf({ level, task, tuple, taskScope: found, references, named: plan.named }));
     }
   }

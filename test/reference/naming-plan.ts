@@ -66,17 +66,29 @@ export function namingPlan(task: ast.Task, definitions: Definitions, refer: read
     alike: groupsNamedAlike(task),
     nameless,
     counts,
-    isAllowed: (name, kind) => {
+    isAllowed: remembered((name, kind) => {
       if (kind !== 'box' && nameless.has(name)) return false;
       const isByOthers = kind === 'caption' || ![...OWN, ...Object.keys(REVEALED)].includes(kind);
       if (isByOthers && isCounting) return false;
       if (kind === 'caption' && triples.some(({ aspect }) => aspect === 'own')) return false;
       return kind === 'category' || kind === 'caption' || !isMet(reveals(name, kind), triples);
-    },
-    refusedGroups: () =>
+    }),
+    refusedGroups: remembered(() =>
       GROUPS.filter(([, aspects]) => isMet(closed(names.flatMap((name) => values(name, ...aspects))), triples)).map(
         ([group]) => group,
       ),
+    ),
+  };
+}
+
+/** Asked anew for every tuple, and always the same. */
+function remembered<Found>(find: (name: string, kind: string) => Found): (name: string, kind?: string) => Found {
+  const known = new Map<string, { readonly found: Found }>();
+  return (name, kind = '') => {
+    const key = `${name} ${kind}`;
+    const { found } = known.get(key) ?? { found: find(name, kind) };
+    known.set(key, { found });
+    return found;
   };
 }
 

@@ -1,5 +1,7 @@
 /** How the things of one tuple are named: the first strategy that is allowed and available, the same for all that are named alike. */
+import type { ObjectRow } from '../../runtime/facts/rows.js';
 import { permutation, pick } from './draws.js';
+import type { NamingPlan } from './naming-plan.js';
 import { type BoundObject, COLOUR_HOLE, type Naming, type Phrase, phraseBy } from './reference-words.js';
 import type { BoundEntity, Tuple } from './tuples.js';
 
@@ -52,8 +54,24 @@ function coloured(references: readonly Reference[], tuple: Tuple): readonly Refe
   });
 }
 
+/** The same thing has the same name and plan in many tuples of its scene. */
+const known = new WeakMap<NamingPlan, WeakMap<ObjectRow, Map<string, Phrases>>>();
+
+type Phrases = ReadonlyMap<string, Phrase>;
+
+function phrasesOf(input: ReferenceInput, each: BoundObject): Phrases {
+  const ofPlan = known.get(input.plan) ?? new WeakMap<ObjectRow, Map<string, Phrases>>();
+  known.set(input.plan, ofPlan);
+  const ofRow = ofPlan.get(each.row) ?? new Map<string, Phrases>();
+  ofPlan.set(each.row, ofRow);
+  const key = JSON.stringify([each.name, input.counted]);
+  const found = ofRow.get(key) ?? phrasesIn(input, each);
+  ofRow.set(key, found);
+  return found;
+}
+
 /** The words of every strategy that is allowed and available, in the order of `refer by`. */
-function phrasesOf(input: ReferenceInput, each: BoundObject): ReadonlyMap<string, Phrase> {
+function phrasesIn(input: ReferenceInput, each: BoundObject): Phrases {
   const phrases = new Map<string, Phrase>();
   for (const strategy of input.plan.strategies.get(each.name) ?? []) {
     const phrase = phraseBy(strategy, input, each);

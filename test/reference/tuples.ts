@@ -150,8 +150,8 @@ function entitiesOf(binder: ast.EntityBinder, context: SceneContext): readonly E
   }
 }
 
-/** Whole um: what is seen of the floor may be off by 3 cm. */
-const isOnFloor = (base: number | null): boolean => base !== null && Math.abs(base) <= 30_000;
+/** Whole um: what is seen of the floor may be off by 1 cm. */
+const isOnFloor = (base: number | null): boolean => base !== null && Math.abs(base) <= 10_000;
 
 function subsets<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
   if (size === 0) return [[]];

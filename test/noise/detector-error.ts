@@ -57,7 +57,14 @@ function detected(row: ObjectRow, similar: Similar, model: NoiseModel, drawing: 
     const doubted = isSure ? [] : [row.category, other];
     return { listed: [as({ category: other, presence }), ...twin], doubted: new Set(doubted) };
   }
-  return { listed: [as(isMissed ? { presence: 'possible' } : {}), ...twin], doubted: new Set() };
+  const isUnsure = isMissed || sideOf(row) < model.leastPixels;
+  return { listed: [as(isUnsure ? { presence: 'possible' } : {}), ...twin], doubted: new Set() };
+}
+
+/** The shorter side of the picture box, pixels. */
+function sideOf({ box2d }: ObjectRow): number {
+  const [x1, y1, x2, y2] = box2d ?? [0, 0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  return Math.min(x2 - x1, y2 - y1);
 }
 
 /** Where it has a doubt, or says nothing, a category is not covered. */

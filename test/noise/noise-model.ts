@@ -15,6 +15,8 @@ export interface NoiseModel {
   /** Pixels by which each side of a picture box moves inwards: mean and standard deviation. */
   readonly erosionPixels: number;
   readonly jitterPixels: number;
+  /** What is narrower than so many pixels is found as possible at most. */
+  readonly leastPixels: number;
   /** Share by which each size of a box is too small: mean and standard deviation. */
   readonly erosion: number;
   readonly sizeJitter: number;
@@ -45,6 +47,7 @@ export const QUIET: NoiseModel = {
   depthOfPoint: 0,
   erosionPixels: 0,
   jitterPixels: 0,
+  leastPixels: 0,
   erosion: 0,
   sizeJitter: 0,
   yawDegrees: 0,
@@ -66,15 +69,16 @@ export const MONOCULAR: NoiseModel = {
   depthOfPoint: 0.005,
   erosionPixels: 2,
   jitterPixels: 1.5,
+  leastPixels: 10,
   erosion: 0.03,
   sizeJitter: 0.02,
   yawDegrees: 4,
   tiltDegrees: 1,
   missed: 0.05,
   missedIsPossible: 0.6,
-  missedSilently: 0.05,
+  missedSilently: 0.1,
   doubled: 0.03,
   confused: 0.03,
-  confusedSilently: 0.05,
+  confusedSilently: 0.1,
   uncovered: 0.1,
 };

@@ -1,9 +1,11 @@
 /** `count(…)`: two bounds over the candidates of the scene (S4, S5), as one total per tuple. */
 import type * as typed from '../check/typed.js';
 import { and, apply, column, equal, int, isTrue, named, not, when } from '../ir/build.js';
+import { fieldsOf } from '../ir/columns.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Relation } from '../ir/node.js';
 import type { Bound, Tables } from './binding.js';
+import { formatColumn } from './drawn.js';
 import { lowerScalar } from './expression.js';
 import type { Scope } from './scope.js';
 import { type SharedValues, sharedValues } from './shared-values.js';
@@ -93,14 +95,21 @@ function totalled(relation: Relation, counted: Counted, { bound, tables, graph, 
     .layers()
     .reduce<Relation>((made, layer) => graph.compute(made, layer), graph.join(relation, candidates, pairs));
   const scene = bound.column(bound.first, 'scene');
+  // With `formats all` a tuple stands here once for every format, and each of them counts for itself.
+  const formats = fieldsOf(relation).has(formatColumn) ? [column(formatColumn, 'int')] : [];
   const own = (name: string, type: 'int' | 'text'): Expression => column(`${prefix}.#${name}`, type);
   const rows = graph.project(paired, [
     named(`${prefix}.#scene`, scene),
     named(`${prefix}.#key`, bound.key),
+    ...formats.map((format) => named(`${prefix}.#format`, format)),
     named(`${prefix}.#low`, low),
     named(`${prefix}.#high`, high),
   ]);
-  const same = and(equal(own('scene', 'int'), scene), equal(own('key', 'text'), bound.key));
+  const same = and(
+    equal(own('scene', 'int'), scene),
+    equal(own('key', 'text'), bound.key),
+    ...formats.map((format) => equal(own('format', 'int'), format)),
+  );
   return graph.total(relation, rows, same, [named(names[0], own('low', 'int')), named(names[1], own('high', 'int'))]);
 }
 

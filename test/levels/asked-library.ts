@@ -2,7 +2,7 @@
  * All of a shipped library asked of scenes that were laid out by hand, so that no draw hides a row: every form of every
  * tuple, pairs in both orders, nothing balanced, and many more taken than a small scene has. Margins are the usual ones.
  */
-import { compile } from '../../compiler/index.js';
+import { compile, type Plan } from '../../compiler/index.js';
 import type { SceneFacts, VocabularyRow } from '../../runtime/facts/rows.js';
 import { askedStore, library } from '../agreement/pipeline.js';
 import { readShipped, shipped } from '../recipes/shipped.js';
@@ -64,23 +64,40 @@ export const recipeOf = (file: string): string =>
     'emit jsonl("questions.jsonl")\n',
   ].join('\n');
 
+export interface Asking {
+  readonly file: string;
+  readonly scenes: readonly SceneFacts[];
+  readonly vocabulary: readonly VocabularyRow[];
+  /** Tasks that are not asked of the scene `sixty`. */
+  readonly slow: readonly string[];
+}
+
 /** @throws when the library has an error */
-export async function askedOf(
-  file: string,
-  scenes: readonly SceneFacts[],
-  vocabulary: readonly VocabularyRow[],
-): Promise<AskedLibrary> {
+export async function askedOf({ file, scenes, vocabulary, slow }: Asking): Promise<AskedLibrary> {
   const recipe = { file: 'rows.spq', text: recipeOf(file) };
   const { plan, diagnostics } = compile({ recipe, library, read: readAll, options: {} });
   if (!plan) throw new Error(diagnostics.map((d) => `${d.code} ${d.message}`).join('\n'));
-  const store = await askedStore({ plan: { ...plan, words: [] }, scenes, vocabulary });
+  const questions: Asked[] = [];
+  const parts = slow.length === 0 ? [scenes] : [scenes.filter((s) => !isSixty(s)), scenes.filter(isSixty)];
+  for (const part of parts) {
+    const tasks = plan.tasks.filter(({ name }) => !(part.every(isSixty) && slow.includes(name)));
+    questions.push(...(await questionsOf({ ...plan, words: [], tasks }, part, vocabulary)));
+  }
+  const formats = new Map(plan.tasks.map(({ name, formats }) => [name, formats]));
+  return { tasks: formats, questions, text: shipped(file).text };
+}
+
+const isSixty = ({ scene }: SceneFacts): boolean => scene.sceneId === 'sixty';
+
+async function questionsOf(
+  plan: Plan,
+  scenes: readonly SceneFacts[],
+  vocabulary: readonly VocabularyRow[],
+): Promise<readonly Asked[]> {
+  const store = await askedStore({ plan, scenes, vocabulary });
   try {
     const reader = await store.connection.runAndReadAll(`select ${COLUMNS.join(', ')} from questions order by rowid`);
-    return {
-      tasks: new Map(plan.tasks.map(({ name, formats }) => [name, formats])),
-      questions: reader.getRowsJson().map(askedFrom),
-      text: shipped(file).text,
-    };
+    return reader.getRowsJson().map(askedFrom);
   } finally {
     store.close();
   }

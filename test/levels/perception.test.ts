@@ -1,22 +1,14 @@
 /** Single pixels: points and depths by hand. */
-import type { PixelRow, Vector3 } from '../../runtime/facts/rows.js';
-import { pixel } from '../reference/scene-builder.js';
+import type { Vector3 } from '../../runtime/facts/rows.js';
 import { clear } from './apart.js';
+import { pixelGrid, pixels } from './pixels.js';
 import { anyCoverage, anyFloor, anyFront, anyGravity, measured, noBorder } from './reasons.js';
-import { cell, emptyRooms, grid, NOUNS, room, seenAt } from './room.js';
+import { cell, emptyRooms, grid, NOUNS, room } from './room.js';
 import { each, rowsOf, silent, type TaskRows, told } from './rows.js';
 import type { Tuple } from './tuples.js';
 
-/** A pixel where the point is seen. */
-export const at = (id: string, point: Vector3): PixelRow => {
-  const [u, v] = seenAt(point).map(Math.round);
-  return pixel(id, u ?? 0, v ?? 0, point);
-};
-const pixels = (...points: readonly Vector3[]) => ({ pixels: points.map((point, i) => at('pqrs'.charAt(i), point)) });
-
 /** Of a grid of pixels: ten columns, six rows, with the ids `00` to `59`; rows are a metre apart, from 2 m on. */
 const pointOf = (id: string): Vector3 => [0.2 * (Number(id.charAt(1)) - 4.5), 0, 2 + Number(id.charAt(0))];
-const ids = Array.from({ length: 60 }, (_, i) => `${Math.floor(i / 10)}${i % 10}`);
 
 const scenes = [
   ...emptyRooms,
@@ -31,7 +23,7 @@ const scenes = [
   room('steep at', [], pixels([0, 0.09, 2], [0, 0, 4])),
   room('steep past', [], pixels([0, 0.0899, 2], [0, 0, 4])),
   grid('sixty', (row, column) => cell(row, column, [column - 4.5, 0, 3 + row]), {
-    pixels: ids.map((id) => at(id, pointOf(id))),
+    ...pixelGrid((row, column) => pointOf(`${row}${column}`)),
   }),
 ];
 

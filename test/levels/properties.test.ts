@@ -9,11 +9,19 @@ import type { Tuple } from './tuples.js';
 const turnedBy = (degrees: number): readonly ObjectRow[] => [
   put('chair', [3, 0, 4], { size: [2, 1, 3], rotation: turned(degrees), facing: ahead(degrees) }),
 ];
+/** The same, 2.5 m away: large against that. */
+const near = (degrees: number, height = 1): readonly ObjectRow[] => [
+  put('chair', [1.5, 0, 2], { size: [2, height, 3], rotation: turned(degrees), facing: ahead(degrees) }),
+];
 const ways = [0, 11.2, 11.3, 22.5, 33.7, 33.8, 45, 90, 135, 180, 225, 270, 315];
 
 const scenes = [
   ...emptyRooms,
   ...ways.map((degrees) => room(`turned ${degrees}`, turnedBy(degrees))),
+  ...[0, 90, 270].map((degrees) => room(`near ${degrees}`, near(degrees))),
+  // A fifth of 2.5 m, and the margin of 10 cm.
+  room('low at', near(0, 0.6)),
+  room('low past', near(0, 0.601)),
   room('no front', [put('chair', [3, 0, 4], { size: [2, 1, 3] })]),
   room('no gravity', turnedBy(0), noGravity),
   // Only what is seen of it is known.
@@ -108,15 +116,19 @@ const tasks: Readonly<Record<string, TaskRows>> = {
       ...single,
       // Centre, width, height, depth, heading.
       plain: [
-        told('turned 0', 'chair', '[3.00, 0.00, 4.00, 2.00, 1.00, 3.00, 0]'),
-        told('turned 90', 'chair', '[3.00, 0.00, 4.00, 2.00, 1.00, 3.00, 90]'),
-        told('turned 270', 'chair', '[3.00, 0.00, 4.00, 2.00, 1.00, 3.00, 270]'),
+        told('near 0', 'chair', '[1.50, 0.00, 2.00, 2.00, 1.00, 3.00, 0]'),
+        told('near 90', 'chair', '[1.50, 0.00, 2.00, 2.00, 1.00, 3.00, 90]'),
+        told('near 270', 'chair', '[1.50, 0.00, 2.00, 2.00, 1.00, 3.00, 270]'),
+        silent('turned 0'),
         silent('cut off'),
       ],
+      'at the margin': [silent('low at')],
+      'past the margin': [told('low past', 'chair', '[1.50, 0.00, 2.00, 2.00, 0.60, 3.00, 0]')],
       'no front': [silent('no front')],
       'no gravity': [silent('no gravity')],
       'one thing': [told('one', 'chair', '[0.00, 1.00, 4.00, 1.00, 1.00, 1.00, 0]')],
-      'sixty things': [each('sixty', 60, (tuple) => ({ numbers: boxOf(tuple) }))],
+      // The largest of the nearest.
+      'sixty things': [each('sixty', 2, (tuple) => ({ numbers: boxOf(tuple) }))],
     },
   },
   query_aabb_centre_and_sizes: {

@@ -20,7 +20,7 @@ export function wrongOf(row: Row, found: Found): readonly string[] {
     case 'told': {
       const asked = all.filter((tuple) => isOf(tuple, found.of, row.of));
       if (asked.length !== 1) return [`${row.scene}: ${row.of}: asked ${asked.length} times`];
-      return asked.flatMap((tuple) => wrongOfTuple(tuple, row.told, found));
+      return asked.flatMap((tuple) => [...lackingOf(tuple, row.told, found), ...wrongOfTuple(tuple, row.told, found)]);
     }
     case 'each':
       return [
@@ -50,18 +50,17 @@ function isOf(tuple: Tuple, names: string, of: string): boolean {
   return place === ids.length;
 }
 
-function wrongOfTuple(tuple: Tuple, told: Told, found: Found): readonly string[] {
-  const where = at(tuple.scene, tuple);
+function lackingOf(tuple: Tuple, told: Told, found: Found): readonly string[] {
   const formats = (found.asked.tasks.get(found.name) ?? []).filter((format) => !told.without?.includes(format));
   const lacking = formats.filter((format) => !tuple.questions.some((asked) => asked.format === format));
-  return [
-    ...lacking.map((format) => `${where}: not asked as ${format}`),
-    ...tuple.questions.flatMap((asked) => {
-      const wrong = wrongOfQuestion(asked, tuple, told, found);
-      return wrong === undefined ? [] : [`${where}: ${wrong}: ${asked.question} ${asked.answer}`];
-    }),
-  ];
+  return lacking.map((format) => `${at(tuple.scene, tuple)}: not asked as ${format}`);
 }
+
+const wrongOfTuple = (tuple: Tuple, told: Told, found: Found): readonly string[] =>
+  tuple.questions.flatMap((asked) => {
+    const wrong = wrongOfQuestion(asked, tuple, told, found);
+    return wrong === undefined ? [] : [`${at(tuple.scene, tuple)}: ${wrong}: ${asked.question} ${asked.answer}`];
+  });
 
 function wrongOfQuestion(asked: Asked, tuple: Tuple, told: Told, found: Found): string | undefined {
   if (asked.format !== 'claim') {

@@ -118,14 +118,12 @@ function meeting(tuple: Tuple): Told {
   const three = ids(tuple, 'a', 'b', 'c');
   const sum = (id: string): number => three.reduce((all, other) => all + apart(id, other), 0);
   const winner = least(three, sum);
-  // That another is better may be clear, where it is not clear which is best.
-  return { answer: winner, claims: [winner === three[0]], without: winner === NOBODY ? ['open', 'choice'] : [] };
+  return { answer: winner, claims: [winner === three[0]] };
 }
 
 const meetingAtTable = (tuple: Tuple): Told => ({
   answer: NOBODY,
   claims: tuple.ids.get('a')?.[0] === 'table' ? [false] : [],
-  without: ['open', 'choice'],
 });
 
 const boxes = { ...anyFront, ...anyFloor, ...anyCoverage, ...noBorder } as const;

@@ -10,7 +10,12 @@ function offset(right: number, up: number, forward: number): readonly ObjectRow[
   const size: Vector3 = [0.2, 0.2, 0.2];
   return [put('lamp', [0, 0, 5], { size }), put('chair', [right, -up, 5 + forward], { size })];
 }
-/** The same, at an hour of a clock around the lamp, 2 m off. */
+/** The same, so near that depths are known to a few centimetres. */
+const near = (right: number, up: number): readonly ObjectRow[] => [
+  put('lamp', [0, 0, 1.5], { size: [0.2, 0.2, 0.2] }),
+  put('chair', [right, -up, 1.5], { size: [0.2, 0.2, 0.2] }),
+];
+/** The first, at an hour of a clock around the lamp, 2 m off. */
 function around(degrees: number): readonly ObjectRow[] {
   const [x, , z] = ahead(degrees);
   return offset(2 * x, 0, 2 * z);
@@ -32,6 +37,12 @@ const scenes = [
   // The margin of depths of 5 m and 5.5 m is 10 % of the greater; 5.6 m is past it.
   room('behind at', [put('lamp', [0, 0, 9]), put('chair', [0, 0, 10])]),
   room('behind past', [put('lamp', [0, 0, 8.899]), put('chair', [0, 0, 10])]),
+  room('near right', near(1, 0)),
+  room('near up', near(0, 1)),
+  room('near at', near(0.3, 0)),
+  room('near past', near(0.301, 0)),
+  room('near up at', near(0, 0.3)),
+  room('near up past', near(0, 0.301)),
   room('same place', offset(0, 0, 0)),
   // 20 cm to the right in metres, and to the left in the picture, since it is farther off.
   room('two readings', [put('lamp', [1, 0, 2.5]), put('chair', [1.8, 0, 8])]),
@@ -48,14 +59,14 @@ const scenes = [
   room('all level', [put('chair', [0, 0, 5]), put('lamp', [0, 0, 5]), put('table', [0, 0, 5]), put('bed', [0, 0, 5])]),
   // A metre apart in columns and in rows, cubes of 20 cm, columns fanned out so that the picture has them in order, too.
   grid('sixty', (row, column) =>
-    cell(row, column, [(column - 4.5) * (3 + row), 0, 3 + row], { size: [0.2, 0.2, 0.2] }),
+    cell(row, column, [0.6 * (column - 4.5) * (3 + row), 0, 3 + row], { size: [0.2, 0.2, 0.2] }),
   ),
 ];
 
 /** Place of a grid's thing: right and forward. */
 function place(id: string | undefined): readonly [number, number] {
   const [row, column] = placeOf(id);
-  return [(column - 4.5) * (3 + row), 3 + row];
+  return [0.6 * (column - 4.5) * (3 + row), 3 + row];
 }
 const ends = (tuple: Tuple): readonly [string, string] => [
   tuple.ids.get('a')?.[0] ?? '',
@@ -152,17 +163,19 @@ const tasks: Readonly<Record<string, TaskRows>> = {
     edges: {
       ...off,
       plain: [
-        told('right', 'chair lamp', 'to the right'),
-        told('right', 'lamp chair', 'to the left'),
-        told('up', 'chair lamp', 'above'),
+        told('near right', 'chair lamp', 'to the right'),
+        told('near right', 'lamp chair', 'to the left'),
+        told('near up', 'chair lamp', 'above'),
+        // Nobody knows of things 5 m away that they are equally far off.
+        silent('right'),
         told('behind', 'lamp chair', 'in front'),
         told('all', 'chair lamp', 'to the right, above and behind'),
         told('all', 'lamp chair', 'to the left, below and in front'),
       ],
-      'at the margin': [silent('at'), silent('up at'), silent('behind at')],
+      'at the margin': [silent('near at'), silent('near up at'), silent('behind at')],
       'past the margin': [
-        told('past', 'chair lamp', 'to the right'),
-        told('up past', 'chair lamp', 'above'),
+        told('near past', 'chair lamp', 'to the right'),
+        told('near up past', 'chair lamp', 'above'),
         told('behind past', 'chair lamp', 'behind'),
       ],
       'at a border': [silent('hardly'), silent('two readings')],

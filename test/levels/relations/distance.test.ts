@@ -11,17 +11,20 @@ const scenes = [
   room('gap', [put('chair', [0, 0, 3]), put('lamp', [4, 0, 8])]),
   room('trio', [put('chair', [0, 0, 3]), put('lamp', [3, 0, 3]), put('table', [0, 0, 7])]),
   room('touching', [put('chair', [0, 0, 3]), put('lamp', [1, 0, 3])]),
-  // 20 cm along an axis, of which 10 cm and the margin of 10 cm are no more.
-  room('axis at', [put('chair', [0, 0, 3]), put('lamp', [0.2, -0.2, 3.2])]),
-  room('axis past', [put('chair', [0, 0, 3]), put('lamp', [0.201, -0.201, 3.201])]),
-  room('gap at', [put('chair', [0, 0, 3]), put('lamp', [1.1, 0, 3])]),
-  room('gap past', [put('chair', [0, 0, 3]), put('lamp', [1.101, 0, 3])]),
+  // 2 m of 5.4 m are up.
+  room('steep', [put('chair', [0, 0, 3]), put('lamp', [3, -2, 7])]),
+  // 70 cm along an axis: no more than 15 % of the 4 m to the chair and the margin of 10 cm. The lamp is nearer.
+  room('axis at', [put('chair', [0, 0, 4]), put('lamp', [0.7, -0.7, 3.3])]),
+  room('axis past', [put('chair', [0, 0, 4]), put('lamp', [0.701, -0.701, 3.299])]),
+  // 40 cm between them: no more than 10 % of the 3 m to the chair and the margin of 10 cm.
+  room('gap at', [put('chair', [0, 0, 3]), put('lamp', [1.4, 0, 2.5])]),
+  room('gap past', [put('chair', [0, 0, 3]), put('lamp', [1.401, 0, 2.5])]),
   // The margin of 9 and 10 m is 10 % of 10 m.
   room('third at', [put('chair', [0, 0, 10]), put('lamp', [9, 0, 10]), put('table', [0, 0, 20])]),
   room('third past', [put('chair', [0, 0, 10]), put('lamp', [8.999, 0, 10]), put('table', [0, 0, 20])]),
   room('third tie', [put('chair', [0, 0, 5]), put('lamp', [4, 0, 5]), put('table', [0, 0, 9])]),
   // The camera looks down by 36.87 degrees: 3, 4 and 5.
-  room('tilted', [put('chair', [0, 0, 3]), put('lamp', [1, 0, 5])], { scene: { up: [0, -0.8, -0.6] } }),
+  room('tilted', [put('chair', [0, 0, 3]), put('lamp', [1, 0, 8])], { scene: { up: [0, -0.8, -0.6] } }),
   room('no gravity', [put('chair', [0, 0, 3]), put('lamp', [3, -1, 7])], noGravity),
   // A metre apart, so the gap is 60 cm.
   grid('sixty', (row, column) => cell(row, column, [column, 1.3, 3 + row], { size: [0.4, 0.4, 0.4] })),
@@ -58,14 +61,16 @@ function closer(tuple: Tuple): Told {
 const oneAxis = {
   plain: [
     told('pair', 'chair lamp | right', 3),
-    told('pair', 'lamp chair | up', 1),
+    told('steep', 'lamp chair | up', 2),
+    // 1 m is less than 15 % of the 7.7 m to the lamp.
+    silent('pair', 'lamp chair | up'),
     told('pair', 'chair lamp | forward', 4),
   ],
   'at the margin': [silent('axis at')],
   'past the margin': [
-    told('axis past', 'chair lamp | right', 0.201),
-    told('axis past', 'lamp chair | up', 0.201),
-    told('axis past', 'chair lamp | forward', 0.201),
+    told('axis past', 'chair lamp | right', 0.701),
+    told('axis past', 'lamp chair | up', 0.701),
+    told('axis past', 'chair lamp | forward', 0.701),
   ],
   ...noBorder,
   // Where two are level, no way runs up.
@@ -95,8 +100,8 @@ const everyAxis = {
   'sixty things': [each('sixty', 40, (tuple) => ({ numbers: axes(tuple) }))],
 } satisfies Partial<Readonly<Record<Edge, Cell>>>;
 
-/** 2 m along the view: 4/5 of that along the floor, and 3/5 down. */
-const lookingDown = told('tilted', 'chair lamp', 'right +1.00 m, up -1.20 m, forward +1.60 m');
+/** 5 m along the view: 4/5 of that along the floor, and 3/5 down. */
+const lookingDown = told('tilted', 'chair lamp', 'right +1.00 m, up -3.00 m, forward +4.00 m');
 
 const noGravityKnown = { 'no gravity': [silent('no gravity')] } as const;
 
@@ -121,18 +126,36 @@ const tasks: Readonly<Record<string, TaskRows>> = {
     of: 'a b',
     edges: {
       ...everyAxis,
-      plain: [...everyAxis.plain, told('tilted', 'chair lamp', 'right +1.00 m, up 0.00 m, forward +2.00 m')],
+      plain: [
+        ...everyAxis.plain,
+        told('tilted', 'chair lamp', 'right +1.00 m, up 0.00 m, forward +5.00 m'),
+        // Nothing into the picture, and 4 m of 7.
+        silent('trio', 'chair lamp'),
+        told('trio', 'chair table', 'right 0.00 m, up 0.00 m, forward +4.00 m'),
+      ],
       ...anyGravity,
     },
   },
   distance_each_axis_multi_one: { of: 'a b', edges: { ...oneAxis, ...anyGravity } },
   distance_each_axis_multi_world: {
     of: 'a b',
-    edges: { ...everyAxis, plain: [...everyAxis.plain, lookingDown], ...noGravityKnown },
+    edges: {
+      ...everyAxis,
+      plain: [
+        told('steep', 'chair lamp', 'right +3.00 m, up +2.00 m, forward +4.00 m'),
+        told('steep', 'lamp chair', 'right -3.00 m, up -2.00 m, forward -4.00 m'),
+        lookingDown,
+        // A metre up is little against 5.1 m.
+        silent('pair'),
+      ],
+      ...noGravityKnown,
+      // All are level, and what is a metre farther ahead is not 30 % farther.
+      'sixty things': [silent('sixty')],
+    },
   },
   distance_each_axis_multi_world_one: {
     of: 'a b',
-    edges: { ...oneAxis, plain: [...oneAxis.plain, told('tilted', 'chair lamp | up', 1.2)], ...noGravityKnown },
+    edges: { ...oneAxis, plain: [...oneAxis.plain, told('tilted', 'chair lamp | up', 3)], ...noGravityKnown },
   },
   distance_three_objects: {
     of: 'a b c',
@@ -175,7 +198,7 @@ const tasks: Readonly<Record<string, TaskRows>> = {
       // Half a metre of each cube is taken off: 3 and 4 m are left, and 5 m across.
       plain: [told('gap', 'chair lamp', 5), told('gap', 'lamp chair', 5)],
       'at the margin': [silent('gap at')],
-      'past the margin': [told('gap past', 'chair lamp', 0.101)],
+      'past the margin': [told('gap past', 'chair lamp', 0.401)],
       ...noBorder,
       'a tie': [silent('touching')],
       ...anyFront,

@@ -11,6 +11,11 @@ const offset = (right: number, up: number, forward: number): readonly ObjectRow[
   put('lamp', [0, 0, 5], { size }),
   put('chair', [right, -up, 5 + forward], { size }),
 ];
+/** The same, so near that depths are known to a few centimetres. */
+const near = (right: number, up: number): readonly ObjectRow[] => [
+  put('lamp', [0, 0, 1.5], { size }),
+  put('chair', [right, -up, 1.5], { size }),
+];
 const down = { scene: { up: [0, -0.8, -0.6] as const } };
 const diagonal = ['chair', 'lamp', 'table', 'bed', 'vase'];
 
@@ -26,6 +31,12 @@ const scenes = [
   room('past', offset(0.301, 0, 0)),
   room('up at', offset(0, 0.3, 0)),
   room('up past', offset(0, 0.301, 0)),
+  room('near right', near(1, 0)),
+  room('near up', near(0, 1)),
+  room('near at', near(0.3, 0)),
+  room('near past', near(0.301, 0)),
+  room('near up at', near(0, 0.3)),
+  room('near up past', near(0, 0.301)),
   room('hardly', offset(2, 0.08, 0)),
   room('same place', offset(0, 0, 0)),
   room('two readings', [put('lamp', [1, 0, 2.5]), put('chair', [1.8, 0, 8])]),
@@ -41,10 +52,10 @@ const scenes = [
     ['chair', 'lamp', 'table', 'bed'].map((label) => put(label, [0, 0, 5])),
   ),
   // Columns fanned out, so that the picture has them in order, too.
-  grid('sixty', (row, column) => cell(row, column, [(column - 4.5) * (3 + row), 0, 3 + row], { size })),
+  grid('sixty', (row, column) => cell(row, column, [0.6 * (column - 4.5) * (3 + row), 0, 3 + row], { size })),
 ];
 
-const right = (id: string): number => (placeOf(id)[1] - 4.5) * (3 + placeOf(id)[0]);
+const right = (id: string): number => 0.6 * (placeOf(id)[1] - 4.5) * (3 + placeOf(id)[0]);
 const ahead = (id: string): number => placeOf(id)[0];
 const ends = (tuple: Tuple): readonly [string, string] => [
   tuple.ids.get('a')?.[0] ?? '',
@@ -91,15 +102,20 @@ const tasks: Readonly<Record<string, TaskRows>> = {
     of: 'a b',
     edges: {
       plain: [
-        told('right', 'chair lamp', 'to the right'),
-        told('up', 'lamp chair', 'below'),
+        told('near right', 'chair lamp', 'to the right'),
+        told('near up', 'lamp chair', 'below'),
+        // Nobody knows of things 5 m away that they are equally far off.
+        silent('right'),
         told('all', 'chair lamp', 'to the right, above and behind'),
         // 1 m down in the picture is 80 cm down and 60 cm back: in all 2.6 m down and 1.8 m ahead.
         told('tilted', 'chair lamp', 'below and behind'),
         told('tilted', 'lamp chair', 'above and in front'),
       ],
-      'at the margin': [silent('at'), silent('up at')],
-      'past the margin': [told('past', 'chair lamp', 'to the right'), told('up past', 'lamp chair', 'below')],
+      'at the margin': [silent('near at'), silent('near up at')],
+      'past the margin': [
+        told('near past', 'chair lamp', 'to the right'),
+        told('near up past', 'lamp chair', 'below'),
+      ],
       'at a border': [silent('hardly'), silent('two readings')],
       'a tie': [silent('same place')],
       ...off,

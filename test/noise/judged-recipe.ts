@@ -40,5 +40,5 @@ function judged(change: (text: string) => string, settings: string): JudgedRecip
 export function withoutMargins(text: string): string {
   return text
     .replaceAll(/ by \d+(?:\.\d+)? ?(?:cm|m|px|deg|%)/g, '')
-    .replaceAll(/ is about ([^,\n]*?)(?=,|$| or )/gm, ' is about $1 by 10 cm');
+    .replaceAll(/ is about ([^,\n]*?)(?=,|$| or | and )/gm, ' is about $1 by 10 cm');
 }

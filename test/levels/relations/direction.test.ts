@@ -268,7 +268,9 @@ const tasks: Readonly<Record<string, TaskRows>> = {
 
 function inWords(tuple: Tuple) {
   const [a, b] = ends(tuple);
-  const side = place(a)[0] === place(b)[0] ? [] : [leftOf(a, b) ? 'to the left' : 'to the right'];
+  // Under 5 cm, half of the margin, is none.
+  const isLevel = Math.abs(place(a)[0] - place(b)[0]) < 0.05;
+  const side = isLevel ? [] : [leftOf(a, b) ? 'to the left' : 'to the right'];
   const depth = placeOf(a)[0] === placeOf(b)[0] ? [] : [inFront(a, b) ? 'in front' : 'behind'];
   return { answer: [...side, ...depth].join(' and ') };
 }

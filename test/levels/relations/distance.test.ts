@@ -131,7 +131,7 @@ const tasks: Readonly<Record<string, TaskRows>> = {
         told('tilted', 'chair lamp', 'right +1.00 m, up 0.00 m, forward +5.00 m'),
         // Nothing into the picture, and 4 m of 7.
         silent('trio', 'chair lamp'),
-        told('trio', 'chair table', 'right 0.00 m, up 0.00 m, forward +4.00 m'),
+        told('trio', 'chair table', 'right 0.0 m, up 0.0 m, forward +4.0 m'),
       ],
       ...anyGravity,
     },

@@ -112,10 +112,7 @@ const tasks: Readonly<Record<string, TaskRows>> = {
         told('tilted', 'lamp chair', 'above and in front'),
       ],
       'at the margin': [silent('near at'), silent('near up at')],
-      'past the margin': [
-        told('near past', 'chair lamp', 'to the right'),
-        told('near up past', 'lamp chair', 'below'),
-      ],
+      'past the margin': [told('near past', 'chair lamp', 'to the right'), told('near up past', 'lamp chair', 'below')],
       'at a border': [silent('hardly'), silent('two readings')],
       'a tie': [silent('same place')],
       ...off,

@@ -4,7 +4,8 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Asked } from '../truth/asked.js';
-import { recipes } from '../truth/asking.js';
+import { askings } from '../truth/asking.js';
+import { isSilent } from '../truth/judge.js';
 import { type Judging, judging } from '../truth/judging.js';
 import { spoil } from '../truth/spoiled.js';
 import { add, isRight, type Tallies } from '../truth/tally.js';
@@ -33,12 +34,12 @@ function someOf(questions: readonly Asked[]): readonly Asked[] {
   });
 }
 
-describe.each(recipes.map((recipe, i) => ({ recipe, file: recipe.file, least: fewest[i] ?? 0 })))(
-  '$file, asked of rooms',
-  ({ recipe, least }) => {
+describe.each(askings.map((asking, i) => ({ asking, name: asking.name, least: fewest[i] ?? 0 })))(
+  '$name, asked of rooms',
+  ({ asking, least }) => {
     let judged = nothing;
     beforeAll(async () => {
-      judged = await judging(recipe, 11, ROOMS);
+      judged = await judging(asking, 11, ROOMS);
     }, 600_000);
 
     it('says what is true, and names what it means', () => {
@@ -53,9 +54,7 @@ describe.each(recipes.map((recipe, i) => ({ recipe, file: recipe.file, least: fe
       const missed = someOf(judged.questions).flatMap((asked) => {
         const others = judged.questions.filter(({ task }) => task === asked.task).map(({ answer }) => answer);
         return spoil(asked, others).flatMap(({ how, asked: wrong }) => {
-          const { wrong: faults, unresolved, unjudged } = judged.verdictOn(wrong);
-          const silent = faults.length + unresolved.length === 0 && unjudged === undefined;
-          return silent ? [`${how}: ${wrong.question} — ${wrong.answer}`] : [];
+          return isSilent(judged.verdictOn(wrong)) ? [`${how}: ${wrong.question} — ${wrong.answer}`] : [];
         });
       });
       expect(missed).toEqual([]);

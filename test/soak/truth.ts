@@ -1,9 +1,9 @@
 /**
  * Judges what the shipped recipes ask of rooms by the truth of the rooms: `tsx test/soak/truth.ts [rooms] [seed]`.
  * Every noun phrase must mean the one thing that was meant, and every answer be what the room says. 340 rooms give
- * about 100,000 questions. Prints a line per task, and ends in 1 where anything is wrong or was not judged.
+ * about 150,000 questions. Prints a line per task, and ends in 1 where anything is wrong or was not judged.
  */
-import { recipes } from '../truth/asking.js';
+import { askings, otherNames } from '../truth/asking.js';
 import { judging } from '../truth/judging.js';
 import { add, isRight, type Tallies, tableOf } from '../truth/tally.js';
 
@@ -12,8 +12,9 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 let right = true;
 let all = 0;
-for (const recipe of recipes) {
-  const { tasks, questions, verdictOn } = await judging(recipe, seed, rooms);
+for (const asking of [...askings, otherNames]) {
+  say(`\n${asking.name}`);
+  const { tasks, questions, verdictOn } = await judging(asking, seed, rooms);
   const tallies: Tallies = new Map();
   for (const asked of questions) add(tallies, asked, verdictOn(asked));
   for (const line of tableOf(tallies)) say(line);

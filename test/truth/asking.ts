@@ -6,10 +6,34 @@ import { roomsVocabulary } from '../../runtime/sources/rooms/vocabulary.js';
 import { askedStore, planOfSource } from '../agreement/pipeline.js';
 import { asking, shipped } from '../recipes/shipped.js';
 import type { Asked } from './asked.js';
+import { captioned } from './captions.js';
 import type { Mark } from './names/resolve.js';
+import type { Made } from './room.js';
 
-/** The four levels, and what goes beyond them. */
-export const recipes: readonly Source[] = [shipped('recipes/hispatial.spq'), asking('recipes/levels/beyond.spq')];
+/** A recipe, and what is done to the rooms before they are asked. */
+export interface Asking {
+  readonly name: string;
+  readonly recipe: Source;
+  readonly dressed: (made: Made) => Made;
+}
+
+const levels = shipped('recipes/hispatial.spq');
+
+/** The four levels, and what goes beyond them, as they are shipped. */
+export const askings: readonly Asking[] = [
+  { name: 'the four levels', recipe: levels, dressed: (made) => made },
+  { name: 'what is beyond them', recipe: asking('recipes/levels/beyond.spq'), dressed: (made) => made },
+];
+
+/** The four levels, with things called by what they are beside, by captions, or by their size wherever that is allowed. */
+export const otherNames: Asking = {
+  name: 'the four levels by other names',
+  recipe: {
+    file: levels.file,
+    text: levels.text.replace(/^refer .*$/m, 'refer by category, relation, caption, size, position, box'),
+  },
+  dressed: captioned,
+};
 
 export interface Answers {
   /** Names of all tasks that were asked, with questions or without. */

@@ -5,8 +5,8 @@ import { type Asked, textsOf } from './asked.js';
 import type { Case, Judges } from './case.js';
 import { type Nouns, nounsOf } from './names/nouns.js';
 import { type FindPhrases, phraseFinder } from './names/phrases.js';
-import { resolve, type Viewer, viewerOf } from './names/resolve.js';
-import { type Read, readKinds, readText } from './read.js';
+import { type Viewer, viewerOf } from './names/resolve.js';
+import { isPixel, type Read, readKinds, readText } from './read.js';
 import type { Made, Room } from './room.js';
 import { comparisonTasks } from './tasks/comparison.js';
 import { directionTasks } from './tasks/direction.js';
@@ -65,16 +65,24 @@ export function sceneOf({ room, facts }: Made, { nouns }: Language): Scene {
   return { room, viewer: viewerOf(facts, nouns), kinds: new Set(kinds) };
 }
 
+/** A sentence that makes no sense when its phrases are short is read with long ones; if that helps nothing, so be it. */
 export function judge(asked: Asked, scene: Scene, language: Language): Verdict {
+  const first = judgeRead(asked, scene, language);
+  if (isSilent(first) || !textsOf(asked).some((text) => /\b(?:of|on|under|next to|above|below) the /.test(text)))
+    return first;
+  const second = judgeRead(asked, { ...scene, viewer: { ...scene.viewer, way: 'long' } }, language);
+  return isSilent(second) ? second : first;
+}
+
+export const isSilent = ({ wrong, unresolved, unjudged }: Verdict): boolean =>
+  wrong.length + unresolved.length === 0 && unjudged === undefined;
+
+function judgeRead(asked: Asked, scene: Scene, language: Language): Verdict {
   const read = (text: string): Read => readText(text, language.find, scene.viewer, asked.marks);
-  const question = read(asked.question);
-  const all = textsOf(asked).flatMap((text) => language.find(text));
-  const unresolved = all.flatMap((phrase) => {
-    const { id, why } = resolve(phrase, scene.viewer, asked.marks);
-    return id === undefined ? [`"${phrase.text}": ${why}`] : [];
-  });
-  const answered = judgeAnswer(asked, scene, language, question, read);
-  return { references: all.length, unresolved: [...unresolved, ...notAsRecorded(asked, read)], ...answered };
+  const texts = textsOf(asked).map(read);
+  const references = texts.flatMap(({ mentions }) => mentions).filter((id) => !isPixel(id)).length;
+  const unresolved = [...texts.flatMap(({ faults }) => faults), ...notAsRecorded(asked, read)];
+  return { references, unresolved, ...judgeAnswer(asked, scene, language, read(asked.question), read) };
 }
 
 /** The things that the texts name are those that were meant. */

@@ -1,8 +1,7 @@
 /** Rooms, what recipes ask of them, and the verdicts on all of it. */
-import type { Source } from '../../compiler/diagnostics/span.js';
 import { roomsVocabulary } from '../../runtime/sources/rooms/vocabulary.js';
 import type { Asked } from './asked.js';
-import { ask } from './asking.js';
+import { type Asking, ask } from './asking.js';
 import { judge, languageOf, type Scene, sceneOf, type Verdict } from './judge.js';
 import { makeRoom } from './room.js';
 
@@ -15,8 +14,8 @@ export interface Judging {
 const language = languageOf(roomsVocabulary);
 
 /** Asks a recipe of rooms; what it asked can be judged, and judged anew with other answers. */
-export async function judging(recipe: Source, seed: number, rooms: number): Promise<Judging> {
-  const made = Array.from({ length: rooms }, (_, index) => makeRoom(seed, index));
+export async function judging({ recipe, dressed }: Asking, seed: number, rooms: number): Promise<Judging> {
+  const made = Array.from({ length: rooms }, (_, index) => dressed(makeRoom(seed, index)));
   const scenes = new Map<string, Scene>(made.map((one) => [one.room.id, sceneOf(one, language)]));
   const { tasks, questions } = await ask(
     recipe,

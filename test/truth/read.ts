@@ -25,6 +25,8 @@ interface Found {
 /** Of a pixel: column and row. */
 export const pixelId = (u: string, v: string): string => `${u.padStart(4, '0')}x${v.padStart(4, '0')}`;
 
+export const isPixel = (id: string): boolean => /^\d+x\d+$/.test(id);
+
 export function pixelAt(id: string): readonly [number, number] {
   const [u, v] = id.split('x').map(Number);
   if (u === undefined || v === undefined || Number.isNaN(u + v)) throw new Error(`${id} is no pixel`);
@@ -35,7 +37,7 @@ export function readText(text: string, find: FindPhrases, viewer: Viewer, marks:
   const faults: string[] = [];
   const found: Found[] = [];
   let past = 0;
-  for (const phrase of find(text)) {
+  for (const phrase of find(text, viewer.captions)) {
     // A landmark was part of the phrase before.
     if (phrase.start < past) continue;
     const { id, why, end } = resolve(phrase, viewer, marks);

@@ -6,14 +6,11 @@ import { together } from './case.js';
 import { awayFrom, depthOf, type Eye, type Room, toRight } from './room.js';
 import {
   bottomOf,
-  breadthOf,
   cornersOf,
   fromPoint,
-  gapBetween,
   longerSide,
   longestSide,
   ownAxes,
-  shareOver,
   type Thing,
   topOf,
   volumeOf,
@@ -79,19 +76,6 @@ const turned =
   (holds: Holds): Holds =>
   (a, b, room) =>
     holds(b, a, room);
-
-export const isOn: Holds = (a, b) => {
-  const touches = Math.abs(bottomOf(a) - topOf(b)) < 0.02;
-  if (touches && shareOver(a, b) > 0.5) return true;
-  return shareOver(a, b) < 0.1 || a.centre[2] < b.centre[2] + b.height / 2 ? false : null;
-};
-
-export const isNextTo: Holds = (a, b) => {
-  const breadth = (breadthOf(a) + breadthOf(b)) / 2;
-  const beside = shareOver(a, b) < 0.1 && shareOver(b, a) < 0.1 && bottomOf(a) < topOf(b) && bottomOf(b) < topOf(a);
-  if (gapBetween(a, b) < breadth / 2 && beside) return true;
-  return gapBetween(a, b) > 2 * breadth ? false : null;
-};
 
 export const faces: Holds = (a, b) => {
   const { right, front } = ownAxes(b.centre, a);

@@ -14,6 +14,8 @@ export interface Phrase {
   readonly superlative: string | undefined;
   readonly ordinal: { readonly place: number; readonly from: 'left' | 'right' } | undefined;
   readonly colour: string | undefined;
+  /** The words of a caption, where it is called by these. */
+  readonly caption: string | undefined;
   /** What follows it, as far as it might belong to it: `the N to the left of the M`. */
   readonly landmark: { readonly relation: string; readonly noun: string; readonly end: number } | undefined;
 }
@@ -27,7 +29,8 @@ const notMeant = [
   /^ (?:drawn|\[)/,
 ];
 
-export type FindPhrases = (text: string) => readonly Phrase[];
+/** @param captions what things of the scene are called by somebody, in small letters and without an article */
+export type FindPhrases = (text: string, captions: readonly string[]) => readonly Phrase[];
 
 /** `does the TV stand`: a verb and no TV stand. */
 const asked = '(?<!\\b(?:[Dd]oes|[Cc]ould|[Ww]ould|[Cc]an) [Tt]he [^«».,?]*)';
@@ -40,8 +43,8 @@ export function phraseFinder(nouns: Nouns): FindPhrases {
     'g',
   );
   const landmark = new RegExp(`^ (${Object.keys(landmarks).join('|')}) the (${noun})\\b`);
-  return (text) => {
-    const found: Phrase[] = [];
+  return (text, captions) => {
+    const found: Phrase[] = [...captioned(text, captions)];
     for (const match of text.matchAll(pattern)) {
       const [whole, word, named = '', side, colour] = match;
       const end = match.index + whole.length;
@@ -58,13 +61,30 @@ export function phraseFinder(nouns: Nouns): FindPhrases {
         ordinal:
           place >= 0 && side !== undefined ? { place: place + 2, from: side === 'left' ? 'left' : 'right' } : undefined,
         colour,
+        caption: undefined,
         landmark: beside
           ? { relation: beside[1] ?? '', noun: beside[2] ?? '', end: end + beside[0].length }
           : undefined,
       });
     }
-    return found;
+    return found.sort((a, b) => a.start - b.start || b.end - a.end);
   };
+}
+
+function captioned(text: string, captions: readonly string[]): readonly Phrase[] {
+  return captions.flatMap((caption) =>
+    [...text.matchAll(new RegExp(`\\b[Tt]he ${caption}\\b`, 'g'))].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      noun: '',
+      superlative: undefined,
+      ordinal: undefined,
+      colour: undefined,
+      caption,
+      landmark: undefined,
+    })),
+  );
 }
 
 function isFrame(noun: string, colour: string | undefined, place: number, rest: string): boolean {

@@ -23,21 +23,41 @@ export interface Resolved {
 
 export interface Viewer {
   readonly sights: readonly Sight[];
+  /** What somebody has called things of the scene, and somebody has looked at. */
+  readonly captions: readonly string[];
   readonly nouns: Nouns;
+  /**
+   * `is the lamp to the left of the chair`: short, the lamp is meant, and the rest is said of it; long, it is the lamp there.
+   * Where there are several lamps only the long way makes sense.
+   */
+  readonly way: 'short' | 'long';
 }
 
 export function viewerOf(facts: SceneFacts, nouns: Nouns): Viewer {
   const listed = facts.objects.filter(({ visibility }) => visibility === null || visibility >= 0.05);
-  return { sights: listed.map((row) => sightOf(row, facts.scene)), nouns };
+  const captions = new Set(listed.map(captionOf).filter((caption) => caption !== undefined));
+  return { sights: listed.map((row) => sightOf(row, facts.scene)), captions: [...captions], nouns, way: 'short' };
+}
+
+/** In small letters, without an article before it or a stop after it; of what nobody has looked at nothing is said. */
+function captionOf({ caption, verifiedBy }: ObjectRow): string | undefined {
+  if (caption === null || verifiedBy === null) return undefined;
+  const words = caption
+    .toLowerCase()
+    .replace(/^(?:a|an|the) /, '')
+    .replace(/\.$/, '');
+  return /^[a-z'-]+(?: [a-z'-]+)*$/.test(words) ? words : undefined;
 }
 
 export function resolve(phrase: Phrase, viewer: Viewer, marks: readonly Mark[]): Resolved {
+  if (phrase.caption !== undefined) return captioned(phrase, viewer);
   if (phrase.colour !== undefined) return drawn(phrase, viewer, marks);
   const kin = viewer.sights.filter((sight) => calledSo(sight, phrase.noun, viewer) !== 'no');
   if (phrase.superlative !== undefined) return beyond(phrase, kin, superlatives[phrase.superlative], viewer);
   if (phrase.ordinal !== undefined) return inRow(phrase, kin, phrase.ordinal.place, phrase.ordinal.from, viewer);
-  if (kin.length > 1 && phrase.landmark !== undefined) return beside(phrase, kin, viewer);
-  return only(phrase, kin, viewer);
+  if (phrase.landmark === undefined) return only(phrase, kin, viewer);
+  const there = kin.length > 1 || viewer.way === 'long' ? beside(phrase, kin, viewer) : undefined;
+  return there === undefined || (there.id === undefined && kin.length === 1) ? only(phrase, kin, viewer) : there;
 }
 
 const calledSo = ({ row }: Sight, noun: string, { nouns }: Viewer): Called =>
@@ -78,14 +98,26 @@ function inRow(phrase: Phrase, kin: readonly Sight[], place: number, from: 'left
   return only(phrase, found, viewer);
 }
 
+/** The one of the kind that stands so to a landmark; of every other of the kind it is surely not so. */
 function beside(phrase: Phrase, kin: readonly Sight[], viewer: Viewer): Resolved {
-  const { landmark, end } = phrase;
-  const marks = viewer.sights.filter((sight) => landmark && calledSo(sight, landmark.noun, viewer) !== 'no');
-  const [mark] = marks;
+  const { landmark, noun, end } = phrase;
   const holds = landmark && landmarks[landmark.relation];
-  if (!landmark || !holds || !mark || marks.length > 1) return { id: undefined, why: 'no landmark', end };
-  const found = kin.filter((one) => one !== mark && holds(one, mark));
-  return { ...only(phrase, found, viewer), end: landmark.end };
+  if (!landmark || !holds) return { id: undefined, why: 'no landmark', end };
+  const [mark, ...others] = viewer.sights.filter((sight) => calledSo(sight, landmark.noun, viewer) !== 'no');
+  if (!mark || others.length > 0 || !isSure(mark, landmark.noun, viewer))
+    return { id: undefined, why: `no one landmark ${landmark.noun}`, end: landmark.end };
+  const rivals = kin.filter((one) => one !== mark);
+  const unclear = rivals.filter((one) => holds(one, mark) === null);
+  if (unclear.length > 0) return { id: undefined, why: `${unclear.length} stand so or do not`, end: landmark.end };
+  const found = rivals.filter((one) => holds(one, mark) === true);
+  return { ...only({ ...phrase, noun }, found, viewer), end: landmark.end };
+}
+
+function captioned({ caption, end }: Phrase, { sights }: Viewer): Resolved {
+  const found = sights.filter(({ row }) => captionOf(row) === caption);
+  const [one] = found;
+  if (one === undefined || found.length > 1) return { id: undefined, why: `${found.length} are called so`, end };
+  return one.certain ? { id: one.row.objectId, why: '', end } : { id: undefined, why: 'it is hardly seen', end };
 }
 
 /** The thing whose own box it is that was drawn. */

@@ -4,6 +4,9 @@
  * picture are, and clearly so.
  */
 import type { ObjectRow, SceneRow } from '../../../runtime/facts/rows.js';
+import { isNextTo, isOn, isUnder } from '../contact.js';
+import type { Thing } from '../thing.js';
+import { cross, dot, minus, norm, times, type Vec } from '../vectors.js';
 
 /** Nearer together than this nobody could tell; but for the last digit of what was rounded. */
 const CLEAR = 0.1 - 2e-6;
@@ -27,6 +30,10 @@ export interface Sight {
   readonly volume: number;
   readonly under: number;
   readonly over: number;
+  /** Of the middle of its box in the picture, pixels from the top. */
+  readonly line: number;
+  /** Its body, seen in a level frame with the camera at the origin. */
+  readonly solid: Thing;
 }
 
 /** @throws where a row has no box to look at */
@@ -60,6 +67,35 @@ export function sightOf(row: ObjectRow, scene: SceneRow): Sight {
     volume: size[0] * size[1] * size[2],
     under: along(centre, up) - half(up),
     over: along(centre, up) + half(up),
+    line: (box2d[1] + box2d[3]) / 2,
+    solid: solidOf(row, scene.up, centre, size, axes),
+  };
+}
+
+/** Two level axes at right angles, whichever way; only how things stand to each other is asked of them. */
+function solidOf(row: ObjectRow, up: Vec, centre: Vec, size: Vec, axes: readonly (readonly number[])[]): Thing {
+  const [x, y, z] = axes.map(([p = 0, q = 0, r = 0]): Vec => [p, q, r]);
+  if (!x || !y || !z) throw new Error(`${row.objectId} has no axes`);
+  if (Math.abs(dot(y, up)) < 0.99) throw new Error(`${row.objectId} does not stand upright`);
+  const away: Vec = Math.abs(up[0]) < 0.5 ? [1, 0, 0] : [0, 0, 1];
+  const level = minus(away, times(up, dot(away, up)));
+  const east = times(level, 1 / norm(level));
+  const north = cross(up, east);
+  const seen = (v: Vec): Vec => [dot(v, east), dot(v, north), 0];
+  const [toRight, front] = [seen(x), seen(z)];
+  const handed = Math.sign(toRight[0] * front[1] - toRight[1] * front[0]);
+  return {
+    id: row.objectId,
+    label: row.category,
+    certain: true,
+    centre: [dot(centre, east), dot(centre, north), dot(centre, up)],
+    toRight,
+    toFront: times(front, handed),
+    width: size[0],
+    height: size[1],
+    depth: size[2],
+    fronts: 'none',
+    box: [0, 0, 0, 0],
   };
 }
 
@@ -94,14 +130,25 @@ export const superlatives: Readonly<Record<string, Compared>> = {
   smallest: (a, b) => a.volume < b.volume * (1 - 3 * CLEAR_SHARE),
 };
 
+/** True, surely false, or neither. */
+export type Standing = (a: Sight, b: Sight) => boolean | null;
+
+const either =
+  (yes: Compared, no: Compared): Standing =>
+  (a, b) =>
+    yes(a, b) ? true : no(a, b) ? false : null;
+
+const isHigher: Compared = (a, b) => lower(b.over, a.under) && a.line < b.line;
+const isLower: Compared = (a, b) => isHigher(b, a);
 /** By the words between a noun and its landmark. */
-export const landmarks: Readonly<Record<string, Compared>> = {
-  'to the left of': isLeft,
-  'to the right of': isRight,
-  above: (a, b) => lower(b.over, a.under),
-  below: (a, b) => lower(a.over, b.under),
-  on: (a, b) => Math.abs(a.under - b.over) < 0.02,
-  under: (a, b) => a.over <= b.over,
+export const landmarks: Readonly<Record<string, Standing>> = {
+  'to the left of': either(isLeft, isRight),
+  'to the right of': either(isRight, isLeft),
+  'next to': (a, b) => isNextTo(a.solid, b.solid),
+  above: either(isHigher, isLower),
+  below: either(isLower, isHigher),
+  on: (a, b) => isOn(a.solid, b.solid),
+  under: (a, b) => isUnder(a.solid, b.solid),
 };
 
 /** How much of both pixel boxes is common to them. */

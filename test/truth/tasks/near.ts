@@ -1,7 +1,8 @@
 /** Tasks about what touches, carries, holds or stands near what, and what would if it were moved. */
 import { type Case, type Judges, pointOf, thingOf, three, two } from '../case.js';
+import { isNextTo, isOn } from '../contact.js';
 import { onlyIn } from '../quantity.js';
-import { isNextTo, isOn } from '../relations.js';
+import { isPixel } from '../read.js';
 import {
   bottomOf,
   breadthOf,
@@ -32,7 +33,7 @@ export const nearTasks: Judges = {
       /^Does «1» carry «2»|^Is «1» what|^The top of «1» is what|^It is (?:not |on )?«1» that/,
       [2, 1],
     ]);
-    const carried = isOn(a, b, c.room);
+    const carried = isOn(a, b);
     const denied = /^It is not|something other than|does not rest on/.test(c.read.text);
     const share = judgeNumbers(/^[^%]*%/.exec(reasonOf(c))?.[0] ?? '', [shareOver(a, b)], 'share');
     return [...judgeTruth(c, unless(carried, denied)), ...share];
@@ -45,7 +46,7 @@ export const nearTasks: Judges = {
       [/^If «1» were taken away, «2» would|^It is «1» that carries «2»/, [2, 1, 3]],
       [/^Not «1», but «2» is what «3»/, [3, 2, 1]],
     );
-    const [first, second] = [isOn(a, b, c.room), isOn(a, d, c.room)];
+    const [first, second] = [isOn(a, b), isOn(a, d)];
     if (first === null || second === null || first === second) return ['not just one of them carries it'];
     return c.asked.format === 'claim' ? judgeTruth(c, first) : judgePick(c, (first ? b : d).id);
   },
@@ -61,7 +62,7 @@ export const nearTasks: Judges = {
 
   next_to_or_far: (c) => {
     const [a, b] = two(c);
-    const close = isNextTo(a, b, c.room);
+    const close = isNextTo(a, b);
     const steps = judgeNumbers(reasonOf(c), [gapBetween(a, b), breadthOf(a), breadthOf(b)]);
     if (close === null) return ['it is neither next to it nor far from it'];
     if (c.asked.format !== 'claim')
@@ -104,7 +105,7 @@ export const nearTasks: Judges = {
 
 /** A spot of the floor, what is moved there, and what it might come near; rules say where the other is named first. */
 function moved(c: Case, turned: readonly RegExp[]): { readonly spot: string; readonly a: Thing; readonly b: Thing } {
-  const spot = c.read.ids.find((id) => /^\d+x\d+$/.test(id));
+  const spot = c.read.ids.find(isPixel);
   if (spot === undefined) throw new Error(c.read.text);
   const [one, other] = c.read.ids.filter((id) => id !== spot);
   const back = turned.some((words) => words.test(c.read.text));

@@ -1,6 +1,6 @@
 /** Tasks that name pixels and no thing, or a thing beside them: the truth is what a viewing ray meets. */
 import { type Case, idAt, type Judges, pointAt, pointOf, thingAt, together } from '../case.js';
-import { pixelAt } from '../read.js';
+import { isPixel, pixelAt } from '../read.js';
 import { awayFrom, depthOf, downward, toRight } from '../room.js';
 import { cornersOf, fromPoint } from '../thing.js';
 import { minus, norm } from '../vectors.js';
@@ -56,7 +56,7 @@ export const pixelTasks: Judges = {
   pixel_depth: (c) => judgeNumber(c, depthOf(c.room.eye, pointAt(c, 1))),
 
   pixel_against_object: (c) => {
-    const pixel = c.read.ids.find((id) => /^\d+x\d+$/.test(id)) ?? '';
+    const pixel = c.read.ids.find(isPixel) ?? '';
     const thing = thingAt(c, c.read.ids.findIndex((id) => id !== pixel) + 1);
     const { eye } = c.room;
     const p = pointOf(c, pixel);
@@ -121,7 +121,7 @@ export const pixelTasks: Judges = {
 };
 
 function spotsAndThing(c: Case): { readonly spots: readonly string[]; readonly thing: ReturnType<typeof thingAt> } {
-  const spots = c.read.ids.filter((id) => /^\d+x\d+$/.test(id));
+  const spots = c.read.ids.filter(isPixel);
   const number = c.read.ids.findIndex((id) => !spots.includes(id)) + 1;
   for (const id of spots) pixelAt(id);
   return { spots, thing: thingAt(c, number) };

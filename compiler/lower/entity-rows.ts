@@ -34,6 +34,7 @@ export const sceneTable: readonly Field[] = [
   field('up', 'reals'),
   field('floor_height', 'real'),
   field('metric', 'bool'),
+  field('scale_sigma', 'real'),
   field('covered', 'texts'),
 ];
 export const pixelTable: readonly Field[] = [

@@ -136,6 +136,11 @@ const picture = lift({
 const placed = lift({
   depth: (need) => need('cz'),
   distance: (need) => wholeLength(centre(need)),
+  /** Of the distance, by what the scene says of its scale; 0 where it says nothing. */
+  distance_sigma: (need) => {
+    const share = when([[isKnown(need('scale_sigma')), need('scale_sigma')]], real(0));
+    return whole(multiply(toReal(need('distance')), share));
+  },
   nearest: (need) => {
     const beyond = [0, 1, 2].map((j): Expression => {
       const p = subtract(absolute(dot(centre(need), axis(need, j))), divide(sizes(need)[j] ?? real(0), real(2)));

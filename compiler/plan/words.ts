@@ -23,6 +23,7 @@ const lengths: ReadonlySet<string> = new Set([
     's3',
     'depth',
     'distance',
+    'distance_sigma',
     'nearest',
     'height',
     'width',

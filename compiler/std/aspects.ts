@@ -29,6 +29,7 @@ const isAspect = (name: string): name is Aspect => aspects.some((a) => a === nam
 const madeOf: Readonly<Record<string, readonly Aspect[]>> = {
   // Along the axis of the camera, forward is depth; seen from elsewhere it is not.
   position: ['right', 'up', 'forward', 'depth'],
+  distance_sigma: ['distance'],
   top: ['up', 'height'],
   footprint_area: ['footprint'],
   box3d: ['right', 'up', 'forward', 'depth', 'width', 'height', 'depth_extent', 'facing'],

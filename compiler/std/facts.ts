@@ -66,6 +66,12 @@ export const facts: readonly Fact[] = [
   object('depth', length, box, 'depth of the centre, along the optical axis', far),
   object('distance', length, box, 'from the camera to the centre', far),
   object('nearest', length, box, 'from the camera to the nearest point of the box'),
+  object(
+    'distance_sigma',
+    length,
+    box,
+    'standard deviation of the distance, as the scene states it for its scale; else 0',
+  ),
   object('bearing', picture, ['object'], 'horizontal place of the 2D box in the picture'),
   object('elevation', picture, ['object'], 'vertical place of the 2D box in the picture, downwards'),
   object('height', length, upright, 'upright size', tall),

@@ -5,8 +5,8 @@
 const columns =
   'source object_id category presence extent front noun noun_plural noun_article said scene object crowd ' +
   'box2d centre size rotation facing visibility truncation score names maybe_names scene_id capture_id ' +
-  'image_uri up floor_height metric covered cx cy cz fx fy fz x1 y1 x2 y2 certain clean bearing elevation ' +
-  'depth distance nearest span_right_low span_right_high span_forward_low span_forward_high volume upright ' +
+  'image_uri up floor_height metric scale_sigma covered cx cy cz fx fy fz x1 y1 x2 y2 certain clean bearing elevation ' +
+  'depth distance distance_sigma nearest span_right_low span_right_high span_forward_low span_forward_high volume upright ' +
   'span_up_low span_up_high base top height footprint_area width depth_extent wfx wfy wfz wrx wry wrz ' +
   'world_right world_up world_forward facing_right facing_forward vfx vfy vfz vrx vry vrz';
 

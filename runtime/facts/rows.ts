@@ -34,6 +34,8 @@ export interface SceneRow {
   readonly floorHeight: number | null;
   /** False: lengths are known up to one common factor only. */
   readonly metric: boolean;
+  /** Standard deviation of the factor by which all lengths may be off, 0.07 for 7 %; null where none is stated. */
+  readonly scaleSigma: number | null;
   readonly licence: string | null;
 }
 

@@ -80,6 +80,7 @@ const scenes: Table = {
     given('up_source', 'VARCHAR', 'truth, assumed or a model id'),
     given('floor_height', 'DOUBLE', 'coordinate of the floor along `up`, metres from the camera'),
     required(given('metric', 'BOOLEAN', 'false: lengths are known up to one common factor only')),
+    given('scale_sigma', 'DOUBLE', 'standard deviation of the factor by which all lengths may be off: 0.07 for 7 %'),
     given('licence', 'VARCHAR', 'licence of the data'),
     made('covered', 'VARCHAR[]', 'categories whose coverage is exhaustive or verified_absent, sorted'),
   ],

@@ -103,6 +103,7 @@ function stageScene(into: StagedRows, source: string, scene: number, row: SceneR
   into.text(row.upSource);
   into.number(row.floorHeight);
   into.boolean(row.metric);
+  into.number(row.scaleSigma);
   into.text(row.licence);
   into.list(covered);
 }

@@ -160,6 +160,7 @@ function sceneOf(id: string, found: readonly Box[]): SceneFacts {
       upSource: null,
       floorHeight: null,
       metric: true,
+      scaleSigma: null,
       licence: null,
     },
     objects: found.map((box, i) => objectOf(box, i)),

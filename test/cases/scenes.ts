@@ -34,6 +34,7 @@ const sceneShape = z.strictObject({
   capture: z.string().optional(),
   up: z.nullable(point).optional(),
   metric: z.boolean().optional(),
+  scaleSigma: z.number().optional(),
   /** Labels that the scene covers; by default the whole vocabulary. */
   covers: z.array(z.string()).optional(),
   objects: z.array(objectShape),
@@ -72,11 +73,12 @@ export function scenesOf(json: string, vocabulary: readonly VocabularyRow[]): re
     });
 }
 
-function sceneFactsOf({ capture, up, metric }: z.infer<typeof sceneShape>): NonNullable<SceneExtras['scene']> {
+function sceneFactsOf({ capture, up, metric, scaleSigma }: z.infer<typeof sceneShape>): NonNullable<SceneExtras['scene']> {
   return {
     ...(capture === undefined ? {} : { captureId: capture }),
     ...(up === undefined ? {} : { up }),
     ...(metric === undefined ? {} : { metric }),
+    ...(scaleSigma === undefined ? {} : { scaleSigma }),
   };
 }
 

@@ -46,6 +46,7 @@ export const exampleScene: SceneRow = {
   upSource: 'truth',
   floorHeight: -1.5,
   metric: true,
+  scaleSigma: null,
   licence: null,
 };
 

@@ -50,6 +50,7 @@ describe('ingest', () => {
       up_source: 'truth',
       floor_height: -1.5,
       metric: true,
+      scale_sigma: null,
       licence: null,
       covered: ['chair', 'table'],
     });

@@ -66,6 +66,7 @@ function factOf(context: SceneContext, of: Thing, name: string): Value {
   if (of.kind === 'pixel') return pixelFact(context, of, name);
   if (name === 'category') return { kind: 'word', domain: 'category', text: of.row?.category ?? null };
   if (name === 'box2d') return { kind: 'box', corners: of.row?.box2d ?? null };
+  if (name === 'distance_sigma') return distanceSigma(context, of);
   if (name === 'facing') return facingDirection(context, of);
   if (name === 'box3d') return spaceBox(context, of);
   return boxFact(of.row === null ? undefined : context.factsOf(of.row), name);
@@ -74,6 +75,13 @@ function factOf(context: SceneContext, of: Thing, name: string): Value {
 function pixelFact(context: SceneContext, { row }: PixelValue, name: string): Value {
   if (name !== 'base') throw new Error(`a pixel has no .${name}`);
   return quantity('signed', pixelBase(row, context.facts.scene));
+}
+
+/** By what the scene says of its scale; what it does not say is nothing. */
+function distanceSigma(context: SceneContext, of: Thing): Value {
+  const centre = centreOf(context, of);
+  const distance = centre === null ? null : whole(Math.sqrt(dot(centre, centre)));
+  return quantity('magnitude', distance === null ? null : whole(distance * (context.facts.scene.scaleSigma ?? 0)));
 }
 
 /** The heading is the angle from ahead to the facing, to the right. */

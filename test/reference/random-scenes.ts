@@ -24,6 +24,7 @@ export function randomScene(seed: number): SceneFacts {
       upSource: up === null ? null : 'truth',
       floorHeight: random.one([-1.5, -1.5, -1.5, -1.23, null]),
       metric: seed % 17 !== 0,
+      scaleSigma: [null, 0, 0.065][seed % 3] ?? null,
       captureId: `capture ${Math.floor(seed / 3)}`,
     },
   });

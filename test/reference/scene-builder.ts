@@ -82,6 +82,7 @@ export function scene(sceneId: string, objects: readonly ObjectRow[], extras: Sc
       upSource: 'truth',
       floorHeight: -1.5,
       metric: true,
+      scaleSigma: null,
       licence: null,
       ...extras.scene,
     },

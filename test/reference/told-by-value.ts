@@ -18,6 +18,7 @@ import { asFacts, lowered, orders, type Triple, values } from './triples.js';
 
 const ASPECTS_OF_FACTS: Readonly<Record<string, readonly string[]>> = {
   position: ['right', 'up', 'forward', 'depth'],
+  distance_sigma: ['distance'],
   top: ['up', 'height'],
   footprint_area: ['footprint'],
   box3d: ['right', 'up', 'forward', 'depth', 'width', 'height', 'depth_extent', 'facing'],

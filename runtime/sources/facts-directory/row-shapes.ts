@@ -46,6 +46,7 @@ export const sceneShape = z
     up_source: text.nullable(),
     floor_height: number.nullable(),
     metric: z.boolean(),
+    scale_sigma: number.refine((sigma) => !(sigma < 0), 'is a standard deviation, and not negative').nullable(),
     licence: text.nullable(),
   })
   .transform(
@@ -65,6 +66,7 @@ export const sceneShape = z
       upSource: row.up_source,
       floorHeight: row.floor_height,
       metric: row.metric,
+      scaleSigma: row.scale_sigma,
       licence: row.licence,
     }),
   );

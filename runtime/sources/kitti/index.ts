@@ -99,6 +99,7 @@ function sceneRow(
     upSource: gravity === 'level' ? 'assumed' : null,
     floorHeight: null,
     metric: true,
+    scaleSigma: null,
     licence: 'CC BY-NC-SA 3.0',
   };
 }

@@ -53,6 +53,7 @@ export function annotatedScene(annotation: Annotation, file: string, sceneId: st
       upSource: 'truth',
       floorHeight: null,
       metric: true,
+      scaleSigma: null,
       licence: null,
     },
     objects: visibleObjects(annotation, file, view),

@@ -119,6 +119,7 @@ function sceneRow({ seed, index, camera }: Room): SceneRow {
     upSource: 'truth',
     floorHeight: -camera.z,
     metric: true,
+    scaleSigma: null,
     licence: 'CC0-1.0',
   };
 }

@@ -69,7 +69,7 @@ export const MONOCULAR: NoiseModel = {
   depthOfPoint: 0.005,
   erosionPixels: 2,
   jitterPixels: 1.5,
-  leastPixels: 10,
+  leastPixels: 16,
   erosion: 0.03,
   sizeJitter: 0.02,
   yawDegrees: 4,

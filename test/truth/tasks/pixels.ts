@@ -83,7 +83,7 @@ export const pixelTasks: Judges = {
 
   spot_of_floor: (c) => {
     const p = pointAt(c, 1);
-    const free = onFloor(c, p, 0.02, 0.1);
+    const free = onFloor(c, p, 0.01, 0.1);
     if (free === null) return ['it is neither on the floor nor off it'];
     const denied = /is not the floor|is above the floor|would not touch/.test(c.read.text);
     const reason = c.asked.reason ?? '';

@@ -1,5 +1,5 @@
 /**
- * Spots of the floor. The language takes for floor what is within some centimetres of its height; what is rendered there
+ * Spots of the floor. The language takes for floor what is within a centimetre of its height; what is rendered there
  * may yet be the foot of a lamp or of a wall. That is noted, and is not called wrong.
  */
 import { type Case, pointOf } from '../case.js';
@@ -21,6 +21,6 @@ export function onFloor(c: Case, p: Vec, within: number, beyond: number): boolea
 /** What is wrong with pixels that are said to show free floor. */
 export function judgeSpots(c: Case, pixels: readonly string[]): readonly string[] {
   return pixels
-    .filter((id) => onFloor(c, pointOf(c, id), 0.03, 1) !== true)
+    .filter((id) => onFloor(c, pointOf(c, id), 0.01, 1) !== true)
     .map((id) => `${id} is no floor, but ${pointOf(c, id)[2].toFixed(3)} above it`);
 }

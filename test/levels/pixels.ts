@@ -13,9 +13,9 @@ export const pixels = (...points: readonly Vector3[]) => ({
   pixels: points.map((point, i) => pixelAt('pqrs'.charAt(i), point)),
 });
 
-/** Sixty of them, ten to a row, with the ids `00` to `59`. */
+/** Sixty of them, ten to a row, with the ids `00p` to `59p`. */
 export const pixelGrid = (place: (row: number, column: number) => Vector3) => ({
   pixels: Array.from({ length: 60 }, (_, i) =>
-    pixelAt(`${Math.floor(i / 10)}${i % 10}`, place(Math.floor(i / 10), i % 10)),
+    pixelAt(`${Math.floor(i / 10)}${i % 10}p`, place(Math.floor(i / 10), i % 10)),
   ),
 });

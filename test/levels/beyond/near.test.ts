@@ -56,9 +56,7 @@ const scenes = [
   room('looking right', [chair(undefined), around('vase', 90), around('lamp', 0)]),
   room('up', [chair(undefined), around('vase', 0), put('lamp', [0, -3, 8], { size })]),
   // 2 m apart, all facing away from the camera.
-  grid('sixty', (row, column) =>
-    cell(row, column, [2 * column - 9, 0, 4 + 2 * row], { size: [0.2, 0.2, 0.2], facing: ahead(0) }),
-  ),
+  grid('sixty', (row, column) => cell(row, column, [2 * column - 9, 0, 4 + 2 * row], { size, facing: ahead(0) })),
 ];
 
 const spot = (id: string | undefined): readonly [number, number] => [2 * placeOf(id)[1], 2 * placeOf(id)[0]];
@@ -67,9 +65,9 @@ function wayOf(tuple: Tuple, a: string, b: string): readonly [number, number] {
   const [[x, z], [p, q]] = [spot(idOf(tuple, a)), spot(idOf(tuple, b))];
   return [p - x, q - z];
 }
-/** Between the outlines of two cubes of 20 cm. */
+/** Between the outlines of two cubes of 40 cm. */
 const gapOf = (tuple: Tuple): number =>
-  Math.hypot(...wayOf(tuple, 'a', 'b').map((way) => Math.max(0, Math.abs(way) - 0.2)));
+  Math.hypot(...wayOf(tuple, 'a', 'b').map((way) => Math.max(0, Math.abs(way) - 0.4)));
 
 /** Degrees clockwise from the way that somebody at a looks. */
 function degreesOf(tuple: Tuple, of: string, toward?: string): number {
@@ -138,7 +136,7 @@ const tasks: Readonly<Record<string, TaskRows>> = {
       'no gravity': [silent('gap no gravity')],
       ...several,
       'sixty things': [
-        each('sixty', 50, () => ({ answer: 'far from each other', claims: [false] })), // 1.8 m are nine breadths
+        each('sixty', 50, () => ({ answer: 'far from each other', claims: [false] })), // 1.6 m are four breadths
       ],
     },
   },
@@ -155,7 +153,7 @@ const tasks: Readonly<Record<string, TaskRows>> = {
       ...anywhere,
       'no gravity': [silent('gap no gravity')],
       ...several,
-      'sixty things': [each('sixty', 10, (tuple) => ({ answer: gapOf(tuple) / 0.2 }))],
+      'sixty things': [each('sixty', 10, (tuple) => ({ answer: gapOf(tuple) / 0.4 }))],
     },
   },
   own_sides: ownSides('front', 'right side', 'back', 'left side', 0),

@@ -28,6 +28,8 @@ const point = (height: number, more: RoomExtras = {}) => ({ ...pixels([0, 1.5 - 
 const sunk = put('chair', [0, 1.5, 5]);
 const table = standing('table', 0, 5, [1, 1, 1]);
 const small = (x: number, z = 5): ObjectRow => standing('chair', x, z, [0.4, 0.4, 0.4]);
+/** Of a cube of the grid. */
+const side = 0.42;
 /** Two cubes with so much between them. */
 const gap = (width: number): readonly ObjectRow[] => [table, standing('bed', 1 + width, 5, [1, 1, 1])];
 
@@ -69,8 +71,8 @@ const scenes = [
   room('gap no floor', gap(1), noFloor),
   room('gap no gravity', gap(1), noGravity),
   room('gap raised', [table, put('bed', [2, 0, 5])]),
-  // A metre apart, cubes of 40 cm, with spots of floor in the middle between four of them.
-  grid('sixty', (row, column) => onFloor(cell(row, column, [column - 4.5, 0, 3 + row], { size: [0.4, 0.4, 0.4] })), {
+  // A metre apart, with spots of floor in the middle between four of them.
+  grid('sixty', (row, column) => onFloor(cell(row, column, [column - 4.5, 0, 3 + row], { size: [side, side, side] })), {
     pixels: pixelGrid((row, column) => [column - 4, 1.5, 3.5 + row]).pixels.filter(({ pixelId }) => pixelId < '30'),
   }),
 ];
@@ -80,9 +82,10 @@ type Spot = readonly [x: number, z: number];
 const thing = (id: string): Spot => [placeOf(id)[1] - 4.5, 3 + placeOf(id)[0]];
 const spot = (id: string): Spot => [placeOf(id)[1] - 4, 3.5 + placeOf(id)[0]];
 const between = (a: Spot, b: Spot): number =>
-  Math.hypot(...[0, 1].map((i) => Math.max(0, Math.abs((a[i] ?? 0) - (b[i] ?? 0)) - 0.4)));
-/** From the floor to a centre 20 cm above it. */
-const wayTo = (f: string, a: string): number => Math.hypot(spot(f)[0] - thing(a)[0], spot(f)[1] - thing(a)[1], 0.2);
+  Math.hypot(...[0, 1].map((i) => Math.max(0, Math.abs((a[i] ?? 0) - (b[i] ?? 0)) - side)));
+/** From the floor to a centre above it. */
+const wayTo = (f: string, a: string): number =>
+  Math.hypot(spot(f)[0] - thing(a)[0], spot(f)[1] - thing(a)[1], side / 2);
 
 const passable = (tuple: Tuple) => ({ claims: [between(thing(idOf(tuple, 'b')), thing(idOf(tuple, 'c'))) > 0.6] });
 
@@ -174,7 +177,7 @@ const tasks: Readonly<Record<string, TaskRows>> = {
       'no gravity': [silent('spot no gravity')],
       'one thing': [silent('one'), silent('region')],
       nothing: [silent('nothing')],
-      // In the middle between four things 14 cm are left at each corner.
+      // In the middle between four things 8 cm are left to the side and ahead, and 11 cm at each corner.
       'sixty things': [each('sixty', 20, () => ({ claims: [true] }))],
     },
   },

@@ -3,33 +3,34 @@ import type { Asked } from './asked.js';
 import type { Verdict } from './judge.js';
 
 export interface Tally {
-  judged: number;
-  wrong: number;
-  references: number;
-  unresolved: number;
-  unjudged: number;
-  doubts: number;
+  readonly judged: number;
+  readonly wrong: number;
+  readonly references: number;
+  readonly unresolved: number;
+  readonly unjudged: number;
+  readonly doubts: number;
   /** Of what is wrong, unresolved or not judged. */
-  readonly examples: string[];
+  readonly examples: readonly string[];
 }
 
 export type Tallies = Map<string, Tally>;
 
 const kept = 5;
+const none: Tally = { judged: 0, wrong: 0, references: 0, unresolved: 0, unjudged: 0, doubts: 0, examples: [] };
 
 export function add(tallies: Tallies, asked: Asked, verdict: Verdict): void {
-  const found = tallies.get(asked.task);
-  const tally = found ?? { judged: 0, wrong: 0, references: 0, unresolved: 0, unjudged: 0, doubts: 0, examples: [] };
-  if (found === undefined) tallies.set(asked.task, tally);
   const { wrong, unresolved, unjudged, references, doubts } = verdict;
-  if (unjudged === undefined) tally.judged++;
-  else tally.unjudged++;
-  tally.references += references;
-  tally.unresolved += unresolved.length;
-  if (wrong.length > 0) tally.wrong++;
-  if (doubts.length > 0) tally.doubts++;
   const reasons = [...wrong, ...unresolved, ...(unjudged === undefined ? [] : [`not judged: ${unjudged}`])];
-  if (reasons.length > 0 && tally.examples.length < kept) tally.examples.push(told(asked, reasons));
+  const before = tallies.get(asked.task) ?? none;
+  tallies.set(asked.task, {
+    judged: before.judged + (unjudged === undefined ? 1 : 0),
+    unjudged: before.unjudged + (unjudged === undefined ? 0 : 1),
+    references: before.references + references,
+    unresolved: before.unresolved + unresolved.length,
+    wrong: before.wrong + (wrong.length > 0 ? 1 : 0),
+    doubts: before.doubts + (doubts.length > 0 ? 1 : 0),
+    examples: reasons.length > 0 ? [...before.examples, told(asked, reasons)].slice(0, kept) : before.examples,
+  });
 }
 
 const told = ({ sceneId, question, answer, options }: Asked, reasons: readonly string[]): string =>

@@ -31,6 +31,9 @@ export const longestSide = (a: Thing): number => Math.max(a.width, a.depth, a.he
 export const volumeOf = (a: Thing): number => a.width * a.depth * a.height;
 export const breadthOf = (a: Thing): number => (a.width + a.depth) / 2;
 
+/** Its middle seen from above. */
+export const middleOf = ({ centre }: Thing): Spot => [centre[0], centre[1]];
+
 /** Its corners seen from above, counter-clockwise. */
 export function outlineOf({ centre, toRight, toFront, width, depth }: Thing): readonly Spot[] {
   const signs = [

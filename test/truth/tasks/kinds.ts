@@ -5,8 +5,8 @@
 import { type Case, type Judge, type Judges, thingAt, two } from '../case.js';
 import { onlyIn, printedIn } from '../quantity.js';
 import { relationIn, relationsTo } from '../relations.js';
-import { distance, gapBetween, outlineOf, type Thing } from '../thing.js';
-import { leftOfLine, type Spot } from '../vectors.js';
+import { distance, gapBetween, middleOf, outlineOf, type Thing } from '../thing.js';
+import { leftOfLine } from '../vectors.js';
 import { judgeNumber, judgeNumbers, judgeTruth, judgeWords } from '../verdicts.js';
 
 /** How many at least and at most, of those that satisfy the rest. */
@@ -72,11 +72,9 @@ const soRelated = (c: Case): ((a: Thing) => boolean | null) => {
   };
 };
 
-const middle = ({ centre }: Thing): Spot => [centre[0], centre[1]];
-
 /** All of its outline is on the left of the line, or none of it; null across it. */
 function onLeft(a: Thing, from: Thing, to: Thing): boolean | null {
-  const sides = outlineOf(a).map((corner) => leftOfLine(middle(from), middle(to), corner) > 0);
+  const sides = outlineOf(a).map((corner) => leftOfLine(middleOf(from), middleOf(to), corner) > 0);
   if (sides.every((side) => side)) return true;
   return sides.every((side) => !side) ? false : null;
 }

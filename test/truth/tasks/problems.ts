@@ -15,8 +15,7 @@ import {
 } from '../thing.js';
 import { degreesBetween, fromPolygon, minus, norm, type Spot } from '../vectors.js';
 import { judgeNumber, judgeNumbers, judgeOrder, judgePick, judgeTruth, leastOf } from '../verdicts.js';
-import { crosses } from './floor-plan.js';
-import { fitsOver } from './outlines.js';
+import { crosses, fitsOver } from './outlines.js';
 
 const reasonOf = (c: Case): string => c.asked.reason ?? '';
 

@@ -15,22 +15,21 @@ export const noMargin: Margin = { absolute: -1, relativePpm: 0 };
 export const noMargins: Settings['margin'] = { lengthUm: -1, relativePpm: 0, angleDegrees: -1e-6 };
 
 /**
- * The margin between two values of one dimension. Signed values (components, differences) have no relative part:
- * 5.0 and 5.3 m to the right differ as much as 0.0 and 0.3 m do.
+ * The margin between two values of one dimension. Signed lengths (components, differences) have no relative part: 5.0 and
+ * 5.3 m to the right differ as much as 0.0 and 0.3 m do. Signed products and quotients keep it, for they have no other.
  */
 export function marginOf(left: Quantity, right: Quantity, { margin }: Settings): Margin {
   if (margin === noMargins && left.dimension !== 'count') return noMargin;
   const signed = (left.measured && left.signed) || (right.measured && right.signed);
-  const relative = (factor: number): number => (signed ? 0 : factor * margin.relativePpm);
   switch (left.dimension) {
     case 'length':
-      return { absolute: margin.lengthUm, relativePpm: relative(1) };
+      return { absolute: margin.lengthUm, relativePpm: signed ? 0 : margin.relativePpm };
     case 'area':
-      return { absolute: 0, relativePpm: relative(2) };
+      return { absolute: 0, relativePpm: 2 * margin.relativePpm };
     case 'volume':
-      return { absolute: 0, relativePpm: relative(3) };
+      return { absolute: 0, relativePpm: 3 * margin.relativePpm };
     case 'ratio':
-      return { absolute: 0, relativePpm: relative(1) };
+      return { absolute: 0, relativePpm: margin.relativePpm };
     case 'angle':
       return { absolute: Math.round(margin.angleDegrees * 1e6), relativePpm: 0 };
     case 'count':

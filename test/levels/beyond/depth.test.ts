@@ -1,8 +1,8 @@
 /** Depths and distances of points and things, by hand: 3, 4 and 5, and the margins to the millimetre. */
 import type { ObjectRow, Vector3 } from '../../../runtime/facts/rows.js';
-import { clear, least, NOBODY, order } from '../apart.js';
+import { clear, NOBODY, order } from '../apart.js';
 import { pixelGrid, pixels } from '../pixels.js';
-import { anyCoverage, anyFloor, anyFront, anyGravity, anywhere, measured, noBorder, several } from '../reasons.js';
+import { anyCoverage, anyFloor, anyFront, anywhere, measured, noBorder, several } from '../reasons.js';
 import { cell, emptyRooms, grid, NOUNS, placeOf, put, room } from '../room.js';
 import { each, holds, rowsOf, silent, type TaskRows, type Told, told } from '../rows.js';
 import type { Tuple } from '../tuples.js';
@@ -43,10 +43,12 @@ const scenes = [
   room('four past', inRow(6, 10, 8.999, 2)),
   room('four tie', inRow(6, 6, 12, 2)),
   room('offset', [put('chair', [1, 0, 4]), put('lamp', [-1, 0, 7])]),
-  room('offset at', inRow(4, 4.1)),
-  room('offset past', inRow(4, 4.101)),
-  room('difference at', inRow(4, 4.3)), // 20 cm, and the margin of 10
-  room('difference past', inRow(4, 4.301)),
+  // 2 m, of which a fifth of 9 m and the margin of a tenth are no more.
+  room('offset at', inRow(7, 9)),
+  room('offset past', inRow(7, 9.001)),
+  // 1 m, of which 15 % of 6 m and the margin of a tenth are no more.
+  room('difference at', inRow(5, 6)),
+  room('difference past', inRow(5, 6.001)),
   room('as deep', [put('chair', [-1, 0, 4]), put('lamp', [1, 0, 4])]),
   grid('sixty', (row, column) => cell(row, column, place(row, column), { size: [0.2, 0.2, 0.2] }), {
     ...pixelGrid((row, column) => [column - 4.5, 0.5, 3 + row]),
@@ -61,7 +63,8 @@ const far = (id: string): number => Math.hypot(...place(...placeOf(id)));
 /** The pixels of the grid are 50 cm lower than its things. */
 const farPixel = (id: string): number => Math.hypot(far(id), 0.5);
 const deep = (id: string): number => 3 + placeOf(id)[0];
-const ids = (tuple: Tuple, ...names: readonly string[]): readonly string[] => names.flatMap((name) => tuple.ids.get(name) ?? []);
+const ids = (tuple: Tuple, ...names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => tuple.ids.get(name) ?? []);
 
 function marked(tuple: Tuple): Told {
   const [p = '', q = ''] = ids(tuple, 'p', 'q');
@@ -95,7 +98,6 @@ const apart = (tuple: Tuple): number => {
   return deep(a) - deep(b);
 };
 const all = 'chair lamp table bed vase';
-const noThings = { 'one thing': [silent('one')], nothing: [silent('nothing')] } as const;
 
 const tasks: Readonly<Record<string, TaskRows>> = {
   pixel_depth: {
@@ -144,9 +146,17 @@ const tasks: Readonly<Record<string, TaskRows>> = {
   points_in_order: {
     of: '{ps}',
     edges: {
-      plain: [each('three pixels', 1, (tuple) => ({ answer: `${tuple.nameOf('r')}, ${tuple.nameOf('q')} and ${tuple.nameOf('p')}` }))],
+      plain: [
+        each('three pixels', 1, (tuple) => ({
+          answer: `${tuple.nameOf('r')}, ${tuple.nameOf('q')} and ${tuple.nameOf('p')}`,
+        })),
+      ],
       'at the margin': [silent('three at')],
-      'past the margin': [each('three past', 1, (tuple) => ({ answer: `${tuple.nameOf('r')}, ${tuple.nameOf('p')} and ${tuple.nameOf('q')}` }))],
+      'past the margin': [
+        each('three past', 1, (tuple) => ({
+          answer: `${tuple.nameOf('r')}, ${tuple.nameOf('p')} and ${tuple.nameOf('q')}`,
+        })),
+      ],
       ...noBorder,
       'a tie': [silent('three tie')],
       ...anywhere,
@@ -196,7 +206,7 @@ const tasks: Readonly<Record<string, TaskRows>> = {
     edges: {
       plain: [told('offset', 'chair lamp', '3.0 m nearer'), told('offset', 'lamp chair', '3.0 m farther')],
       'at the margin': [silent('offset at')],
-      'past the margin': [told('offset past', 'lamp chair', '10 cm farther')],
+      'past the margin': [told('offset past', 'lamp chair', '2.00 m farther')],
       ...noBorder,
       'a tie': [silent('as deep')],
       ...anywhere,
@@ -213,7 +223,7 @@ const tasks: Readonly<Record<string, TaskRows>> = {
     edges: {
       plain: [told('offset', 'chair lamp', 3), told('offset', 'lamp chair', 3)],
       'at the margin': [silent('difference at')],
-      'past the margin': [told('difference past', 'chair lamp', 0.301)],
+      'past the margin': [told('difference past', 'chair lamp', 1.001)],
       ...noBorder,
       'a tie': [silent('as deep')],
       ...anywhere,
@@ -222,6 +232,5 @@ const tasks: Readonly<Record<string, TaskRows>> = {
     },
   },
 };
-void [anyGravity, least, noThings];
 
 rowsOf({ file: 'recipes/levels/beyond/depth.spq', scenes, vocabulary: NOUNS, tasks });

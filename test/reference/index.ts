@@ -94,7 +94,9 @@ function taskInScene({ input, level, bodies, lexicon, context }: TaskInScene): {
     const { task } = body;
     for (const tuple of tuplesOf(body, { context, seed: input.seed, source: input.sourceName })) {
       const found = taskScope(task, tuple, context);
-      const { bound } = found;
+      const { bound, scope } = found;
+      // Nothing is asked then, and to name things takes long.
+      if (input.questionsAlone === true && !task.wheres.every((where) => truthOf(scope, where) === true)) continue;
       const counted = plan.counts.flatMap((count) => categoriesCounted(found.scope, count));
       const references = referencesOf({ context, plan, tuple, bound, counted, lexicon });
       if (input.questionsAlone !== true) tuples.push(tupleWorth(task, tuple, found, references));

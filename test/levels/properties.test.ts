@@ -9,7 +9,7 @@ import type { Tuple } from './tuples.js';
 const turnedBy = (degrees: number): readonly ObjectRow[] => [
   put('chair', [3, 0, 4], { size: [2, 1, 3], rotation: turned(degrees), facing: ahead(degrees) }),
 ];
-/** The same, a metre high, 2.5 m away: large against that. */
+/** The same, 2.5 m away: by 6.25 % of scale that may be off by 15.6 cm, and four times as much is 62.5 cm. */
 const near = (degrees: number, height = 1): readonly ObjectRow[] => [
   put('chair', [1.5, 0, 2], { size: [2, height, 3], rotation: turned(degrees), facing: ahead(degrees) }),
 ];
@@ -19,9 +19,8 @@ const scenes = [
   ...emptyRooms,
   ...ways.map((degrees) => room(`turned ${degrees}`, turnedBy(degrees))),
   ...[0, 90, 270].map((degrees) => room(`near ${degrees}`, near(degrees))),
-  // A quarter of 2.5 m, and the margin of 10 cm.
-  room('low at', near(0, 0.725)),
-  room('low past', near(0, 0.726)),
+  room('low at', near(0, 0.625), { scene: { scaleSigma: 0.0625 } }),
+  room('low past', near(0, 0.626), { scene: { scaleSigma: 0.0625 } }),
   room('no front', [put('chair', [3, 0, 4], { size: [2, 1, 3] })]),
   room('no gravity', turnedBy(0), noGravity),
   // Only what is seen of it is known.
@@ -38,7 +37,7 @@ const scenes = [
 ];
 
 function sizeOf(column: number): Vector3 {
-  return [0.2 + 0.1 * column, 1 + 0.1 * column, 0.5 + 0.1 * column];
+  return [1 + 0.1 * column, 1.2 + 0.1 * column, 1.5 + 0.1 * column];
 }
 const idOf = (tuple: Tuple): string => tuple.ids.get('a')?.[0] ?? '';
 const sized = (tuple: Tuple): Vector3 => sizeOf(placeOf(idOf(tuple))[1]);
@@ -74,7 +73,7 @@ const fronted = (plain: number, one: number, of: (size: Vector3) => number): Tas
     'no front': [silent('no front')],
     'no gravity': [silent('no gravity')],
     'one thing': [told('one', 'chair', one)],
-    'sixty things': [each('sixty', 60, (tuple) => ({ answer: of(sized(tuple)) }))],
+    'sixty things': [each('sixty', 40, (tuple) => ({ answer: of(sized(tuple)) }))],
   },
 });
 
@@ -107,7 +106,7 @@ const tasks: Readonly<Record<string, TaskRows>> = {
       'one thing': [
         each('one', 1, () => ({ answer: 'away from the camera', claims: [false, false], without: ['claim'] })),
       ],
-      'sixty things': [each('sixty', 60, facing)],
+      'sixty things': [each('sixty', 30, facing)],
     },
   },
   query_aabb: {
@@ -119,17 +118,16 @@ const tasks: Readonly<Record<string, TaskRows>> = {
         told('near 0', 'chair', '[1.50, 0.00, 2.00, 2.00, 1.00, 3.00, 0]'),
         told('near 90', 'chair', '[1.50, 0.00, 2.00, 2.00, 1.00, 3.00, 90]'),
         told('near 270', 'chair', '[1.50, 0.00, 2.00, 2.00, 1.00, 3.00, 270]'),
-        silent('turned 0'),
+        // Where nothing is said of the scale, it is right.
+        told('turned 0', 'chair', '[3.00, 0.00, 4.00, 2.00, 1.00, 3.00, 0]'),
         silent('cut off'),
       ],
       'at the margin': [silent('low at')],
-      'past the margin': [told('low past', 'chair', '[1.50, 0.00, 2.00, 2.00, 0.73, 3.00, 0]')],
+      'past the margin': [told('low past', 'chair', '[1.50, 0.00, 2.00, 2.00, 0.63, 3.00, 0]')],
       'no front': [silent('no front')],
       'no gravity': [silent('no gravity')],
-      // A metre is less than a quarter of 4.12 m.
-      'one thing': [silent('one')],
-      // The largest is 1.1 m broad, and 5.4 m away.
-      'sixty things': [silent('sixty')],
+      'one thing': [told('one', 'chair', '[0.00, 1.00, 4.00, 1.00, 1.00, 1.00, 0]')],
+      'sixty things': [each('sixty', 40, (tuple) => ({ numbers: boxOf(tuple) }))],
     },
   },
   query_aabb_centre_and_sizes: {
@@ -144,7 +142,7 @@ const tasks: Readonly<Record<string, TaskRows>> = {
       'no front': [told('no front', 'chair', 'centre (3.00, 0.00, 4.00), 1.00 m tall, 3.00 m long, 2.00 m broad')],
       'no gravity': [silent('no gravity')],
       'one thing': [told('one', 'chair', 'centre (0.00, 1.00, 4.00), 1.00 m tall, 1.00 m long, 1.00 m broad')],
-      'sixty things': [each('sixty', 60, (tuple) => ({ numbers: sidesOf(tuple) }))],
+      'sixty things': [each('sixty', 40, (tuple) => ({ numbers: sidesOf(tuple) }))],
     },
   },
   distance_single: {
@@ -156,7 +154,7 @@ const tasks: Readonly<Record<string, TaskRows>> = {
       ...anyFront,
       ...anyGravity,
       'one thing': [told('one', 'chair', 4.123106)], // the root of 1 + 16
-      'sixty things': [each('sixty', 60, (tuple) => ({ answer: far(idOf(tuple)) }))],
+      'sixty things': [each('sixty', 40, (tuple) => ({ answer: far(idOf(tuple)) }))],
     },
   },
   object_height: {
@@ -167,7 +165,7 @@ const tasks: Readonly<Record<string, TaskRows>> = {
       ...anyFront,
       'no gravity': [silent('no gravity')],
       'one thing': [told('one', 'chair', 1)],
-      'sixty things': [each('sixty', 60, (tuple) => ({ answer: sized(tuple)[1] }))],
+      'sixty things': [each('sixty', 40, (tuple) => ({ answer: sized(tuple)[1] }))],
     },
   },
   object_width: fronted(2, 1, ([width]) => width),
@@ -180,7 +178,7 @@ const tasks: Readonly<Record<string, TaskRows>> = {
       'no front': [told('no front', 'chair', 3)],
       'no gravity': [silent('no gravity')],
       'one thing': [told('one', 'chair', 1)],
-      'sixty things': [each('sixty', 60, (tuple) => ({ answer: sized(tuple)[2] }))],
+      'sixty things': [each('sixty', 40, (tuple) => ({ answer: sized(tuple)[2] }))],
     },
   },
 };

@@ -41,7 +41,12 @@ export function perturbed(truth: SceneFacts, { model, seed, vocabulary }: Pertur
   return {
     facts: {
       ...truth,
-      scene: { ...truth.scene, up, floorHeight: floorOf(truth.scene, seen, error) },
+      scene: {
+        ...truth.scene,
+        up,
+        floorHeight: floorOf(truth.scene, seen, error),
+        scaleSigma: sigmaOf(truth.scene, model),
+      },
       objects: found.listed.map(({ row, name }) => seenThrough(row, error, name)),
       pixels,
       coverage: coverageStated(truth.coverage, found.doubted, model, drawing),
@@ -61,6 +66,12 @@ const FLOOR_METRES = 0.01;
 
 function isOfFloor(point: Vector3, { up, floorHeight }: SceneRow): boolean {
   return up !== null && floorHeight !== null && Math.abs(dot(up, point) - floorHeight) < FLOOR_METRES;
+}
+
+/** Stated honestly: all that makes the distance of a thing wrong. */
+function sigmaOf({ scaleSigma }: SceneRow, { scale, depthBias, depthOfThing }: NoiseModel): number | null {
+  const sigma = Math.hypot(scale, depthBias, depthOfThing);
+  return sigma === 0 ? scaleSigma : sigma;
 }
 
 interface FloorPoint {

@@ -93,7 +93,23 @@ function notAsRecorded(asked: Asked, read: (text: string) => Read): readonly str
   // A question that gives only a box has its thing in the answer, and nothing else recorded.
   const others = named.length === 0 ? [] : textsOf(asked).flatMap((text) => read(text).ids);
   const late = others.filter((id) => !named.includes(id)).map((id) => `${id} is not in the question`);
-  return [...strange, ...silent, ...late];
+  return [...strange, ...silent, ...late, ...renamed(asked, read)];
+}
+
+/** A thing keeps its name in all that is printed, or a reader would look for two. */
+function renamed(asked: Asked, read: (text: string) => Read): readonly string[] {
+  const names = new Map<string, string>();
+  const faults: string[] = [];
+  for (const text of textsOf(asked)) {
+    const { mentions, names: said } = read(text);
+    mentions.forEach((id, i) => {
+      const name = said[i] ?? '';
+      const before = names.get(id) ?? name;
+      names.set(id, before);
+      if (before !== name) faults.push(`${id} is "${before}" and "${name}"`);
+    });
+  }
+  return faults;
 }
 
 function judgeAnswer(

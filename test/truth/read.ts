@@ -12,6 +12,8 @@ export interface Read {
   readonly ids: readonly string[];
   /** Ids at every mention. */
   readonly mentions: readonly string[];
+  /** The words of every mention, in small letters at the beginning. */
+  readonly names: readonly string[];
   /** What could not be resolved, and why. */
   readonly faults: readonly string[];
 }
@@ -56,7 +58,8 @@ export function readText(text: string, find: FindPhrases, viewer: Viewer, marks:
     said += `${text.slice(from, start)}«${ids.indexOf(id) + 1}»`;
     from = end;
   }
-  return { text: said + text.slice(from), ids, mentions, faults };
+  const names = found.map(({ start, end }) => text.slice(start, end).replace(/^The /, 'the '));
+  return { text: said + text.slice(from), ids, mentions, names, faults };
 }
 
 export interface Kinds {

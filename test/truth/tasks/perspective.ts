@@ -1,35 +1,11 @@
 /** Tasks that take another viewpoint: who stands where a thing is, and faces as it does or looks at another. */
 import { type Case, type Judge, type Judges, thingOf, three, together, two } from '../case.js';
-import { printedIn } from '../quantity.js';
 import { faces } from '../relations.js';
-import { ownAxes, type Thing } from '../thing.js';
-import { clockwise, minus, sectorOf, type Vec } from '../vectors.js';
-import { judgeNumbers, judgePick, judgeTruth, judgeWords, wordsAfter } from '../verdicts.js';
+import type { Thing } from '../thing.js';
+import { minus, sectorOf } from '../vectors.js';
+import { judgePick, judgeTruth, judgeWords, wordsAfter } from '../verdicts.js';
 import { hours } from './direction.js';
-
-/** So far to the right and ahead, for somebody who looks that way. */
-interface View {
-  readonly right: number;
-  readonly ahead: number;
-}
-
-/** Of somebody at a who looks along the level of a way. */
-function viewFrom(at: Thing, way: Vec, p: Thing): View {
-  const long = Math.hypot(way[0], way[1]);
-  const [x, y] = [way[0] / long, way[1] / long];
-  const [dx, dy] = minus(p.centre, at.centre);
-  return { right: dx * y - dy * x, ahead: dx * x + dy * y };
-}
-
-const towards = (at: Thing, to: Thing, p: Thing): View => viewFrom(at, minus(to.centre, at.centre), p);
-
-function asFaced(at: Thing, p: Thing): View {
-  if (at.fronts !== 'one') throw new Error(`${at.id} has no one front`);
-  const { right, front } = ownAxes(p.centre, at);
-  return { right, ahead: front };
-}
-
-const degreesOf = ({ right, ahead }: View): number => clockwise(right, ahead);
+import { asFaced, degreesOf, judgeAside, reasonOffsets, sentencesOf, towards, type View, viewFrom } from './views.js';
 
 const sides = ['in front of you', 'to your right', 'behind you', 'to your left'];
 const ownSides = ['front', 'right side', 'back', 'left side'];
@@ -41,33 +17,6 @@ function nameOf(view: View, names: readonly string[]): string {
   const { index, inside } = sectorOf(degreesOf(view), names.length);
   if (inside < 5) throw new Error('the direction is near a border');
   return names[index] ?? '';
-}
-
-/** What a reason says of a direction: so far ahead or behind, and to a side; hardly so within 10 cm. */
-function judgeOffsets(text: string, { right, ahead }: View): readonly string[] {
-  const [, ...said] = /is (.*?)(?:$|\.$)/.exec(text) ?? [];
-  const words = said[0] ?? '';
-  const faults: string[] = [];
-  const check = (size: number, plus: string, minusWord: string, hardly: RegExp): void => {
-    if (hardly.test(words)) {
-      if (Math.abs(size) > 0.1001) faults.push(`"${words}" of ${size.toFixed(3)}`);
-    } else {
-      const [, number = '', way = ''] = new RegExp(`([\\d.]+ \\w+) (${plus}|${minusWord})`).exec(words) ?? [];
-      if (way !== (size > 0 ? plus : minusWord)) faults.push(`"${words}" of ${size.toFixed(3)}`);
-      faults.push(...judgeNumbers(number, [Math.abs(size)]));
-    }
-  };
-  check(right, 'to the right', 'to the left', /hardly to either side/);
-  check(ahead, 'ahead', 'behind', /neither clearly ahead nor behind/);
-  return faults;
-}
-
-/** Sentences of a reason that tell offsets; the others only name the answer. */
-function reasonOffsets(c: Case, view: View): readonly string[] {
-  const sentences = (c.asked.reason ?? '')
-    .split(/(?<=\.) (?=[A-Z])/)
-    .filter((text) => printedIn(text, 'length').length > 0);
-  return sentences.flatMap((text) => judgeOffsets(c.readAlso(text).text, view));
 }
 
 /** The reason ends in what it concludes. */
@@ -206,14 +155,8 @@ function windOf(c: Case, p: Thing): () => string {
 
 /** `Seen from there, «1» is 1.2 m to the left. «2» is hardly to either side.` */
 function perspectiveSteps(c: Case, v: View, w: View, b: Thing): readonly string[] {
-  const sentences = (c.asked.reason ?? '').split(/(?<=\.) (?=[A-Z])/);
-  return sentences.flatMap((text) => {
-    const [id] = c.readAlso(text).mentions;
-    const { right } = thingOf(c, id) === b ? v : w;
-    const [, way] = /(to the right|to the left|hardly to either side)\.$/.exec(text) ?? [];
-    if (way === undefined) throw new Error(text);
-    if (way === 'hardly to either side') return Math.abs(right) > 0.1001 ? [text] : [];
-    const faults = way === (right > 0 ? 'to the right' : 'to the left') ? [] : [text];
-    return [...faults, ...judgeNumbers(text, [Math.abs(right)])];
+  return sentencesOf(c.asked.reason ?? '').flatMap((text) => {
+    const { text: words, mentions } = c.readAlso(text);
+    return judgeAside(words, thingOf(c, mentions[0]) === b ? v : w);
   });
 }

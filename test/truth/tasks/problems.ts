@@ -16,15 +16,14 @@ import {
 import { degreesBetween, fromPolygon, minus, norm, type Spot } from '../vectors.js';
 import { judgeNumber, judgeNumbers, judgeOrder, judgePick, judgeTruth, leastOf } from '../verdicts.js';
 import { crosses, fitsOver } from './outlines.js';
+import { sentencesOf } from './views.js';
 
 const reasonOf = (c: Case): string => c.asked.reason ?? '';
 
 /** Numbers of a reason: for each thing that it names, in its order. */
 function steps(c: Case, of: (a: Thing) => readonly number[]): readonly string[] {
   // Every step tells something; what concludes from them has no numbers.
-  const sentences = reasonOf(c)
-    .split(/(?<=\.) (?=[A-Z])/)
-    .filter((text) => printedIn(text, 'length').length > 0);
+  const sentences = sentencesOf(reasonOf(c)).filter((text) => printedIn(text, 'length').length > 0);
   const named = sentences.flatMap((text) => c.readAlso(text).mentions.map((id) => thingOf(c, id)));
   return judgeNumbers(reasonOf(c), named.flatMap(of));
 }
@@ -220,16 +219,14 @@ function pairsIn(c: Case, text: string): readonly number[] {
 }
 
 function tourSteps(c: Case): readonly string[] {
-  return reasonOf(c)
-    .split(/(?<=\.) (?=[A-Z])/)
-    .flatMap((text) => {
-      const said = c.readAlso(text);
-      if (/^From the camera to «1» it is/.test(said.text))
-        return judgeNumbers(text, [norm(minus(thingOf(c, said.ids[0]).centre, c.room.eye.at))]);
-      if (/^Between/.test(text)) return judgeNumbers(text, pairsIn(c, text));
-      const [, order = ''] = /belongs to this order: (.*)\.$/.exec(text) ?? [];
-      return c.asked.answer === order ? [] : ['the reason ends in another order'];
-    });
+  return sentencesOf(reasonOf(c)).flatMap((text) => {
+    const said = c.readAlso(text);
+    if (/^From the camera to «1» it is/.test(said.text))
+      return judgeNumbers(text, [norm(minus(thingOf(c, said.ids[0]).centre, c.room.eye.at))]);
+    if (/^Between/.test(text)) return judgeNumbers(text, pairsIn(c, text));
+    const [, order = ''] = /belongs to this order: (.*)\.$/.exec(text) ?? [];
+    return c.asked.answer === order ? [] : ['the reason ends in another order'];
+  });
 }
 
 function meetingSteps(c: Case, sum: (a: Thing) => number): readonly string[] {

@@ -39,3 +39,8 @@ export function sourcePath(text: string, before: Readonly<Record<string, string>
   if (Object.hasOwn(before, name)) throw new InvalidArgumentError(`The source ${name} is set twice.`);
   return { ...before, [name]: path };
 }
+
+/** Of a flag that may be repeated. */
+export function oneMore(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
+}

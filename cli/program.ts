@@ -16,7 +16,7 @@ import type { StatsFlags } from './commands/stats.js';
 import type { WhyFlags } from './commands/why.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { version } from './installation.js';
-import { levelList, nameList, sourcePath, wholeNumber } from './parse-flags.js';
+import { levelList, nameList, oneMore, sourcePath, wholeNumber } from './parse-flags.js';
 import { problemOf, tellProblem } from './problem.js';
 import type { Shell } from './shell.js';
 import { writeJson } from './write-json.js';
@@ -80,6 +80,7 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
     .option('--out <dir>', "where results go (default: the recipe's folder)")
     .option('--set <source=path>', 'let a source read another path; may be repeated', sourcePath, {})
     .option('--scenes <n>', 'at most so many scenes, over all sources', wholeNumber(1))
+    .option('--exclude <file>', 'leave out the captures, scenes and pictures it lists; may be repeated', oneMore, [])
     .option('--levels <list>', 'only these levels, such as 0,1', levelList)
     .option('--tasks <list>', 'only these tasks, such as height,left_of', nameList)
     .option('--seed <n>', "instead of the recipe's seed", wholeNumber(0))

@@ -13,6 +13,7 @@ export function summaryText(summary: RunSummary): string {
   const lines = [
     `${counted(scenes, 'scene')} with ${counted(objects, 'object')} gave ${counted(questions, 'question')} in ${seconds.toFixed(1)} s.`,
     ...leftOut(summary),
+    ...summary.excluded.map((left) => `Left out by the list ${visible(left.list)}: ${counted(left.scenes, 'scene')}.`),
     '',
     ...questionTable(summary),
     '',

@@ -13,6 +13,7 @@ import { ingest } from './facts/ingest.js';
 import { type StoredRecipe, storeRecipe } from './facts/recipe-table.js';
 import { openStore, type Store } from './facts/store.js';
 import { openSource } from './open-source.js';
+import { type ExclusionList, withoutExcluded } from './sources/exclusion-list.js';
 import { ask } from './synth/ask.js';
 import { storeQuestions, summarise, type TaskSummary } from './synth/questions.js';
 import { type Sampling, sample, samplingWarnings } from './synth/sample.js';
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly threads: number;
   /** Reads no more scenes than this, over all sources. */
   readonly scenes?: number;
+  /** Lists of captures, scenes or pictures that are left out. */
+  readonly exclude?: readonly ExclusionList[];
   /** Kept in the store, so that questions can be traced to it. */
   readonly recipe?: StoredRecipe;
   readonly onProgress?: (progress: Progress) => void;
@@ -55,6 +58,8 @@ export interface RunSummary {
   readonly scenes: number;
   readonly objects: number;
   readonly quarantined: readonly Left[];
+  /** How many scenes each list of `exclude` left out. */
+  readonly excluded: readonly { readonly list: string; readonly scenes: number }[];
   readonly tasks: readonly TaskSummary[];
   readonly sampling: Sampling;
   readonly questions: number;
@@ -109,6 +114,7 @@ async function build(plan: Plan, options: RunOptions, store: Store): Promise<Omi
     scenes: facts.scenes,
     objects: facts.objects,
     quarantined: await quarantined(connection),
+    excluded: facts.excluded,
     tasks,
     sampling,
     questions: tasks.reduce((sum, t) => sum + t.questions, 0),
@@ -126,6 +132,7 @@ interface Read {
   readonly objects: number;
   /** Scene numbers run from 0 to this. */
   readonly numbered: number;
+  readonly excluded: RunSummary['excluded'];
 }
 
 async function readSources(
@@ -138,6 +145,8 @@ async function readSources(
   let objects = 0;
   let left = options.scenes ?? Number.POSITIVE_INFINITY;
   let before = 0;
+  const lists = options.exclude ?? [];
+  const excluded = new Map(lists.map((list) => [list, 0]));
   for (const planned of plan.sources) {
     if (left <= 0) break;
     const opened = await openSource(planned, {
@@ -148,21 +157,27 @@ async function readSources(
       columns: plan.columns,
     });
     const total = opened.count === null ? null : before + Math.min(opened.count, left);
+    const items = withoutExcluded(opened.items, lists, (list) => excluded.set(list, (excluded.get(list) ?? 0) + 1));
     const told = await ingest(
       store,
       planned.name,
-      opened,
+      lists.length === 0 ? opened : { ...opened, items },
       (n) => progress({ stage: 'facts', done: before + n, total, unit: 'scenes' }),
       left,
     );
     scenes += told.scenes;
     objects += told.objects;
-    const read = Math.min(opened.count ?? told.scenes, left);
+    const read = Math.min(lists.length > 0 ? told.scenes : (opened.count ?? told.scenes), left);
     left -= read;
     before += read;
   }
   const reader = await store.connection.runAndReadAll('select coalesce(max(scene) + 1, 0) from scenes');
-  return { scenes, objects, numbered: Number(reader.getRows()[0]?.[0] ?? 0) };
+  return {
+    scenes,
+    objects,
+    numbered: Number(reader.getRows()[0]?.[0] ?? 0),
+    excluded: [...excluded].map(([list, left]) => ({ list: list.file, scenes: left })),
+  };
 }
 
 async function quarantined(connection: DuckDBConnection): Promise<RunSummary['quarantined']> {

@@ -28,7 +28,11 @@ const SAMPLES = `
 export async function demo(flags: DemoFlags, shell: Shell): Promise<ExitCode> {
   mkdirSync(flags.out, { recursive: true });
   const recipe = relative('.', join(packageRoot(), 'recipes', 'quickstart.spq'));
-  const ended = await run(recipe, { out: flags.out, set: {}, threads: availableParallelism(), json: false }, shell);
+  const ended = await run(
+    recipe,
+    { out: flags.out, set: {}, exclude: [], threads: availableParallelism(), json: false },
+    shell,
+  );
   if (ended === exitCode.wrongInput) return ended;
   const store = join(flags.out, 'quickstart.duckdb');
   const samples = await queryStore(store, SAMPLES, async ({ rows }) => {

@@ -18,6 +18,8 @@ export interface RunFlags {
   /** Name of a source in the recipe to the path it shall read instead. */
   readonly set: Readonly<Record<string, string>>;
   readonly scenes?: number;
+  /** Files of ids that are left out. */
+  readonly exclude: readonly string[];
   readonly levels?: readonly number[];
   readonly tasks?: readonly string[];
   readonly seed?: number;
@@ -46,12 +48,14 @@ export async function run(recipe: string, flags: RunFlags, shell: Shell): Promis
   const progress = showProgress(shell);
   try {
     const runtime = await import('../../runtime/run.js');
+    const { readExclusionList } = await import('../../runtime/sources/exclusion-list.js');
     const recipeDir = dirname(resolve(recipe));
     const summary = await runtime.run(plan, {
       recipeDir,
       out: flags.out === undefined ? recipeDir : resolve(flags.out),
       threads: flags.threads,
       ...(flags.scenes === undefined ? {} : { scenes: flags.scenes }),
+      exclude: flags.exclude.map((file) => readExclusionList(file)),
       recipe: {
         files,
         options: { seed: flags.seed ?? null, levels: flags.levels ?? null, tasks: flags.tasks ?? null },

@@ -2,15 +2,17 @@
  * How other public generators lost data, doubled it, or asked otherwise a second time: each test is named after it, and shows
  * that it cannot happen here.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { ingest } from '../../runtime/facts/ingest.js';
 import type { SceneFacts } from '../../runtime/facts/rows.js';
 import { openStore } from '../../runtime/facts/store.js';
 import { roomFacts } from '../../runtime/sources/rooms/facts.js';
 import { roomsVocabulary } from '../../runtime/sources/rooms/vocabulary.js';
+import { spq } from '../cli/captured-shell.js';
 import { FURNITURE, scene, thing } from '../reference/scene-builder.js';
 import { asked, askedAll } from './asked.js';
 
@@ -88,6 +90,33 @@ describe('elsewhere', () => {
     }
     expect([...parts.values()].every((own) => own.size === 1)).toBe(true);
     expect(new Set(questions.map(({ split }) => split))).toEqual(new Set(['train', 'test']));
+  });
+
+  it('pictures of benchmarks stood in the training set', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'spq-'));
+    try {
+      writeFileSync(
+        join(folder, 'rooms.spq'),
+        `source rooms = rooms(6, pictures: false)\nlevel 1 "One" {\n task t {\n${heights}\n }\n}\nemit jsonl("q.jsonl")`,
+      );
+      const shown = async (more: readonly string[]): Promise<readonly string[]> => {
+        const { code, out } = await spq(['run', join(folder, 'rooms.spq'), '--out', folder, ...more]);
+        expect(code).toBe(0);
+        const lines = readFileSync(join(folder, 'q.jsonl'), 'utf8').trim().split('\n');
+        const ids = lines.map((line) => z.object({ scene_id: z.string() }).parse(JSON.parse(line)).scene_id);
+        return [...[...new Set(ids)].sort(), ...out.split('\n').filter((line) => line.startsWith('Left out'))];
+      };
+      const all = await shown([]);
+      expect(all.length).toBeGreaterThan(4);
+      const list = join(folder, 'benchmarks.txt');
+      writeFileSync(list, `# what is tested on\n${all[1]}   # a scene\n\nno-such-scene\n`);
+      expect(await shown(['--exclude', list])).toEqual([
+        ...all.filter((id) => id !== all[1]),
+        `Left out by the list ${list}: 1 scene.`,
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('there was one phrasing per kind, and holes differed between phrasings', async () => {

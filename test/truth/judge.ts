@@ -78,7 +78,12 @@ export const isSilent = ({ wrong, unresolved, unjudged }: Verdict): boolean =>
   wrong.length + unresolved.length === 0 && unjudged === undefined;
 
 function judgeRead(asked: Asked, scene: Scene, language: Language): Verdict {
-  const read = (text: string): Read => readText(text, language.find, scene.viewer, asked.marks);
+  const known = new Map<string, Read>();
+  const read = (text: string): Read => {
+    const found = known.get(text) ?? readText(text, language.find, scene.viewer, asked.marks);
+    known.set(text, found);
+    return found;
+  };
   const texts = textsOf(asked).map(read);
   const references = texts.flatMap(({ mentions }) => mentions).filter((id) => !isPixel(id)).length;
   const unresolved = [...texts.flatMap(({ faults }) => faults), ...notAsRecorded(asked, read)];

@@ -17,6 +17,9 @@ const scenes = [
   room('axis at', [put('chair', [0, 0, 4]), put('lamp', [0.7, -0.7, 3.3])]),
   room('axis past', [put('chair', [0, 0, 4]), put('lamp', [0.701, -0.701, 3.299])]),
   // 40 cm between them: no more than 10 % of the 3 m to the chair and the margin of 10 cm.
+  // A fifth of the 5 m to the chair, and the margin of 10 % of what is between them (3, 4 and 5).
+  room('close at', [put('chair', [0, 0, 5]), put('lamp', [0.666, 0, 4.112])]),
+  room('close past', [put('chair', [0, 0, 5]), put('lamp', [0.6672, 0, 4.1104])]),
   room('gap at', [put('chair', [0, 0, 3]), put('lamp', [1.4, 0, 2.5])]),
   room('gap past', [put('chair', [0, 0, 3]), put('lamp', [1.401, 0, 2.5])]),
   // The margin of 9 and 10 m is 10 % of 10 m.
@@ -87,12 +90,14 @@ const oneAxis = {
 } satisfies Partial<Readonly<Record<Edge, Cell>>>;
 
 const everyAxis = {
+  ...measured,
   // y points down, so what is at -1 is 1 m up.
   plain: [
     told('pair', 'chair lamp', 'right +3.00 m, up +1.00 m, forward +4.00 m'),
     told('pair', 'lamp chair', 'right -3.00 m, up -1.00 m, forward -4.00 m'),
   ],
-  ...measured,
+  'at the margin': [silent('close at')],
+  'past the margin': [told('close past', 'chair lamp', 'right +67 cm, up 0 cm, forward -89 cm')],
   ...anyFloor,
   ...anyFront,
   ...anyCoverage,

@@ -1,6 +1,7 @@
 /**
- * All of a shipped library asked of scenes that were laid out by hand, so that no draw hides a row: every form of every
- * tuple, pairs in both orders, nothing balanced, and many more taken than a small scene has. Margins are the usual ones.
+ * All of a shipped library asked of scenes that were laid out by hand. Of small scenes no draw hides a row: every form of
+ * every tuple, pairs in both orders, nothing balanced, and many more taken than there are. The scene `sixty` is asked as
+ * the library says, but for what it takes. Margins are the usual ones.
  */
 import { compile, type Plan } from '../../compiler/index.js';
 import type { SceneFacts, VocabularyRow } from '../../runtime/facts/rows.js';
@@ -39,27 +40,25 @@ export interface AskedLibrary {
 /** Enough for every small scene, and few of sixty things. */
 const TAKEN = 300;
 
-function readAll(path: string, from: string) {
-  const found = readShipped(path, from);
-  return found && { ...found, text: withNothingHidden(found.text) };
-}
+type Change = (text: string) => string;
 
-/** `take` would leave some out; of each pair one order is drawn, and of each drawn set the size: here it is the largest. */
-export const withNothingHidden = (text: string): string =>
-  text
-    .replaceAll(/^( +take +)\d+ per scene$/gm, `$1${TAKEN} per scene`)
+const taken: Change = (text) => text.replaceAll(/^( +take +)\d+ per scene$/gm, `$1${TAKEN} per scene`);
+
+/** Of each pair one order is drawn, and of each drawn set the size: here both orders are asked, and the largest. */
+export const withNothingHidden: Change = (text) =>
+  taken(text)
     .replaceAll(/\{(\w+): \d\.\.(\d)\}/g, '{$1: $2}')
     .replaceAll(/\b(objects|pixels|categories) \{(\w), (\w)\}/g, '$1 ($2, $3)');
 
 /** A recipe that asks all of a library, with the usual margins. */
-export const recipeOf = (file: string): string =>
+export const recipeOf = (file: string, settings = 'formats all'): string =>
   [
     `use "${file}"`,
     'source hand = facts("hand")',
     'seed 7',
     'margin length 10 cm or 10%, angle 15 deg',
     'refer by category, position, box',
-    'formats all',
+    settings,
     'balance none',
     'emit jsonl("questions.jsonl")\n',
   ].join('\n');
@@ -73,17 +72,28 @@ export interface Asking {
 }
 
 /** @throws when the library has an error */
-export async function askedOf({ file, scenes, vocabulary, slow }: Asking): Promise<AskedLibrary> {
-  const recipe = { file: 'rows.spq', text: recipeOf(file) };
-  const { plan, diagnostics } = compile({ recipe, library, read: readAll, options: {} });
+function planned(file: string, settings: string, change: Change): Plan {
+  const read = (path: string, from: string) => {
+    const found = readShipped(path, from);
+    return found && { ...found, text: change(found.text) };
+  };
+  const recipe = { file: 'rows.spq', text: recipeOf(file, settings) };
+  const { plan, diagnostics } = compile({ recipe, library, read, options: {} });
   if (!plan) throw new Error(diagnostics.map((d) => `${d.code} ${d.message}`).join('\n'));
-  const questions: Asked[] = [];
-  const parts = slow.length === 0 ? [scenes] : [scenes.filter((s) => !isSixty(s)), scenes.filter(isSixty)];
-  for (const part of parts) {
-    const tasks = plan.tasks.filter(({ name }) => !(part.every(isSixty) && slow.includes(name)));
-    questions.push(...(await questionsOf({ ...plan, words: [], tasks }, part, vocabulary)));
-  }
-  const formats = new Map(plan.tasks.map(({ name, formats }) => [name, formats]));
+  return { ...plan, words: [] };
+}
+
+/** @throws when the library has an error */
+export async function askedOf({ file, scenes, vocabulary, slow }: Asking): Promise<AskedLibrary> {
+  const all = planned(file, 'formats all', withNothingHidden);
+  const few = planned(file, '', taken);
+  const tasks = few.tasks.filter(({ name }) => !slow.includes(name));
+  const small = scenes.filter((scene) => !isSixty(scene));
+  const questions = [
+    ...(await questionsOf(all, small, vocabulary)),
+    ...(await questionsOf({ ...few, tasks }, scenes.filter(isSixty), vocabulary)),
+  ];
+  const formats = new Map(all.tasks.map(({ name, formats }) => [name, formats]));
   return { tasks: formats, questions, text: shipped(file).text };
 }
 

@@ -20,7 +20,9 @@ export function wrongOf(row: Row, found: Found): readonly string[] {
     case 'told': {
       const asked = all.filter((tuple) => isOf(tuple, found.of, row.of));
       if (asked.length !== 1) return [`${row.scene}: ${row.of}: asked ${asked.length} times`];
-      return asked.flatMap((tuple) => [...lackingOf(tuple, row.told, found), ...wrongOfTuple(tuple, row.told, found)]);
+      // Of sixty things the form is drawn.
+      const lacking = row.scene === 'sixty' ? [] : asked.flatMap((tuple) => lackingOf(tuple, row.told, found));
+      return [...lacking, ...asked.flatMap((tuple) => wrongOfTuple(tuple, row.told, found))];
     }
     case 'each':
       return [
@@ -82,13 +84,22 @@ function wrongOfQuestion(asked: Asked, tuple: Tuple, told: Told, found: Found): 
   return asked.answer === words[said ? 0 : 1] ? undefined : `not ${said}`;
 }
 
-/** A number that is printed is right where the choice of the same tuple has it as its answer. */
 function wrongOfOption(asked: Asked, option: string, tuple: Tuple, { answer }: Told): string | undefined {
-  const choice = tuple.questions.find(({ format }) => format === 'choice');
-  if (choice === undefined) return 'no choice';
-  const right = typeof answer === 'number' ? choice.answer : (tuple.nameOf(answer ?? '') ?? answer);
-  const same = option.toLowerCase() === right?.toLowerCase();
+  const same =
+    typeof answer === 'number'
+      ? isNear(option, answer)
+      : option.toLowerCase() === (tuple.nameOf(answer ?? '') ?? answer)?.toLowerCase();
   return asked.answer === (same ? 'True' : 'False') ? undefined : `not ${same}`;
+}
+
+/** What stands after a printed number, where that is not one of metres, of degrees, or a count. */
+const units: Readonly<Record<string, number>> = { cm: 0.01, '%': 0.01 };
+
+/** As a number is printed: to 2 % or 1 cm, degrees as whole ones. Other options are half as large again, or another count. */
+function isNear(option: string, answer: number): boolean {
+  const [, digits = '', unit = ''] = /^(-?[\d.]+) ?(\S*)/.exec(option) ?? [];
+  const off = unit.startsWith('degree') ? 0.501 : Math.max(0.01001, 0.02 * answer);
+  return Math.abs(Number(digits) * (units[unit] ?? 1) - answer) <= off;
 }
 
 function isAnswer(asked: Asked, tuple: Tuple, answer: string | number | undefined): boolean {

@@ -117,7 +117,7 @@ const tasks: Readonly<Record<string, TaskRows>> = {
       'a tie': [silent('same place')],
       ...off,
       ...several,
-      'sixty things': [each('sixty', 20, inWords)],
+      'sixty things': [each('sixty', 5, inWords)],
     },
   },
   object_relation_multi_world_claim: {

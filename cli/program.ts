@@ -83,6 +83,13 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
     .option('--exclude <file>', 'leave out the captures, scenes and pictures it lists; may be repeated', oneMore, [])
     .option('--levels <list>', 'only these levels, such as 0,1', levelList)
     .option('--tasks <list>', 'only these tasks, such as height,left_of', nameList)
+    .addOption(
+      new Option('--balance <by>', 'balance all tasks so, whatever the recipe says').choices([
+        'answers',
+        'words',
+        'none',
+      ]),
+    )
     .option('--seed <n>', "instead of the recipe's seed", wholeNumber(0))
     .option('--threads <n>', 'processor threads; the result is the same', wholeNumber(1), availableParallelism())
     .option('--json', 'write one JSON document', false)

@@ -12,7 +12,7 @@ export async function storedInput(connection: DuckDBConnection, store: string): 
   return inputOf(await storedRecipe(connection, store));
 }
 
-function inputOf({ files, options: { seed, levels, tasks } }: StoredRecipe): CompileInput {
+function inputOf({ files, options: { seed, levels, tasks, balance } }: StoredRecipe): CompileInput {
   const sources = new Map(files.map((source) => [source.file, source]));
   const [recipe] = files;
   if (!recipe) throw new Error('SPQ904: a store without the text of its recipe');
@@ -28,6 +28,7 @@ function inputOf({ files, options: { seed, levels, tasks } }: StoredRecipe): Com
       ...(seed === null ? {} : { seed }),
       ...(levels === null ? {} : { levels }),
       ...(tasks === null ? {} : { tasks }),
+      ...(balance === null ? {} : { balance }),
     },
   };
 }

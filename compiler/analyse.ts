@@ -30,6 +30,8 @@ export interface CompileInput {
     readonly levels?: readonly number[];
     /** Names of tasks; other tasks are left out. */
     readonly tasks?: readonly string[];
+    /** How all tasks are balanced, whatever the recipe says. */
+    readonly balance?: typed.Balance;
     /** Folders that replace those of the recipe's sources, by source name. */
     readonly sourcePaths?: Readonly<Record<string, string>>;
     /** `none`: as if every comparison were taken as it is measured. For statistics of a recipe that is right with them. */
@@ -149,13 +151,17 @@ export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
 
 /** Leaving levels or tasks out changes no question of the others: draws know the task, not its neighbours. */
 function chosen(recipe: typed.Recipe, options: CompileInput['options']): typed.Recipe {
-  const { seed, levels, tasks } = options;
+  const { seed, levels, tasks, balance } = options;
+  const balanced = (task: typed.Task): typed.Task => (balance === undefined ? task : { ...task, balance });
   return {
     ...recipe,
     settings: seed === undefined ? recipe.settings : { ...recipe.settings, seed },
     levels: recipe.levels
       .filter(({ number }) => levels?.includes(number) ?? true)
-      .map((level) => ({ ...level, tasks: level.tasks.filter(({ name }) => tasks?.includes(name) ?? true) })),
+      .map((level) => ({
+        ...level,
+        tasks: level.tasks.filter(({ name }) => tasks?.includes(name) ?? true).map(balanced),
+      })),
   };
 }
 

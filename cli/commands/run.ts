@@ -22,6 +22,7 @@ export interface RunFlags {
   readonly exclude: readonly string[];
   readonly levels?: readonly number[];
   readonly tasks?: readonly string[];
+  readonly balance?: 'answers' | 'words' | 'none';
   readonly seed?: number;
   readonly threads: number;
   readonly json: boolean;
@@ -58,7 +59,12 @@ export async function run(recipe: string, flags: RunFlags, shell: Shell): Promis
       exclude: flags.exclude.map((file) => readExclusionList(file)),
       recipe: {
         files,
-        options: { seed: flags.seed ?? null, levels: flags.levels ?? null, tasks: flags.tasks ?? null },
+        options: {
+          seed: flags.seed ?? null,
+          levels: flags.levels ?? null,
+          tasks: flags.tasks ?? null,
+          balance: flags.balance ?? null,
+        },
       },
       onProgress: progress.report,
     });
@@ -77,7 +83,7 @@ export async function run(recipe: string, flags: RunFlags, shell: Shell): Promis
   }
 }
 
-function compileOptions({ seed, levels, tasks, set }: RunFlags): CompileInput['options'] {
+function compileOptions({ seed, levels, tasks, balance, set }: RunFlags): CompileInput['options'] {
   // Paths of a recipe are relative to it, those of a command to where it is given.
   const sourcePaths = Object.fromEntries(Object.entries(set).map(([name, path]) => [name, resolve(path)]));
   return {
@@ -85,6 +91,7 @@ function compileOptions({ seed, levels, tasks, set }: RunFlags): CompileInput['o
     ...(seed === undefined ? {} : { seed }),
     ...(levels === undefined ? {} : { levels }),
     ...(tasks === undefined ? {} : { tasks }),
+    ...(balance === undefined ? {} : { balance }),
   };
 }
 

@@ -17,7 +17,10 @@ export interface RecipeOptions {
   readonly seed: number | null;
   readonly levels: readonly number[] | null;
   readonly tasks: readonly string[] | null;
+  readonly balance: 'answers' | 'words' | 'none' | null;
 }
+
+const balances = ['answers', 'words', 'none'] as const;
 
 export async function storeRecipe(connection: DuckDBConnection, { files, options }: StoredRecipe): Promise<void> {
   await connection.run('create or replace table recipe (place INTEGER, file VARCHAR, "text" VARCHAR)');
@@ -26,12 +29,14 @@ export async function storeRecipe(connection: DuckDBConnection, { files, options
     row.bind({ place, file, text });
     await row.run();
   }
-  await connection.run('create or replace table run_options (seed BIGINT, levels INTEGER[], tasks VARCHAR[])');
+  await connection.run(
+    'create or replace table run_options (seed BIGINT, levels INTEGER[], tasks VARCHAR[], balance VARCHAR)',
+  );
   const list = (values: readonly (string | number)[] | null, type: string): string =>
     values === null ? `null` : `from_json(${quoteText(JSON.stringify(values))}, '["${type}"]')`;
-  await connection.run(
-    `insert into run_options values (${options.seed ?? 'null'}, ${list(options.levels, 'INTEGER')}, ${list(options.tasks, 'VARCHAR')})`,
-  );
+  const balance = options.balance === null ? 'null' : quoteText(options.balance);
+  const chosen = `${list(options.levels, 'INTEGER')}, ${list(options.tasks, 'VARCHAR')}`;
+  await connection.run(`insert into run_options values (${options.seed ?? 'null'}, ${chosen}, ${balance})`);
 }
 
 /** @throws RunError SPQ511 where the store holds none: an older version made it */
@@ -46,14 +51,15 @@ export async function storedRecipe(connection: DuckDBConnection, store: string):
       'An older version of spq made it: run the recipe again.',
     );
   const files = await connection.runAndReadAll('select file, "text" from recipe order by place');
-  const options = await connection.runAndReadAll('select seed, levels, tasks from run_options');
-  const [seed, levels, tasks] = options.getRowsJson()[0] ?? [];
+  const options = await connection.runAndReadAll('select seed, levels, tasks, balance from run_options');
+  const [seed, levels, tasks, balance] = options.getRowsJson()[0] ?? [];
   return {
     files: files.getRowsJson().map(([file, text]) => ({ file: String(file), text: String(text) })),
     options: {
       seed: seed === null || seed === undefined ? null : Number(seed),
       levels: Array.isArray(levels) ? levels.map(Number) : null,
       tasks: Array.isArray(tasks) ? tasks.map(String) : null,
+      balance: balances.find((one) => one === balance) ?? null,
     },
   };
 }

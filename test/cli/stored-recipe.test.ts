@@ -23,7 +23,7 @@ it('compiles to the same plan when its files are gone', async () => {
     recipe,
     'use "levels/tall.spq"\nsource rooms = rooms(count: 2)\nseed 3\nmargin length 10 cm\nemit parquet("questions")\n',
   );
-  const options = { seed: 5, levels: [1], tasks: ['high'] };
+  const options = { seed: 5, levels: [1], tasks: ['high'], balance: 'words' as const };
   const { compilation, files } = await compileRecipe(recipe, options);
   expect(compilation.plan?.tasks.map(({ name }) => name)).toEqual(['high']);
   rmSync(join(folder, 'levels'), { recursive: true });

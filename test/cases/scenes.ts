@@ -73,7 +73,12 @@ export function scenesOf(json: string, vocabulary: readonly VocabularyRow[]): re
     });
 }
 
-function sceneFactsOf({ capture, up, metric, scaleSigma }: z.infer<typeof sceneShape>): NonNullable<SceneExtras['scene']> {
+function sceneFactsOf({
+  capture,
+  up,
+  metric,
+  scaleSigma,
+}: z.infer<typeof sceneShape>): NonNullable<SceneExtras['scene']> {
   return {
     ...(capture === undefined ? {} : { captureId: capture }),
     ...(up === undefined ? {} : { up }),

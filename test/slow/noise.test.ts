@@ -49,7 +49,7 @@ describe('truth under noise', () => {
     const tasks = [...noisy].filter(([task, { asked }]) => asked >= ENOUGH && !EXEMPT.has(task));
     const worse = tasks.filter(([, { asked, undecidable, wrong }]) => wrong > mostWrong(asked - undecidable));
     expect(worse).toEqual([]);
-    expect(tasks.length).toBeGreaterThan(60);
+    expect(tasks.length).toBeGreaterThan(50);
   });
 
   it('makes no more than 2 % of all answers wrong, nor of all names', () => {

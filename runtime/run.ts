@@ -122,9 +122,14 @@ async function build(plan: Plan, options: RunOptions, store: Store): Promise<Omi
     warnings: [
       ...samplingWarnings(sampling),
       ...(await unfilledSets(connection, plan.tasks)),
-      ...tasks.filter((t) => t.questions === 0).map((t) => `Task \`${t.task}\` asked nothing.`),
+      ...silentTasks(tasks.filter((t) => t.questions === 0).map((t) => t.task)),
     ],
   };
+}
+
+function silentTasks(names: readonly string[]): readonly string[] {
+  if (names.length <= 1) return names.map((name) => `Task \`${name}\` asked nothing.`);
+  return [`Tasks ${names.map((name) => `\`${name}\``).join(', ')} asked nothing.`];
 }
 
 interface Read {

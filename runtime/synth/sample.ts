@@ -54,29 +54,54 @@ async function listWeights(connection: DuckDBConnection, weights: ReadonlyMap<st
 
 /** For people: what sampling could not do as the recipe says. */
 export function samplingWarnings({ oneSided, told, shortLevels, unmixedLevels }: Sampling): readonly string[] {
-  const tasks = [...new Set(oneSided.map(({ task }) => task))];
-  const constant = tasks.map((task) => oneSidedWarning(oneSided.filter((o) => o.task === task)));
-  const guessed = told.filter(({ asked, kept }) => 2 * kept < asked).map(toldWarning);
-  return [...constant, ...guessed, ...shortLevels.map(shortWarning), ...unmixedLevels.map(unmixedWarning)];
+  return [
+    ...oneSidedWarnings(oneSided),
+    ...toldWarnings(told),
+    ...shortLevels.map(shortWarning),
+    ...unmixedLevels.map(unmixedWarning),
+  ];
 }
 
-/** One line per task: with few scenes many groups of a task are small, and each in its own line would bury the rest. */
+/** As many tasks are told one by one; more would bury the rest, and `spq stats` has what each stage left of each. */
+const ONE_BY_ONE = 3;
+
+function oneSidedWarnings(groups: readonly OneSided[]): readonly string[] {
+  const tasks = [...new Set(groups.map(({ task }) => task))];
+  const [first] = groups;
+  if (first === undefined || tasks.length <= ONE_BY_ONE)
+    return tasks.map((task) => oneSidedWarning(groups.filter((o) => o.task === task)));
+  return [
+    `In ${groups.length} groups of ${tasks.length} tasks, with ${total(groups)} questions, such as \`${first.task}\` (${first.group}), all answers were the same, ${UNTAUGHT}`,
+  ];
+}
+
+const UNTAUGHT = 'and none was kept, since a constant answer teaches nothing.';
+
+/** One line per task: with few scenes many groups of a task are small. */
 function oneSidedWarning(groups: readonly OneSided[]): string {
   const [first, ...others] = groups;
   if (!first) throw new Error('SPQ904: a warning of nothing');
   const { task, group, value, count } = first;
-  const untaught = 'and none was kept, since a constant answer teaches nothing.';
-  if (others.length > 0) {
-    const questions = groups.reduce((sum, g) => sum + g.count, 0);
-    return `Task \`${task}\`: in ${groups.length} groups with ${questions} questions, such as (${group}), all answers were the same, ${untaught}`;
-  }
+  if (others.length > 0)
+    return `Task \`${task}\`: in ${groups.length} groups with ${total(groups)} questions, such as (${group}), all answers were the same, ${UNTAUGHT}`;
   const all = count === 1 ? 'the only answer was' : `all ${count} answers were`;
-  return `Task \`${task}\` (${group}): ${all} ${value}, ${untaught}`;
+  return `Task \`${task}\` (${group}): ${all} ${value}, ${UNTAUGHT}`;
 }
 
+const total = (groups: readonly OneSided[]): number => groups.reduce((sum, { count }) => sum + count, 0);
+
 /** Told where most of a task left: a task that always loses a little is as it should be. */
-function toldWarning({ task, asked, kept }: ToldTask): string {
-  return `Task \`${task}\`: of ${asked} choices and claims ${kept} were kept; the nouns of the others tell their answers.`;
+function toldWarnings(told: readonly ToldTask[]): readonly string[] {
+  const lost = told.filter(({ asked, kept }) => 2 * kept < asked);
+  if (lost.length <= ONE_BY_ONE)
+    return lost.map(
+      ({ task, asked, kept }) =>
+        `Task \`${task}\`: of ${asked} choices and claims ${kept} were kept; the nouns of the others tell their answers.`,
+    );
+  const sum = (of: (task: ToldTask) => number): number => lost.reduce((all, task) => all + of(task), 0);
+  return [
+    `Of ${sum((t) => t.asked)} choices and claims of ${lost.length} tasks ${sum((t) => t.kept)} were kept; the nouns of the others tell their answers, such as of \`${lost[0]?.task}\`. Of a few hundred scenes that is most: more keep more, and \`--balance answers\` keeps what nouns tell.`,
+  ];
 }
 
 function shortWarning({ level, sharePpm, wanted, had }: ShortLevel): string {

@@ -25,7 +25,9 @@ function withMargins(text: string, margins: string): string {
 }
 
 function planOf(file: string, text: string): Plan {
-  const { plan, diagnostics } = compile({ recipe: { file, text }, library, read: readShipped, options: {} });
+  // By answers: of few rooms, balance by words would leave few choices and claims to judge.
+  const options = { balance: 'answers' } as const;
+  const { plan, diagnostics } = compile({ recipe: { file, text }, library, read: readShipped, options });
   if (plan) return plan;
   const [first] = diagnostics.filter(({ severity }) => severity === 'error');
   if (first === undefined || !['SPQ331', 'SPQ332'].includes(first.code))

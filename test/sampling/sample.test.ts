@@ -81,6 +81,22 @@ describe('warnings', () => {
       'Task `b` (open): the only answer was left, and none was kept, since a constant answer teaches nothing.',
     ]);
   });
+
+  it('tell what befell many tasks in one line', () => {
+    const names = ['a', 'b', 'c', 'd'];
+    expect(
+      samplingWarnings({
+        dropped: { take: 0, balance: 8, mix: 0 },
+        oneSided: names.map((task) => ({ task, group: 'claim 1', value: 'True', count: 2 })),
+        told: [...names.map((task) => ({ task, asked: 10, kept: 2 })), { task: 'e', asked: 10, kept: 9 }],
+        shortLevels: [],
+        unmixedLevels: [],
+      }),
+    ).toEqual([
+      'In 4 groups of 4 tasks, with 8 questions, such as `a` (claim 1), all answers were the same, and none was kept, since a constant answer teaches nothing.',
+      'Of 40 choices and claims of 4 tasks 8 were kept; the nouns of the others tell their answers, such as of `a`. Of a few hundred scenes that is most: more keep more, and `--balance answers` keeps what nouns tell.',
+    ]);
+  });
 });
 
 describe('balance by the forms of references', () => {

@@ -5,7 +5,7 @@ import { recipes } from '../agreement/compared.js';
 import { askedWithout } from '../agreement/without-passes.js';
 
 const subsets = passes.reduce<readonly (readonly string[])[]>(
-  (found, { name }) => [...found, ...found.map((subset) => [...subset, name])],
+  (found, { name }) => found.concat(found.map((subset) => subset.concat(name))),
   [[]],
 );
 

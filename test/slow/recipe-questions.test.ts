@@ -13,7 +13,7 @@ let tasks: readonly string[] = [];
 
 beforeAll(async () => {
   const recipe = shipped('recipes/hispatial.spq');
-  const { plan } = compile({ recipe, library, read: readShipped, options: {} });
+  const { plan } = compile({ recipe, library, read: readShipped, options: { balance: 'answers' } });
   if (!plan) throw new Error('the recipe has an error');
   tasks = plan.tasks.map((task) => task.name);
   const scenes = Array.from({ length: ROOMS }, (_, i) => roomFacts(11, i, { pixels: true }));

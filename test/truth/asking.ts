@@ -42,7 +42,8 @@ export interface Answers {
 }
 
 export async function ask(recipe: Source, scenes: readonly SceneFacts[]): Promise<Answers> {
-  const plan = planOfSource(recipe);
+  // By answers: of few rooms, balance by words would leave few choices and claims to judge.
+  const plan = planOfSource(recipe, { balance: 'answers' });
   const store = await askedStore({ plan, scenes, vocabulary: roomsVocabulary });
   try {
     return { tasks: plan.tasks.map(({ name }) => name), questions: await questionsOf(store) };

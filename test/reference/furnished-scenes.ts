@@ -17,7 +17,8 @@ export function furnishedScene(seed: number): SceneFacts {
   );
   const carried = standing.flatMap((below, i) => (random.chance(0.3) ? [carriedThing(random, `on ${i}`, below)] : []));
   const pixels = Array.from({ length: random.whole(0, 5) }, (_, i) => seenPoint(random, `p${i}`));
-  return scene(`furnished ${seed}`, [...standing, ...carried], {
+  const packed = random.chance(0.3) ? boxAndContent(random) : [];
+  return scene(`furnished ${seed}`, [...standing, ...carried, ...packed], {
     pixels,
     scene: { floorHeight: random.chance(0.05) ? null : FLOOR, captureId: `furnished capture ${Math.floor(seed / 3)}` },
   });
@@ -46,6 +47,16 @@ function carriedThing(random: Random, id: string, below: ObjectRow): ObjectRow {
     depth * random.one([0.4, 0.6, 0.9]),
   ];
   return upright(random, { id, size, at: [x, z], base: -y + height / 2 });
+}
+
+/** A box, and what lies in it, sticks out at its side or stands above it. */
+function boxAndContent(random: Random): readonly ObjectRow[] {
+  const box = { ...standingThing(random, 'box', FLOOR), category: 'box' };
+  const [x, y, z] = box.centre ?? [0, 0, 3];
+  const [width, height, depth] = box.size ?? [1, 1, 1];
+  const size: Size = [width * random.one([0.3, 0.5]), height * random.one([0.3, 0.6]), depth * random.one([0.3, 0.5])];
+  const base = -y - height / 2 + height * random.one([0, 0.1, 0.4, 0.9, 1]);
+  return [box, upright(random, { id: 'in box', size, at: [x + width * random.one([0, 0, 0, 0.5, 0.9]), z], base })];
 }
 
 interface Standing {

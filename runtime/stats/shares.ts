@@ -82,10 +82,11 @@ async function firstNamed(connection: DuckDBConnection): Promise<readonly Findin
   const found = await rowsOf(
     connection,
     `with contest as (
-       select task, answer, list_filter(slots, lambda s: list_contains(options, s.text)) as named
+       select task, answer, list_filter(slots, lambda s: list_contains(options, s.text))[1].text as first,
+              len(list_intersect(list_transform(slots, lambda s: s.text), options)) as named
        from questions where format = 'choice')
-     select task, count(*), avg((named[1].text = answer)::int), avg(1 / len(named)) from contest
-     where len(named) > 1 group by task order by task`,
+     select task, count(*), avg((first = answer)::int), avg(1 / named) from contest
+     where named > 1 group by task order by task`,
   );
   return found.map(([task, n, share, chance]) => finding(task, 'first-named wins', '', { n, found: share, chance }));
 }

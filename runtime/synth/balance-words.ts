@@ -22,6 +22,9 @@ export interface ToldBalanced {
 const drawBits = 52;
 const partBits = 13;
 
+/** One in so many is kept, or none. */
+const fewest = 10;
+
 export async function balanceWords(connection: DuckDBConnection): Promise<ToldBalanced> {
   const before = await countTold(connection);
   const rounds = Math.max(0, ...before.map(({ rounds: n }) => n));
@@ -36,23 +39,56 @@ export async function balanceWords(connection: DuckDBConnection): Promise<ToldBa
       draw: `((told_draw & ${2 ** left - 1}) << ${drawBits - left})`,
     });
   }
-  const after = new Map((await countTold(connection)).map(({ task, count }) => [task, count]));
-  const tasks = before.map(({ task, count }) => ({ task, asked: count, kept: after.get(task) ?? 0 }));
-  return { dropped, tasks };
+  dropped += await dropRemnants(connection, before);
+  return { dropped, tasks: await toldTasks(connection, before) };
+}
+
+/**
+ * Choices, or claims, of a task of which hardly any is left: the exceptions to what nouns tell, which together tell again.
+ * @param before what there was
+ */
+async function dropRemnants(connection: DuckDBConnection, before: readonly Counted[]): Promise<number> {
+  const left = await countTold(connection);
+  let dropped = 0;
+  for (const { task, format, count } of left) {
+    const had = before.find((b) => b.task === task && b.format === format)?.count ?? 0;
+    if (fewest * count >= had) continue;
+    const done = await connection.run(
+      'delete from asked where told_groups is not null and task = $task and format = $format',
+      { task, format },
+    );
+    dropped += done.rowsChanged;
+  }
+  return dropped;
+}
+
+/** Of choices and claims together. */
+async function toldTasks(connection: DuckDBConnection, before: readonly Counted[]): Promise<readonly ToldTask[]> {
+  const after = await countTold(connection);
+  const sum = (counts: readonly Counted[], task: string): number =>
+    counts.reduce((all, counted) => all + (counted.task === task ? counted.count : 0), 0);
+  return [...new Set(before.map(({ task }) => task))].map((task) => ({
+    task,
+    asked: sum(before, task),
+    kept: sum(after, task),
+  }));
 }
 
 interface Counted {
   readonly task: string;
+  readonly format: string;
   readonly count: number;
   readonly rounds: number;
 }
 
 async function countTold(connection: DuckDBConnection): Promise<readonly Counted[]> {
   const reader = await connection.runAndReadAll(
-    `select task, count(*), max(len(told_groups)) from asked where told_groups is not null group by task order by task`,
+    `select task, format, count(*), max(len(told_groups)) from asked where told_groups is not null
+     group by task, format order by task, format`,
   );
-  return reader.getRows().map(([task, count, rounds]) => ({
+  return reader.getRows().map(([task, format, count, rounds]) => ({
     task: String(task),
+    format: String(format),
     count: Number(count),
     rounds: Number(rounds),
   }));

@@ -1,6 +1,7 @@
 /** Messages of the command line itself, SPQ58x: recipes that cannot be read, queries that fail, names that do not exist. */
 import { didYouMean } from '../compiler/diagnostics/suggest.js';
 import { RunError } from '../runtime/errors.js';
+import type { Missing } from '../runtime/why/explain.js';
 
 /** Code to title; each has a page `docs/errors/<code>.md`. A code never changes meaning. */
 export const commandErrors = {
@@ -75,18 +76,39 @@ export function noSuchQuestion(id: string, store: string): RunError {
   );
 }
 
-export function noSuchTuple(wanted: {
+export interface WantedTuple {
   readonly task: string;
   readonly scene: string;
   readonly objects: readonly string[];
-}): RunError {
-  const { task, scene, objects } = wanted;
-  return new RunError(
-    'SPQ589',
-    `Task \`${task}\` asks of no ${objects.join(', ')} together in scene \`${scene}\`.`,
-    'Tasks bind things that are surely there; of large sets not every one is drawn; what a `let` picks must be clear. ' +
-      'Ids of things are in the column `objects` of `questions`, and in the table `objects`.',
-  );
+}
+
+export function noSuchTuple({ task, scene, objects }: WantedTuple, missing: Missing): RunError {
+  switch (missing.what) {
+    case 'task':
+      return new RunError(
+        'SPQ589',
+        `The recipe of this store has no task \`${task}\`.`,
+        'Those with questions: `spq sql "select distinct task from questions"`.',
+      );
+    case 'scene':
+      return new RunError(
+        'SPQ589',
+        `The store has no scene \`${scene}\`.`,
+        'Ids are in the column `scene_id`: `spq sql "select scene_id from scenes limit 5"`.',
+      );
+    case 'things':
+      return new RunError(
+        'SPQ589',
+        `Scene \`${scene}\` has no ${missing.ids.map((id) => `\`${id}\``).join(', ')}.`,
+        'Ids of things are in the column `objects` of `questions`, and in the table `objects`.',
+      );
+    case 'tuple':
+      return new RunError(
+        'SPQ589',
+        `Task \`${task}\` asks of no ${objects.join(', ')} together in scene \`${scene}\`.`,
+        'Tasks bind things that are surely there; of large sets not every one is drawn; what a `let` picks must be clear.',
+      );
+  }
 }
 
 export function pictureUnwritable(file: string, cause: string): RunError {

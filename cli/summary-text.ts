@@ -13,7 +13,7 @@ export function summaryText(summary: RunSummary): string {
   const lines = [
     `${counted(scenes, 'scene')} with ${counted(objects, 'object')} gave ${counted(questions, 'question')} in ${seconds.toFixed(1)} s.`,
     ...leftOut(summary),
-    ...summary.excluded.map((left) => `Left out by the list ${visible(left.list)}: ${counted(left.scenes, 'scene')}.`),
+    ...summary.excluded.map(exclusionLine),
     '',
     ...questionTable(summary),
     '',
@@ -21,6 +21,11 @@ export function summaryText(summary: RunSummary): string {
     ...[store, ...files].map((file) => `  ${visible(file)}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function exclusionLine({ list, scenes, ids, unmatched }: RunSummary['excluded'][number]): string {
+  const idle = unmatched === 0 ? '' : ` ${grouped(unmatched)} of its ${counted(ids, 'id')} named none.`;
+  return `Left out by the list ${visible(list)}: ${counted(scenes, 'scene')}.${idle}`;
 }
 
 /** What was left out, cause by cause; objects that were left out stay candidates, as things that may be there. */

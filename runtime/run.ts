@@ -13,7 +13,7 @@ import { ingest } from './facts/ingest.js';
 import { type StoredRecipe, storeRecipe } from './facts/recipe-table.js';
 import { openStore, type Store } from './facts/store.js';
 import { openSource } from './open-source.js';
-import { type ExclusionList, withoutExcluded } from './sources/exclusion-list.js';
+import { type Excluded, type ExclusionList, exclusionTally, withoutExcluded } from './sources/exclusion-list.js';
 import { ask } from './synth/ask.js';
 import { storeQuestions, summarise, type TaskSummary } from './synth/questions.js';
 import { type Sampling, sample, samplingWarnings } from './synth/sample.js';
@@ -58,8 +58,8 @@ export interface RunSummary {
   readonly scenes: number;
   readonly objects: number;
   readonly quarantined: readonly Left[];
-  /** How many scenes each list of `exclude` left out. */
-  readonly excluded: readonly { readonly list: string; readonly scenes: number }[];
+  /** What each list of `exclude` left out. */
+  readonly excluded: readonly Excluded[];
   readonly tasks: readonly TaskSummary[];
   readonly sampling: Sampling;
   readonly questions: number;
@@ -151,7 +151,7 @@ async function readSources(
   let left = options.scenes ?? Number.POSITIVE_INFINITY;
   let before = 0;
   const lists = options.exclude ?? [];
-  const excluded = new Map(lists.map((list) => [list, 0]));
+  const exclusions = exclusionTally(lists);
   for (const planned of plan.sources) {
     if (left <= 0) break;
     const opened = await openSource(planned, {
@@ -162,7 +162,7 @@ async function readSources(
       columns: plan.columns,
     });
     const total = opened.count === null ? null : before + Math.min(opened.count, left);
-    const items = withoutExcluded(opened.items, lists, (list) => excluded.set(list, (excluded.get(list) ?? 0) + 1));
+    const items = withoutExcluded(opened.items, lists, exclusions);
     const told = await ingest(
       store,
       planned.name,
@@ -181,7 +181,7 @@ async function readSources(
     scenes,
     objects,
     numbered: Number(reader.getRows()[0]?.[0] ?? 0),
-    excluded: [...excluded].map(([list, left]) => ({ list: list.file, scenes: left })),
+    excluded: exclusions.told(),
   };
 }
 

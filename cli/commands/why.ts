@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openStore } from '../../runtime/facts/store.js';
-import { type Explanation, explainQuestion, explainTuples, type ProbeFor } from '../../runtime/why/explain.js';
+import { type Explanation, explainQuestion, explainTuples, missing, type ProbeFor } from '../../runtime/why/explain.js';
 import { causeOf, noSuchQuestion, noSuchTuple, pictureUnwritable } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { placesIn } from '../places.js';
@@ -49,9 +49,10 @@ export async function why(id: string | undefined, flags: WhyFlags, shell: Shell)
 
     async function tuples(): Promise<readonly Explanation[]> {
       const { task = '', scene = '', objects = [] } = flags;
-      const explanations = await explainTuples(connection, { task, sceneId: scene, things: objects }, probeFor);
-      if (explanations.length === 0) throw noSuchTuple({ task, scene, objects });
-      return explanations;
+      const wanted = { task, sceneId: scene, things: objects };
+      const explanations = await explainTuples(connection, wanted, probeFor);
+      if (explanations.length > 0) return explanations;
+      throw noSuchTuple({ task, scene, objects }, await missing(connection, wanted, probeFor));
     }
   } finally {
     close();

@@ -33,18 +33,53 @@ export function readExclusionList(file: string): ExclusionList {
   return { file, ids };
 }
 
-/** Scenes without those that a list names; each of these is told, once per list that names it. */
+/** What a list has left out. */
+export interface Excluded {
+  readonly list: string;
+  readonly scenes: number;
+  /** How many ids the list has; and those of them that named no scene: of other data, or written wrongly. */
+  readonly ids: number;
+  readonly unmatched: number;
+}
+
+export interface ExclusionTally {
+  readonly add: (list: ExclusionList, ids: readonly string[]) => void;
+  readonly told: () => readonly Excluded[];
+}
+
+export function exclusionTally(lists: readonly ExclusionList[]): ExclusionTally {
+  const scenes = new Map<ExclusionList, number>();
+  const matched = new Map(lists.map((list) => [list, new Set<string>()]));
+  return {
+    add: (list, ids) => {
+      scenes.set(list, (scenes.get(list) ?? 0) + 1);
+      for (const id of ids) matched.get(list)?.add(id);
+    },
+    told: () =>
+      lists.map((list) => ({
+        list: list.file,
+        scenes: scenes.get(list) ?? 0,
+        ids: list.ids.size,
+        unmatched: list.ids.size - (matched.get(list)?.size ?? 0),
+      })),
+  };
+}
+
+/** Scenes without those that a list names. Each of these is counted. */
 export async function* withoutExcluded(
   items: OpenedSource['items'],
   lists: readonly ExclusionList[],
-  onExcluded: (list: ExclusionList) => void,
+  { add }: ExclusionTally,
 ): AsyncGenerator<SourceItem> {
   for await (const item of items) {
-    const naming = item.kind === 'scene' ? lists.filter(({ ids }) => isNamed(item.facts.scene, ids)) : [];
+    const own = item.kind === 'scene' ? idsOf(item.facts.scene) : [];
+    const named = lists.map((list) => ({ list, ids: own.filter((id) => list.ids.has(id)) }));
+    const naming = named.filter(({ ids }) => ids.length > 0);
     if (naming.length === 0) yield item;
-    for (const list of naming) onExcluded(list);
+    for (const { list, ids } of naming) add(list, ids);
   }
 }
 
-const isNamed = ({ captureId, sceneId, sha256 }: SceneRow, ids: ReadonlySet<string>): boolean =>
-  ids.has(captureId) || ids.has(sceneId) || (sha256 !== null && ids.has(sha256.toLowerCase()));
+const idsOf = ({ captureId, sceneId, sha256 }: SceneRow): readonly string[] => [
+  ...new Set([captureId, sceneId, ...(sha256 === null ? [] : [sha256.toLowerCase()])]),
+];

@@ -96,11 +96,11 @@ function toldWarnings(told: readonly ToldTask[]): readonly string[] {
   if (lost.length <= ONE_BY_ONE)
     return lost.map(
       ({ task, asked, kept }) =>
-        `Task \`${task}\`: of ${asked} choices and claims ${kept} were kept; the nouns of the others tell their answers.`,
+        `Task \`${task}\`: of ${asked} choices and claims ${kept} were kept; the text of the others tells their answers.`,
     );
   const sum = (of: (task: ToldTask) => number): number => lost.reduce((all, task) => all + of(task), 0);
   return [
-    `Of ${sum((t) => t.asked)} choices and claims of ${lost.length} tasks ${sum((t) => t.kept)} were kept; the nouns of the others tell their answers, such as of \`${lost[0]?.task}\`. Of a few hundred scenes that is most: more keep more, and \`--balance answers\` keeps what nouns tell.`,
+    `Of ${sum((t) => t.asked)} choices and claims of ${lost.length} tasks ${sum((t) => t.kept)} were kept, such as of \`${lost[0]?.task}\`; the text of the others tells their answers. More scenes keep more, and \`--balance answers\` keeps what text tells.`,
   ];
 }
 

@@ -69,6 +69,28 @@ export interface Wanted {
   readonly things: readonly string[];
 }
 
+/** What there is not, of what was wanted: things of the scene by their ids, and of all together a tuple. */
+export type Missing =
+  | { readonly what: 'task' | 'scene' | 'tuple' }
+  | { readonly what: 'things'; readonly ids: readonly string[] };
+
+/** Why `explainTuples` found nothing. */
+export async function missing(connection: DuckDBConnection, wanted: Wanted, probeFor: ProbeFor): Promise<Missing> {
+  const { task, sceneId, things } = wanted;
+  if (!probeFor(task, 0)) return { what: 'task' };
+  if ((await scenesCalled(connection, sceneId)).length === 0) return { what: 'scene' };
+  const rows = await rowsOf(
+    connection,
+    `select object_id as id from objects join scenes using (source, scene) where scene_id = $id
+     union all select pixel_id from pixels join scenes using (source, scene) where scene_id = $id
+     union all select label from vocabulary union all select category from objects`,
+    { id: sceneId },
+  );
+  const known = new Set(rows.map((row) => textIn(row, 'id')));
+  const ids = things.filter((thing) => !known.has(thing));
+  return ids.length > 0 ? { what: 'things', ids } : { what: 'tuple' };
+}
+
 /** The tuples that are about just these things, asked or not; one explanation per tuple and format. */
 export async function explainTuples(
   connection: DuckDBConnection,

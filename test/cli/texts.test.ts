@@ -14,7 +14,7 @@ describe('summaryText', () => {
         { code: 'SPQ504', count: 7, scenes: 7, causes: ['a.png cannot be read.', 'b.png cannot be read.'] },
         { code: 'SPQ505', count: 1, scenes: 0, causes: ['row 3: no size.'] },
       ],
-      excluded: [{ list: 'benchmarks.txt', scenes: 3 }],
+      excluded: [{ list: 'benchmarks.txt', scenes: 3, ids: 5, unmatched: 2 }],
       tasks: [
         { level: 1, task: 'height', questions: 4, formats: { open: 4, choice: 0 } },
         { level: 2, task: 'far', questions: 1200, formats: { open: 800, choice: 400 } },
@@ -39,7 +39,7 @@ describe('summaryText', () => {
         '  SPQ504: b.png cannot be read.',
         '  SPQ504: and 5 more in the table `quarantine`',
         '  SPQ505: row 3: no size.',
-        'Left out by the list benchmarks.txt: 3 scenes.',
+        'Left out by the list benchmarks.txt: 3 scenes. 2 of its 5 ids named none.',
         '',
         '  level 1  height          4  open 4',
         '  level 2  far         1,200  open 800, choice 400',

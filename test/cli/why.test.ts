@@ -97,9 +97,15 @@ describe('spq why', () => {
     const none = await spq(['why', '42', '--out', out]);
     expect(none.code).toBe(1);
     expect(none.err).toMatch(/^error SPQ588: A question that the store does not have\n/);
-    const things = await spq(['why', '--task', 'taller', '--scene', asked[1], '--objects', 'a,b', '--out', out]);
-    expect(things.code).toBe(1);
-    expect(things.err).toMatch(/^error SPQ589: /);
+    const tuple = async (task: string, scene: string, objects: string): Promise<string> => {
+      const { code, err } = await spq(['why', '--task', task, '--scene', scene, '--objects', objects, '--out', out]);
+      expect([code, err.split('\n')[0]]).toEqual([1, 'error SPQ589: No such things in the scene']);
+      return err.split('\n')[1] ?? '';
+    };
+    const [, scene] = asked;
+    expect(await tuple('nope', scene, 'a,b')).toBe('  The recipe of this store has no task `nope`.');
+    expect(await tuple('taller', 'nowhere', 'a,b')).toBe('  The store has no scene `nowhere`.');
+    expect(await tuple('taller', scene, 'a,b')).toBe(`  Scene \`${scene}\` has no \`a\`, \`b\`.`);
     const both = await spq(['why', '1', '--task', 'taller', '--scene', 's', '--objects', 'a', '--out', out]);
     expect(both.code).toBe(2);
     expect((await spq(['why', '--out', out])).code).toBe(2);

@@ -112,7 +112,7 @@ describe('elsewhere', () => {
       writeFileSync(list, `# what is tested on\n${all[1]}   # a scene\n\nno-such-scene\n`);
       expect(await shown(['--exclude', list])).toEqual([
         ...all.filter((id) => id !== all[1]),
-        `Left out by the list ${list}: 1 scene.`,
+        `Left out by the list ${list}: 1 scene. 1 of its 2 ids named none.`,
       ]);
     } finally {
       rmSync(folder, { recursive: true });

@@ -134,7 +134,7 @@ describe('balance by words', () => {
     const { kept, told } = await sampled(asked, planOf([task(1, 'a')]));
     expect(kept).toHaveLength(6);
     expect(samplingWarnings(told)).toEqual([
-      'Task `a`: of 30 choices and claims 6 were kept; the nouns of the others tell their answers.',
+      'Task `a`: of 30 choices and claims 6 were kept; the text of the others tells their answers.',
     ]);
   });
 });

@@ -94,7 +94,7 @@ describe('warnings', () => {
       }),
     ).toEqual([
       'In 4 groups of 4 tasks, with 8 questions, such as `a` (claim 1), all answers were the same, and none was kept, since a constant answer teaches nothing.',
-      'Of 40 choices and claims of 4 tasks 8 were kept; the nouns of the others tell their answers, such as of `a`. Of a few hundred scenes that is most: more keep more, and `--balance answers` keeps what nouns tell.',
+      'Of 40 choices and claims of 4 tasks 8 were kept, such as of `a`; the text of the others tells their answers. More scenes keep more, and `--balance answers` keeps what text tells.',
     ]);
   });
 });

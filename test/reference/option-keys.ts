@@ -38,19 +38,18 @@ export function toldKey(option: Value): string {
   if (first?.kind === 'object') return first.row?.category ?? '';
   // A category is its own noun.
   if (first?.kind === 'word') return first.text ?? '';
-  if (kindOfOption(option) === 'numbers') return binOf(Number(plain(option)), FIFTHS);
+  if (kindOfOption(option) === 'numbers') return binOf(Number(plain(option)));
   return plainKey(first ?? option, []);
 }
 
-export const TENTHS: readonly number[] = [10, 13, 16, 20, 25, 32, 40, 50, 63, 80];
-const FIFTHS: readonly number[] = TENTHS.filter((_, i) => i % 2 === 0);
+const FIFTHS: readonly number[] = [10, 16, 25, 40, 63];
 
 /** The least number whose first two digits are in the same bin. */
-export function binOf(amount: number, starts: readonly number[]): string {
+function binOf(amount: number): string {
   const digits = String(amount);
   const zeros = Math.max(0, digits.length - 2);
   const leading = Number(digits.slice(0, 2));
-  const start = starts.filter((each) => each <= leading).at(-1) ?? leading;
+  const start = FIFTHS.filter((each) => each <= leading).at(-1) ?? leading;
   return `${start}${'0'.repeat(zeros)}`;
 }
 

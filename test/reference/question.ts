@@ -33,6 +33,8 @@ export interface Drafted {
   readonly answer: Value;
   /** Of a claim `of choices`: the option it states. */
   readonly stated: Value | undefined;
+  /** That option as it is printed. */
+  readonly said: string | undefined;
   /** Of a choice, and of a claim `of choices`. */
   readonly options: Options | undefined;
 }
@@ -147,6 +149,7 @@ function worded(input: QuestionInput, drawn: Drawn): Drafted | undefined {
     claim,
     answer: drawn.answer,
     stated: drawn.stated,
+    said: drawn.stated && printValue(printer, inForm(drawn.stated, task, scope), undefined),
     options: drawn.options,
     question: {
       sceneId: tuple.key.sceneId,

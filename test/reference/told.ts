@@ -3,9 +3,9 @@ import type * as ast from '../../compiler/syntax/ast.js';
 import { bodyOf } from './cells.js';
 import { draw } from './draws.js';
 import { type Contest, duelled } from './duels.js';
-import { binOf, kindOfOption, plainKey, rightAndWrong, TENTHS, toldKey } from './option-keys.js';
+import { kindOfOption, rightAndWrong, toldKey } from './option-keys.js';
 import type { Drafted } from './question.js';
-import { isSame, plain, truth, type Value } from './value.js';
+import { isSame, truth } from './value.js';
 
 /** What is right against what else, in a group for each two nouns. */
 interface Told {
@@ -16,7 +16,23 @@ interface Told {
 
 const MOST_NOUNS = 4;
 
+/** One in so many is left, or none. */
+const FEWEST = 10;
+
 export function balanceWords(items: readonly Drafted[], task: ast.Task): readonly Drafted[] {
+  const cut = inRounds(items, task);
+  const told = (of: readonly Drafted[], format: string): readonly Drafted[] =>
+    of.filter((item) => item.question.format === format && toldOf(task, item) !== undefined);
+  const remnants = new Set(
+    ['choice', 'claim'].flatMap((format) => {
+      const left = told(cut, format);
+      return left.length * FEWEST < told(items, format).length ? left : [];
+    }),
+  );
+  return cut.filter((item) => !remnants.has(item));
+}
+
+function inRounds(items: readonly Drafted[], task: ast.Task): readonly Drafted[] {
   return Array.from({ length: MOST_NOUNS }, (_, round) => round).reduce(
     (left, round) => duelled(left, (item) => contestOf(task, item, round)),
     items,
@@ -54,7 +70,7 @@ function toldByOptions(task: ast.Task, item: Drafted): Told | undefined {
 }
 
 function toldOfClaim(task: ast.Task, item: Drafted): Told | undefined {
-  const { claim, stated, answer } = item;
+  const { claim, stated, said, answer } = item;
   const own = bodyOf(task, item);
   const nouns = nounsOf(task, item);
   const isRight = isSame(answer, truth(true));
@@ -65,14 +81,11 @@ function toldOfClaim(task: ast.Task, item: Drafted): Told | undefined {
       ...trueOrFalse(isRight !== claim.isContrary),
     };
   }
-  if (stated === undefined) return undefined;
+  if (stated === undefined || said === undefined) return undefined;
   const kind = kindOfOption(stated);
   if (kind === 'things' || kind === 'pixels' || kind === 'orders') return toldByOptions(task, item);
-  return { groups: withNouns(['option', ...own, statedKey(stated)], nouns), ...trueOrFalse(isRight) };
+  return { groups: withNouns(['option', ...own, said], nouns), ...trueOrFalse(isRight) };
 }
-
-const statedKey = (stated: Value): string =>
-  kindOfOption(stated) === 'numbers' ? binOf(Number(plain(stated)), TENTHS) : plainKey(stated, []);
 
 const trueOrFalse = (holds: boolean): Pick<Told, 'value' | 'others'> =>
   holds ? { value: 'True', others: ['False'] } : { value: 'False', others: ['True'] };

@@ -76,19 +76,19 @@ export const nearTasks: Judges = {
     const need = onlyIn(c.read.text, 'length');
     if (Math.abs(need.value - 0.6) > need.step / 2 + 1e-9) return [`the width is ${need.value}`];
     const free = gapBetween(a, b);
-    const denied = /is not enough room|would get stuck|less than/.test(c.read.text);
+    const denied = /would not have enough room|would get stuck|less than/.test(c.read.text);
     return [...judgeTruth(c, free > need.value !== denied), ...judgeNumbers(reasonOf(c), [free, 0.6])];
   },
 
   room_at_spot: (c) => {
     const { spot, a, b } = moved(c, [
-      /^Is there room next to «1» for «2»|^There is room next to «1» for «2»/,
-      /^Could «1» stay where it is, if «2»/,
+      /is there room next to «1» for «2»|there is room next to «1» for «2»|^As far as «1» goes, «2»/,
+      /^Could «1» stay where it is, if everything else were taken away and «2»/,
     ]);
     const there = movedTo(a, pointOf(c, spot));
     const gap = gapBetween(there, b);
     const collides = shareOver(there, b) > 0 || shareOver(b, there) > 0;
-    const denied = /would bump into|There is no room|would take up/.test(c.read.text);
+    const denied = /would bump into|would be no room|would take up/.test(c.read.text);
     const steps = /overlap/.test(reasonOf(c)) ? [] : judgeNumbers(reasonOf(c).replace(/\(\d+, \d+\)/g, ''), [gap]);
     return [...judgeSpots(c, [spot]), ...judgeTruth(c, (gap > 0 && !collides) !== denied), ...steps];
   },

@@ -56,7 +56,7 @@ export function balanceColumns(
     named('balance_value', none ? unknown('text') : when([[isKnown(group), when(valuesOf(drawn, bound))]])),
     named('balance_others', none ? unknown('texts') : othersOf(drawn, group, bound)),
     named('balance_draw', none ? unknown('int') : bound.draws.number('balance')),
-    ...toldColumns(task, drawn, bound, printed),
+    ...toldColumns(task, drawn, bound),
   ];
 }
 

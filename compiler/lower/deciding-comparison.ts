@@ -1,83 +1,75 @@
-/** The comparison that decided a question: the first in its condition or choice. */
+/**
+ * What decided a value: the first comparison with a margin that stands in it (docs/semantics.md section 4). Lets, relations
+ * and facts are seen through; not what is compared with each of the things that a count or a pick of the scene looks at.
+ */
+import { partsOf } from '../check/parts.js';
 import type * as typed from '../check/typed.js';
 import { renamed, type Scope } from './scope.js';
 
-export interface Deciding {
-  readonly e: Extract<typed.Expression, { kind: 'less' | 'about' | 'exact' | 'pick' | 'pick order' | 'sort' }>;
-  /** Where its operands have their values. */
-  readonly scope: Scope;
-}
+type Of<K extends typed.Expression['kind']> = Extract<typed.Expression, { kind: K }>;
+type Pick = Of<'pick' | 'pick order'>;
+
+export type Margined = Of<'less' | 'about' | 'pick' | 'pick order' | 'sort' | 'sector' | 'direction words' | 'blocks'>;
+
+export type Deciding =
+  /** `scope`: where its operands have their values. */
+  | { readonly kind: 'comparison'; readonly e: Margined; readonly scope: Scope }
+  /** An exact choice by what was compared with a margin for each: what decided is that of the chosen one. */
+  | { readonly kind: 'chosen'; readonly e: Pick; readonly scope: Scope; readonly each: readonly Deciding[] }
+  /** Something was compared, all of it exactly. */
+  | { readonly kind: 'exact' };
 
 /** Undefined where nothing is compared. */
 export function decidingComparison(e: typed.Expression, scope: Scope): Deciding | undefined {
-  switch (e.kind) {
-    case 'less':
-    case 'about':
-    case 'exact':
-    case 'pick':
-    case 'pick order':
-    case 'sort':
-      return { e, scope };
-    case 'agree':
-      return e.conditions.map((c) => decidingComparison(c, scope)).find((found) => found !== undefined);
-    case 'and':
-    case 'or':
-      return decidingComparison(e.left, scope) ?? decidingComparison(e.right, scope);
-    case 'not':
-      return decidingComparison(e.of, scope);
-    case 'user fact':
-      return decidingComparison(e.fact.body, renamed(scope, new Map([[e.fact.parameter, e.entity]])));
-    case 'relation':
-      return decidingComparison(
-        e.relation.body,
-        renamed(
-          scope,
-          new Map([
-            [e.relation.left, e.left],
-            [e.relation.right, e.right],
-          ]),
-        ),
-      );
-    case 'if':
-      return decidingComparison(e.condition, scope);
-    case 'let':
-      return decidingComparison(e.let.value, scope);
-    case 'number':
-    case 'text':
-    case 'boolean':
-    case 'enumeration':
-    case 'entity':
-    case 'fact':
-    case 'component':
-    case 'extents':
-    case 'extent':
-    case 'distance':
-    case 'sector':
-    case 'abs':
-    case 'negative':
-    case 'arithmetic':
-    case 'view':
-    case 'called':
-    case 'count':
-    case 'exists':
-    case 'tally':
-    case 'known':
-    case 'unknown':
-    case 'option':
-    case 'words':
-    case 'list':
-    case 'tuple':
-    case 'gap':
-    case 'footprint':
-    case 'overlap':
-    case 'blocks':
-    case 'angle':
-    case 'axis':
-    case 'unit':
-    case 'path':
-    case 'length':
-    case 'direction words':
-    case 'error':
-      return undefined;
+  return margined(e, scope, new Set()) ?? (comparesExactly(e) ? { kind: 'exact' } : undefined);
+}
+
+/** @param seen what has no margin in it, whatever it is of: what stands in many places is looked at once */
+function margined(e: typed.Expression, scope: Scope, seen: Set<typed.Expression>): Deciding | undefined {
+  if (seen.has(e)) return undefined;
+  if (hasMargin(e)) return { kind: 'comparison', e, scope };
+  if (isChoice(e)) {
+    const each = e.by.flatMap((by) => margined(by, scope, new Set()) ?? []);
+    if (each.length > 0 && each.length === e.by.length) return { kind: 'chosen', e, scope, each };
   }
+  for (const part of within(e)) {
+    const found = margined(part, scopeWithin(e, scope), seen);
+    if (found) return found;
+  }
+  seen.add(e);
+  return undefined;
+}
+
+function hasMargin(e: typed.Expression): e is Margined {
+  if (e.kind === 'sector' || e.kind === 'direction words' || e.kind === 'blocks') return true;
+  const compares = e.kind === 'less' || e.kind === 'about' || e.kind === 'sort' || isChoice(e);
+  return compares && (e.margin.absolute > 0 || e.margin.relativePpm > 0);
+}
+
+const isChoice = (e: typed.Expression): e is Pick => e.kind === 'pick' || e.kind === 'pick order';
+
+/** Whether something is known is no comparison. */
+function within(e: typed.Expression): readonly typed.Expression[] {
+  return e.kind === 'known' || e.kind === 'count' || e.kind === 'exists' ? [] : partsOf(e);
+}
+
+function scopeWithin(e: typed.Expression, scope: Scope): Scope {
+  if (e.kind === 'user fact') return renamed(scope, new Map([[e.fact.parameter, e.entity]]));
+  if (e.kind !== 'relation') return scope;
+  const { relation, left, right } = e;
+  return renamed(
+    scope,
+    new Map([
+      [relation.left, left],
+      [relation.right, right],
+    ]),
+  );
+}
+
+/** The longer of two sides is a number that is printed: what was compared to measure it decided nothing. */
+function comparesExactly(e: typed.Expression, seen = new Set<typed.Expression>()): boolean {
+  if (e.type.kind === 'quantity' || seen.has(e)) return false;
+  seen.add(e);
+  const compares = ['exact', 'less', 'about', 'sort', 'pick', 'pick order'].includes(e.kind);
+  return compares || within(e).some((part) => comparesExactly(part, seen));
 }

@@ -1,41 +1,79 @@
-/** The margin that decided a question: that of the first margined comparison in its condition or choice. */
+/** The margin that decided a value: that of the first comparison with one. */
 import type * as typed from '../check/typed.js';
-import { add, divide, floorDivide, int, larger, multiply, real, toReal } from '../ir/build.js';
+import { add, divide, equal, floorDivide, int, larger, multiply, real, toReal, when } from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
-import { wholePerUnit } from '../types/unit.js';
-import { decidingComparison } from './deciding-comparison.js';
+import { type Dimension, wholePerUnit } from '../types/unit.js';
+import type { Deciding, Margined } from './deciding-comparison.js';
 import { lower } from './expression.js';
+import { sectorBand } from './geometry.js';
 import { largest } from './precision.js';
 import type { Scope } from './scope.js';
 
-/** In units of the compared dimension (m, m3, px, 1); undefined where nothing is compared. */
-export function decidingMargin(condition: typed.Expression, at: Scope): Expression | undefined {
-  const found = decidingComparison(condition, at);
-  if (!found) return undefined;
-  const { e, scope } = found;
-  const values = (all: readonly typed.Expression[], margin: typed.Margin): Expression =>
-    ofValues(
-      all.map((each) => scalarOf(each, scope)),
-      margin,
-      scope,
-    );
-  switch (e.kind) {
-    case 'less':
-    case 'about':
-      return inUnits(values([e.left, e.right], e.margin), e.left);
+/** In units of the compared dimension (m, m3, deg, px, 1); 0 where all is compared exactly. */
+export function decidingMargin(deciding: Deciding): Expression {
+  switch (deciding.kind) {
     case 'exact':
       return real(0);
-    case 'pick':
-    case 'pick order':
-    case 'sort':
-      return inUnits(values(e.by, e.margin), e.by[0] ?? e);
+    case 'chosen':
+      return ofChosen(deciding, decidingMargin) ?? real(0);
+    case 'comparison':
+      return marginOf(deciding.e, deciding.scope);
   }
 }
 
+/** What the margin is measured in; undefined where all is compared exactly. */
+export function decidingDimension(deciding: Deciding): Dimension | undefined {
+  switch (deciding.kind) {
+    case 'exact':
+      return undefined;
+    case 'chosen': {
+      const [first] = deciding.each;
+      return first && decidingDimension(first);
+    }
+    case 'comparison':
+      return dimensionOf(deciding.e);
+  }
+}
+
+/** Undefined where `make` tells nothing of one of them. */
+export function ofChosen(
+  { e, scope, each }: Extract<Deciding, { kind: 'chosen' }>,
+  make: (deciding: Deciding) => Expression | undefined,
+): Expression | undefined {
+  const made = each.flatMap((d) => make(d) ?? []);
+  const chosen = lower(e, scope);
+  if (made.length < each.length || (chosen.kind !== 'member' && chosen.kind !== 'order')) return undefined;
+  const index = scope.share(chosen.index);
+  return when(made.map((value, i) => [equal(index, int(i)), value] as const));
+}
+
+/** Whole units as units. */
+export const inUnits = (whole: Expression, e: Margined): Expression =>
+  divide(toReal(whole), real(wholePerUnit[dimensionOf(e)]));
+
 /** Ranges are lengths. */
-export function inUnits(margin: Expression, compared: typed.Expression): Expression {
-  const dimension = compared.type.kind === 'quantity' ? compared.type.dimension : 'length';
-  return divide(toReal(margin), real(wholePerUnit[dimension]));
+function dimensionOf(e: Margined): Dimension {
+  if (e.kind === 'sector') return 'angle';
+  if (e.kind === 'direction words' || e.kind === 'blocks') return 'length';
+  const [compared] = e.kind === 'less' || e.kind === 'about' ? [e.left] : e.by;
+  return compared?.type.kind === 'quantity' ? compared.type.dimension : 'length';
+}
+
+function marginOf(e: Margined, scope: Scope): Expression {
+  switch (e.kind) {
+    case 'less':
+    case 'about':
+      return inUnits(ofValues([e.left, e.right], e.margin, scope), e);
+    case 'pick':
+    case 'pick order':
+    case 'sort':
+      return inUnits(ofValues(e.by, e.margin, scope), e);
+    case 'direction words':
+    case 'blocks':
+      return inUnits(int(scope.settings.margin.lengthUm), e);
+    case 'sector':
+      return real(sectorBand(e.sector, scope.settings));
+  }
 }
 
 function scalarOf(e: typed.Expression, scope: Scope): Expression | undefined {
@@ -43,8 +81,8 @@ function scalarOf(e: typed.Expression, scope: Scope): Expression | undefined {
   return value.kind === 'scalar' ? scope.share(value.value) : undefined;
 }
 
-function ofValues(values: readonly (Expression | undefined)[], margin: typed.Margin, scope: Scope): Expression {
-  const sizes = values.flatMap((v) => v ?? []);
+function ofValues(all: readonly typed.Expression[], margin: typed.Margin, scope: Scope): Expression {
+  const sizes = all.flatMap((each) => scalarOf(each, scope) ?? []);
   if (margin.relativePpm === 0 || sizes.length === 0) return int(margin.absolute);
   const relative = floorDivide(
     add(

@@ -25,6 +25,7 @@ import { each } from './bodies.js';
 import { valueKnown } from './compare.js';
 import { decidingDistance } from './deciding-distance.js';
 import { decidingMargin } from './deciding-margin.js';
+import { ofDeciding } from './deciding-question.js';
 import { formatColumn } from './drawn.js';
 import { lowerScalar } from './expression.js';
 import { questionId } from './question.js';
@@ -116,16 +117,10 @@ function optioned({ bodies, drawn, prints }: Tuples): Expression {
 
 /** Of the answer, or of the claim that was drawn. */
 function margins({ bodies, drawn }: Tuples): readonly Named[] {
-  const of = (told: typeof decidingMargin): Expression =>
-    each(bodies, ({ body, scope }) => {
-      const asked = body.answer && told(body.answer.value, scope);
-      const cases: (readonly [Expression, Expression])[] = asked ? [[not(drawn.is('claim')), asked]] : [];
-      drawn.claims.forEach(({ claim }, i) => {
-        const condition = body.claims[claim]?.when;
-        const value = condition && told(condition, scope);
-        if (value) cases.push([and(drawn.is('claim'), equal(drawn.claimed, int(i))), value]);
-      });
-      return cases.length > 0 ? when(cases) : unknown('real');
+  const of = (told: typeof decidingDistance): Expression =>
+    each(bodies, (_, i) => {
+      const b = drawn.all[i];
+      return b ? ofDeciding(b, drawn, told) : unknown('real');
     });
   return [named('margin', of(decidingMargin)), named('apart', of(decidingDistance))];
 }

@@ -152,7 +152,7 @@ export function angle(left: Value, right: Value, ofAxes: boolean, scope: Scope):
   return scope.share(between(realsOf(left), realsOf(right), scope.share));
 }
 
-function realsOf(value: Value): Xyz {
+export function realsOf(value: Value): Xyz {
   if (value.kind === 'triple') return xyz(toReal(value.right), toReal(value.up), toReal(value.forward));
   if (value.kind === 'direction') return xyz(value.right, real(0), value.forward);
   throw new Error(`SPQ904: a ${value.kind} where a vector is needed`);
@@ -177,12 +177,18 @@ function inWorld(of: typed.Expression, scope: Scope): Value {
   };
 }
 
+/** How many sectors a circle has; a line lies in a sector whichever way it is followed. */
+export const sectorsAround = (name: SectorName): number => sectors[name].length * (name === 'axis4' ? 2 : 1);
+
+/** How far a direction must be from the border of its sector, in degrees. */
+export const sectorBand = (name: SectorName, { margin }: typed.Settings): number =>
+  Math.min(margin.angleDegrees, 360 / sectorsAround(name) / 4);
+
 /** The word of the sector that holds a vector; unknown near its borders, and for vectors that are too short. */
 export function lowerSector(name: SectorName, of: Value, scope: Pick<Scope, 'settings' | 'share'>): Expression {
-  // A line lies in a sector whichever way it is followed.
   const words = name === 'axis4' ? [...sectors[name], ...sectors[name]] : sectors[name];
-  const { lengthUm, angleDegrees } = scope.settings.margin;
-  const band = Math.sin((Math.min(angleDegrees, 360 / words.length / 4) * Math.PI) / 180);
+  const { lengthUm } = scope.settings.margin;
+  const band = Math.sin((sectorBand(name, scope.settings) * Math.PI) / 180);
   const names = list('texts', ...words.map(text));
   if (of.kind === 'direction')
     return item(names, apply('sector', 'int', of.right, of.forward, real(0), int(words.length), real(band)));

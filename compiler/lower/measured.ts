@@ -1,11 +1,12 @@
 /** value, unit, accept and margin of a question: what a scorer reads. */
 import type * as typed from '../check/typed.js';
-import { and, divide, equal, int, named, not, real, text, toReal, unknown, when } from '../ir/build.js';
+import { divide, named, not, real, text, toReal, unknown, when } from '../ir/build.js';
 import type { Expression, Named } from '../ir/node.js';
 import type { Quantity } from '../types/type.js';
 import { siUnit, wholePerUnit } from '../types/unit.js';
 import { each } from './bodies.js';
 import { decidingMargin } from './deciding-margin.js';
+import { ofDeciding } from './deciding-question.js';
 import type { DrawnBody } from './drawn.js';
 import type { Asking } from './question.js';
 import type { Value } from './value.js';
@@ -47,7 +48,7 @@ export function measured(asking: Asking): readonly Named[] {
     ),
     named(
       'margin',
-      perBody((b) => margins(b, asking)),
+      perBody((b) => ofDeciding(b, drawn, decidingMargin)),
     ),
   ];
 }
@@ -119,15 +120,4 @@ function ofNumber({ dimension, signed }: Quantity): Rule {
   if (signed) return { rule: 'relative', tolerance: 0.25, absolute: 0.1 };
   // Ratios are printed in whole per cents: of a small one, half a per cent is more than a quarter.
   return { rule: 'relative', tolerance: 0.25, ...(dimension === 'ratio' ? { absolute: 0.005 } : {}) };
-}
-
-function margins({ body, scope }: DrawnBody, { drawn }: Asking): Expression {
-  const asked = body.answer && decidingMargin(body.answer.value, scope);
-  const cases: (readonly [Expression, Expression])[] = asked ? [[not(drawn.is('claim')), asked]] : [];
-  drawn.claims.forEach(({ claim }, i) => {
-    const condition = body.claims[claim]?.when;
-    const margin = condition && decidingMargin(condition, scope);
-    if (margin) cases.push([and(drawn.is('claim'), equal(drawn.claimed, int(i))), margin]);
-  });
-  return cases.length > 0 ? when(cases) : unknown('real');
 }

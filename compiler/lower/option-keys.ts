@@ -69,7 +69,7 @@ export function toldKeys(b: DrawnBody, bound: Bound): readonly Expression[] {
       });
     case 'near':
       if (choices.quantity.dimension === 'count') return plainKeys(b);
-      return options.numbers.map((n) => binOf(n));
+      return options.numbers.map((n) => binOf(n, wide));
     case 'values':
     case 'some values':
     case 'statements':
@@ -86,11 +86,12 @@ export const placeOf = (thing: typed.Entity, things: readonly typed.Entity[]): s
 export const spaced = (places: readonly Expression[]): Expression =>
   join(...places.flatMap((p, i) => (i === 0 ? [p] : [text(' '), p])));
 
-/** Where bins begin between 10 and 99: fifths of a decade. */
-const starts: readonly number[] = [10, 16, 25, 40, 63];
+/** Where bins begin between 10 and 99: tenths of a decade, and fifths. */
+export const fine: readonly number[] = [10, 13, 16, 20, 25, 32, 40, 50, 63, 80];
+export const wide: readonly number[] = [10, 16, 25, 40, 63];
 
 /** The least number of the bin, from its first two digits. A number below 10 is a bin of its own. */
-function binOf(value: Expression): Expression {
+export function binOf(value: Expression, starts: readonly number[]): Expression {
   const begins = Array.from({ length: 100 }, (_, n) => int(starts.findLast((start) => start <= n) ?? n));
   const powers = Array.from({ length: 14 }, (_, i) => 10 ** (i + 1));
   const unit = when(

@@ -8,7 +8,7 @@ import type { Expression, Named } from '../ir/node.js';
 import type { Bound } from './binding.js';
 import { each } from './bodies.js';
 import type { Drawn, DrawnBody } from './drawn.js';
-import { nounOf, optionKind, toldKeys } from './option-keys.js';
+import { binOf, fine, nounOf, optionKind, plainKeys, toldKeys } from './option-keys.js';
 import { valuesOfBody } from './values-of-body.js';
 
 /** What competes in a round: its groups, what is right, and what else is offered. */
@@ -21,11 +21,8 @@ interface Told {
 /** Nouns beyond these are left aside: a draw has so many parts. */
 const mostNouns = 4;
 
-/** The text of the option that a claim of choices prints; undefined where there is none. */
-type Printed = (b: DrawnBody) => Expression | undefined;
-
-export function toldColumns(task: typed.Task, drawn: Drawn, bound: Bound, printed: Printed): readonly Named[] {
-  const cases = task.balance === 'words' ? casesOf(task, drawn, bound, printed) : [];
+export function toldColumns(task: typed.Task, drawn: Drawn, bound: Bound): readonly Named[] {
+  const cases = task.balance === 'words' ? casesOf(task, drawn, bound) : [];
   const none = cases.length === 0;
   const texts = (of: (told: Told) => readonly Expression[]): Expression =>
     when(cases.map(([is, made]) => [is, made('texts', (told) => list('texts', ...of(told)))]));
@@ -43,12 +40,7 @@ export function toldColumns(task: typed.Task, drawn: Drawn, bound: Bound, printe
 type Made = (type: 'text' | 'texts', of: (told: Told) => Expression) => Expression;
 
 /** By format and, of claims, by phrasing; unknown where nothing is told. */
-function casesOf(
-  task: typed.Task,
-  drawn: Drawn,
-  bound: Bound,
-  printed: Printed,
-): readonly (readonly [Expression, Made])[] {
+function casesOf(task: typed.Task, drawn: Drawn, bound: Bound): readonly (readonly [Expression, Made])[] {
   const { formats, is, claims, claimed, all, bodies } = drawn;
   const perBody = (make: (b: DrawnBody) => Told | undefined): readonly Made[] => {
     const told = all.map(make);
@@ -61,7 +53,7 @@ function casesOf(
   };
   const chosen = formats.includes('choice') ? perBody((b) => toldByOptions(task, b, 'choice', bound)) : [];
   const said = claims.flatMap((_, i) =>
-    perBody((b) => toldOfClaim(task, b, { number: i, drawn, bound, printed })).map(
+    perBody((b) => toldOfClaim(task, b, i, drawn, bound)).map(
       (made) => [and(is('claim'), equal(claimed, int(i))), made] as const,
     ),
   );
@@ -90,32 +82,25 @@ export function rightAndWrong(
   return { value: item(listed, right), others: keys.slice(1).map((_, i) => item(listed, skipping(i))) };
 }
 
-interface Said {
-  /** Of the phrasing, among those of all claims of the task. */
-  readonly number: number;
-  readonly drawn: Drawn;
-  readonly bound: Bound;
-  readonly printed: Printed;
-}
-
 /** A claim: whether its condition is true, or whether the printed option is right. */
-function toldOfClaim(task: typed.Task, b: DrawnBody, made: Said): Told | undefined {
-  const { number, drawn, bound, printed } = made;
-  const { claim = 0, phrasing = 0 } = drawn.claims[number] ?? {};
+function toldOfClaim(task: typed.Task, b: DrawnBody, i: number, drawn: Drawn, bound: Bound): Told | undefined {
+  const { claims, truth } = drawn;
+  const { claim = 0, phrasing = 0 } = claims[i] ?? {};
   const said = b.body.claims[claim];
   const nouns = nounsOf(task, bound);
-  if (!said || !drawn.truth) return undefined;
+  if (!said || !truth) return undefined;
   const values = text(valuesOfBody(task, b.body));
   if (said.when) {
     if (nouns.length === 0) return undefined;
-    const holds = said.phrasings[phrasing]?.negated ? not(drawn.truth) : drawn.truth;
+    const holds = said.phrasings[phrasing]?.negated ? not(truth) : truth;
     return { groups: withNouns(join(text(`claim ${claim + 1}`), values), nouns), ...trueOrFalse(holds) };
   }
   const kind = optionKind(b.body);
-  const option = printed(b);
-  if (!option || kind === 'things' || kind === 'orders') return toldByOptions(task, b, 'choice', bound);
-  const group = bound.columns.share(join(text('option'), values, text(', '), option));
-  return { groups: withNouns(group, nouns), ...trueOrFalse(drawn.truth) };
+  const number = drawn.printed(b);
+  if (!b.options || !number || kind === 'things' || kind === 'orders') return toldByOptions(task, b, 'choice', bound);
+  const keys = kind === 'numbers' ? b.options.numbers.map((n) => binOf(n, fine)) : plainKeys(b);
+  const option = bound.columns.share(item(bound.columns.share(list('texts', ...keys)), number));
+  return { groups: withNouns(join(text('option'), values, text(', '), option), nouns), ...trueOrFalse(truth) };
 }
 
 function trueOrFalse(holds: Expression): Pick<Told, 'value' | 'others'> {

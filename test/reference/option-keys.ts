@@ -38,18 +38,19 @@ export function toldKey(option: Value): string {
   if (first?.kind === 'object') return first.row?.category ?? '';
   // A category is its own noun.
   if (first?.kind === 'word') return first.text ?? '';
-  if (kindOfOption(option) === 'numbers') return binOf(Number(plain(option)));
+  if (kindOfOption(option) === 'numbers') return binOf(Number(plain(option)), FIFTHS);
   return plainKey(first ?? option, []);
 }
 
-const FIFTHS: readonly number[] = [10, 16, 25, 40, 63];
+export const TENTHS: readonly number[] = [10, 13, 16, 20, 25, 32, 40, 50, 63, 80];
+const FIFTHS: readonly number[] = TENTHS.filter((_, i) => i % 2 === 0);
 
 /** The least number whose first two digits are in the same bin. */
-function binOf(amount: number): string {
+export function binOf(amount: number, starts: readonly number[]): string {
   const digits = String(amount);
   const zeros = Math.max(0, digits.length - 2);
   const leading = Number(digits.slice(0, 2));
-  const start = FIFTHS.filter((each) => each <= leading).at(-1) ?? leading;
+  const start = starts.filter((each) => each <= leading).at(-1) ?? leading;
   return `${start}${'0'.repeat(zeros)}`;
 }
 

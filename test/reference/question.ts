@@ -33,8 +33,6 @@ export interface Drafted {
   readonly answer: Value;
   /** Of a claim `of choices`: the option it states. */
   readonly stated: Value | undefined;
-  /** That option as it is printed. */
-  readonly said: string | undefined;
   /** Of a choice, and of a claim `of choices`. */
   readonly options: Options | undefined;
 }
@@ -149,7 +147,6 @@ function worded(input: QuestionInput, drawn: Drawn): Drafted | undefined {
     claim,
     answer: drawn.answer,
     stated: drawn.stated,
-    said: drawn.stated && printValue(printer, inForm(drawn.stated, task, scope), undefined),
     options: drawn.options,
     question: {
       sceneId: tuple.key.sceneId,

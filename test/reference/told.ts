@@ -3,9 +3,9 @@ import type * as ast from '../../compiler/syntax/ast.js';
 import { bodyOf } from './cells.js';
 import { draw } from './draws.js';
 import { type Contest, duelled } from './duels.js';
-import { kindOfOption, rightAndWrong, toldKey } from './option-keys.js';
+import { binOf, kindOfOption, plainKey, rightAndWrong, TENTHS, toldKey } from './option-keys.js';
 import type { Drafted } from './question.js';
-import { isSame, truth } from './value.js';
+import { isSame, plain, truth, type Value } from './value.js';
 
 /** What is right against what else, in a group for each two nouns. */
 interface Told {
@@ -70,7 +70,7 @@ function toldByOptions(task: ast.Task, item: Drafted): Told | undefined {
 }
 
 function toldOfClaim(task: ast.Task, item: Drafted): Told | undefined {
-  const { claim, stated, said, answer } = item;
+  const { claim, stated, answer } = item;
   const own = bodyOf(task, item);
   const nouns = nounsOf(task, item);
   const isRight = isSame(answer, truth(true));
@@ -81,11 +81,14 @@ function toldOfClaim(task: ast.Task, item: Drafted): Told | undefined {
       ...trueOrFalse(isRight !== claim.isContrary),
     };
   }
-  if (stated === undefined || said === undefined) return undefined;
+  if (stated === undefined) return undefined;
   const kind = kindOfOption(stated);
   if (kind === 'things' || kind === 'pixels' || kind === 'orders') return toldByOptions(task, item);
-  return { groups: withNouns(['option', ...own, said], nouns), ...trueOrFalse(isRight) };
+  return { groups: withNouns(['option', ...own, statedKey(stated)], nouns), ...trueOrFalse(isRight) };
 }
+
+const statedKey = (stated: Value): string =>
+  kindOfOption(stated) === 'numbers' ? binOf(Number(plain(stated)), TENTHS) : plainKey(stated, []);
 
 const trueOrFalse = (holds: boolean): Pick<Told, 'value' | 'others'> =>
   holds ? { value: 'True', others: ['False'] } : { value: 'False', others: ['True'] };

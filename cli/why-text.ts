@@ -16,6 +16,16 @@ export function whyText(e: Explanation, placeOf: PlaceOf): string {
     .join('\n\n')}\n`;
 }
 
+const units = {
+  length: ' m',
+  area: ' m2',
+  volume: ' m3',
+  angle: ' deg',
+  ratio: '',
+  count: '',
+  picture: ' px',
+} as const;
+
 const shown = (value: unknown): string => visible(typeof value === 'object' ? JSON.stringify(value) : String(value));
 
 function asked(e: Explanation): readonly string[] {
@@ -34,30 +44,18 @@ function asked(e: Explanation): readonly string[] {
     ...known('reason', q.reason),
     ...known('value', q.value === null ? null : `${String(q.value)} ${String(q.unit)}`),
     ...known('right is', q.accept),
-    ...known('margin of what decided it', q.margin === null ? null : `${String(q.margin)}${unitOf(e)}`),
+    ...known('margin of what decided it', margin(e)),
   ];
 }
 
-/** The question's margin is that of the first comparison in what decided it, lets seen through. */
-function unitOf({ lines }: Explanation): string {
-  const units = {
-    length: ' m',
-    area: ' m2',
-    volume: ' m3',
-    angle: ' deg',
-    ratio: '',
-    count: '',
-    picture: ' px',
-  } as const;
-  const lets = new Map(lines.flatMap(({ clause, name, step }) => (clause === 'let' ? [[name, step] as const] : [])));
-  const find = (step: Step): Step['unit'] => {
-    const said = lets.get(step.written);
-    const within = [...(said && said !== step ? [said] : []), ...step.parts];
-    return step.unit ?? within.map(find).find((unit) => unit !== null) ?? null;
-  };
-  const [decided] = lines.filter(({ clause }) => clause === 'answer' || clause === 'claim');
-  const unit = decided && find(decided.step);
-  return unit ? units[unit] : '';
+/** `0.1 m`; nothing where none decided it. */
+function margin({ lines, question }: Explanation): string | null {
+  const value = question?.margin;
+  if (value === null || value === undefined) return null;
+  if (value === 0) return '0: exact';
+  const deciders = lines.filter(({ clause }) => clause === 'answer' || clause === 'claim' || clause === 'statement');
+  const dimension = deciders.find((line) => line.margin !== null)?.margin;
+  return `${String(value)}${dimension ? units[dimension] : ''}`;
 }
 
 function scene({ scene: s, things, names }: Explanation): readonly string[] {

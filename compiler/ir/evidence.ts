@@ -107,6 +107,8 @@ export interface EvidenceLine {
   readonly name: string;
   /** Of a claim, and of a question of yes or no: its number, from 0. */
   readonly claim: number | undefined;
+  /** What the margin is measured in that decided it; undefined where none did, and of lines that decide nothing. */
+  readonly margin: Dimension | undefined;
   readonly evidence: Evidence;
 }
 

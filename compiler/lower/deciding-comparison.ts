@@ -27,7 +27,8 @@ export function decidingComparison(e: typed.Expression, scope: Scope): Deciding 
 /** @param seen what has no margin in it, whatever it is of: what stands in many places is looked at once */
 function margined(e: typed.Expression, scope: Scope, seen: Set<typed.Expression>): Deciding | undefined {
   if (seen.has(e)) return undefined;
-  if (hasMargin(e)) return { kind: 'comparison', e, scope };
+  const comparison = withMargin(e);
+  if (comparison) return { kind: 'comparison', e: comparison, scope };
   if (isChoice(e)) {
     const each = e.by.flatMap((by) => margined(by, scope, new Set()) ?? []);
     if (each.length > 0 && each.length === e.by.length) return { kind: 'chosen', e, scope, each };
@@ -40,10 +41,10 @@ function margined(e: typed.Expression, scope: Scope, seen: Set<typed.Expression>
   return undefined;
 }
 
-function hasMargin(e: typed.Expression): e is Margined {
-  if (e.kind === 'sector' || e.kind === 'direction words' || e.kind === 'blocks') return true;
+function withMargin(e: typed.Expression): Margined | undefined {
+  if (e.kind === 'sector' || e.kind === 'direction words' || e.kind === 'blocks') return e;
   const compares = e.kind === 'less' || e.kind === 'about' || e.kind === 'sort' || isChoice(e);
-  return compares && (e.margin.absolute > 0 || e.margin.relativePpm > 0);
+  return compares && (e.margin.absolute > 0 || e.margin.relativePpm > 0) ? e : undefined;
 }
 
 const isChoice = (e: typed.Expression): e is Pick => e.kind === 'pick' || e.kind === 'pick order';

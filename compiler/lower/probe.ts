@@ -13,6 +13,8 @@ import { answerKnown } from './askable.js';
 import { type Bound, bindEntities } from './binding.js';
 import { type Bodies, type BodyScope, each } from './bodies.js';
 import { candidateQueries, holding } from './candidates.js';
+import { decidingDimension } from './deciding-margin.js';
+import { decidingIn } from './deciding-question.js';
 import { type Drawn, drawFor } from './drawn.js';
 import { evidenceOf, type Looking } from './evidence.js';
 import { lowerScalar } from './expression.js';
@@ -171,19 +173,21 @@ function lookAt({ body, scope }: BodyScope, { task, bound, names, place }: Aroun
     first: bound.first,
   });
   const looking: Looking = { scope, name: (e) => e.name, hold: held.hold, candidates: queries.look };
-  const line = (clause: EvidenceLine['clause'], name: string, e: typed.Expression, claim?: number): EvidenceLine => ({
-    clause,
-    name,
-    claim,
+  const line = (clause: EvidenceLine['clause'], name: string, e: typed.Expression): EvidenceLine => ({
+    ...{ clause, name, claim: undefined, margin: undefined },
     evidence: evidenceOf(e, looking),
   });
+  const decider = (clause: EvidenceLine['clause'], e: typed.Expression, claim?: number): EvidenceLine => {
+    const deciding = decidingIn(body, e, scope);
+    return { ...line(clause, '', e), claim, margin: deciding && decidingDimension(deciding) };
+  };
   const statements = body.choices?.kind === 'statements' ? body.choices.statements : [];
   const lines = [
     ...body.lets.map((l) => (l.kind === 'value' ? line('let', l.name, l.value) : picked(l, looking))),
     ...body.wheres.map((e) => line('where', '', e)),
-    ...(body.answer ? [line('answer', '', body.answer.value)] : []),
-    ...body.claims.flatMap((c, i) => (c.when ? [line(c.question ? 'answer' : 'claim', '', c.when, i)] : [])),
-    ...statements.map((s) => line('statement', '', s.relation)),
+    ...(body.answer ? [decider('answer', body.answer.value)] : []),
+    ...body.claims.flatMap((c, i) => (c.when ? [decider(c.question ? 'answer' : 'claim', c.when, i)] : [])),
+    ...statements.map((s) => decider('statement', s.relation)),
     ...body.reasons.flatMap((r) => (r.when ? [line('reason', '', r.when)] : [])),
   ];
   return {
@@ -208,7 +212,7 @@ function picked({ name, entity, pick }: Extract<typed.Let, { kind: 'entity' }>, 
     candidates: looking.candidates(pick, looking),
     parts: [],
   } as const;
-  return { clause: 'let', name, claim: undefined, evidence };
+  return { clause: 'let', name, claim: undefined, margin: undefined, evidence };
 }
 
 function probedName(

@@ -14,8 +14,6 @@ export interface Step {
   readonly value: Plain;
   readonly text: string;
   readonly apart: Apart | null;
-  /** The dimension of what was compared in it; null where nothing was. */
-  readonly unit: Dimension | null;
   /** What else decided it: by how much the chosen one is ahead, how far a direction is from the border of its sector. */
   readonly remarks: readonly string[];
   readonly candidates: readonly CandidateStep[];
@@ -44,7 +42,6 @@ export type CandidateRows = readonly (readonly Row[])[];
 export function stepOf(evidence: Evidence, row: Row, candidates: CandidateRows): Step {
   const { value, text } = told(evidence.value, row);
   const apart = (evidence.compared && apartIn(evidence.compared, row)) ?? null;
-  const [measure] = evidence.choice ? evidence.parts.map((part) => part.value) : [];
   return {
     at: evidence.at,
     written: evidence.written,
@@ -52,7 +49,6 @@ export function stepOf(evidence: Evidence, row: Row, candidates: CandidateRows):
     value,
     text,
     apart,
-    unit: apart?.unit ?? (measure?.kind === 'number' ? measure.dimension : null),
     remarks: [
       ...(evidence.choice ? choiceRemarks(evidence.choice, evidence.parts, row) : []),
       ...(evidence.sector ? sectorRemarks(evidence.sector, row) : []),
@@ -173,13 +169,16 @@ export interface Line {
   readonly name: string;
   /** Of a claim: its number, from 0; null for what is no claim. */
   readonly claim: number | null;
+  /** What the margin is measured in that decided it; null where none did. */
+  readonly margin: Dimension | null;
   readonly step: Step;
 }
 
 export const linesOf = (lines: Probe['body']['lines'], row: Row, candidates: CandidateRows): readonly Line[] =>
-  lines.map(({ clause, name, claim, evidence }) => ({
+  lines.map(({ clause, name, claim, margin, evidence }) => ({
     clause,
     name,
     claim: claim ?? null,
+    margin: margin ?? null,
     step: stepOf(evidence, row, candidates),
   }));

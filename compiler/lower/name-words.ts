@@ -109,7 +109,7 @@ function said(strategy: typed.Strategy, object: Naming, colour: Expression): Exp
     case 'caption':
       return of('said');
     case 'box':
-      return join(boxNoun(object), text(' in the '), colour, text(' box'));
+      return join(boxNoun(object), text(' in the '), colour, text(' '), drawnWord(object));
   }
 }
 
@@ -148,6 +148,12 @@ function between({ says, name }: typed.Relation): string {
 
 function boxNoun(object: Naming): Expression {
   return when([[boxHasNoun(object), object.column('noun')]], text('object'));
+}
+
+/** What is drawn around a box is called a frame. */
+function drawnWord(object: Naming): Expression {
+  const isBox = and(boxHasNoun(object), isTrue(apply('has_word', 'bool', object.column('noun'), text('box'))));
+  return when([[isBox, text('frame')]], text('box'));
 }
 
 const boxHasNoun = (object: Naming): Expression =>

@@ -21,7 +21,7 @@ const formOfSlot = (slot: string): string =>
   `case when ${slot}.strategy = 'box' then 'box'
         else ${slot}.strategy || ' ' || ${wordOf(`${slot}.text`, [...superlatives, 'left', 'right', 'next'])} end`;
 const formOfOption = (option: string): string =>
-  `case when regexp_matches(${option}, ' box$') then 'box' else ${wordOf(option, [...superlatives, 'next'])} end`;
+  `case when regexp_matches(${option}, ' (box|frame)$') then 'box' else ${wordOf(option, [...superlatives, 'next'])} end`;
 
 /** Needs `capture_half`. */
 export async function referenceRules(connection: DuckDBConnection): Promise<readonly Finding[]> {

@@ -60,7 +60,7 @@ export function phraseBy(strategy: string, naming: Naming, each: BoundObject): P
 }
 
 const byBox = (noun: string | undefined): Phrase => ({
-  text: `the ${noun ?? 'object'} in the ${COLOUR_HOLE} box`,
+  text: `the ${noun ?? 'object'} in the ${COLOUR_HOLE} ${noun?.split(/\W/).includes('box') ? 'frame' : 'box'}`,
   form: noun === undefined ? 'object' : 'box',
 });
 

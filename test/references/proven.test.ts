@@ -1,14 +1,20 @@
 /** Names through the whole pipeline: they fit what they name and nothing else, under margins and coverage. */
 import { describe, expect, it } from 'vitest';
-import type { ObjectRow, SceneFacts, Vector3 } from '../../runtime/facts/rows.js';
+import type { ObjectRow, SceneFacts, Vector3, VocabularyRow } from '../../runtime/facts/rows.js';
+import { completeWord } from '../../runtime/vocabulary/word.js';
 import { askInDuckDb, planOf } from '../agreement/pipeline.js';
 import { boxAround, FURNITURE, scene, thing } from '../reference/scene-builder.js';
 import { byCaption, byPosition, byRelation, bySize, fittingNames, type Way } from './fitting-name.js';
 import { kindsScene } from './kinds-scene.js';
 
-async function asked(refer: string, lines: string, scenes: readonly SceneFacts[]): Promise<readonly string[]> {
+async function asked(
+  refer: string,
+  lines: string,
+  scenes: readonly SceneFacts[],
+  vocabulary: readonly VocabularyRow[] = FURNITURE,
+): Promise<readonly string[]> {
   const recipe = `source hand = rooms(1, pictures: false)\nseed 7\nrefer by ${refer}\nlevel 2 "T" { task t {\n${lines}\n} }\nemit parquet("q")\n`;
-  const questions = await askInDuckDb({ plan: planOf(recipe), scenes, vocabulary: FURNITURE });
+  const questions = await askInDuckDb({ plan: planOf(recipe), scenes, vocabulary });
   return questions.map((q) => `${q.sceneId} ${q.objects.join(',')}: ${q.question}`).toSorted();
 }
 
@@ -21,6 +27,20 @@ async function names(
   const found = await asked(refer, `for object a\n ask "It is {a}."\n answer ${fact}`, scenes);
   return found.map((line) => line.replace(': It is ', ': ').replace(/\.$/, ''));
 }
+
+describe('what is drawn around a thing', () => {
+  it('is a box, and a frame where the thing is a box', async () => {
+    const things = [thing('b', 'toy box', [-1, 0, 3]), thing('c', 'chair', [1, 0, 3]), thing('u', 'thing', [0, 0, 4])];
+    const vocabulary = [...FURNITURE, completeWord({ label: 'toy box', plural: 'toy boxes', countable: true })];
+    const lines = 'for object a\n ask "It is {a}."\n answer a.height';
+    const found = await asked('box', lines, [scene('s', things)], vocabulary);
+    expect(found.map((line) => line.replace(/ in the (red|green|blue|yellow|purple) /, ' in the … '))).toEqual([
+      's b: It is the toy box in the … frame.',
+      's c: It is the chair in the … box.',
+      's u: It is the object in the … box.',
+    ]);
+  });
+});
 
 describe('a name fits one thing and no other', () => {
   const scenes = Array.from({ length: 120 }, (_, i) => kindsScene(i));

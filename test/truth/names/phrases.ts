@@ -39,7 +39,7 @@ export function phraseFinder(nouns: Nouns): FindPhrases {
   const noun = nouns.singulars.map((word) => word.replace(/ stand$/, ` ${asked}stand`)).join('|');
   const pattern = new RegExp(
     `\\b[Tt]he (?:(${Object.keys(superlatives).join('|')}|${ordinals.join('|')}) )?(object|${noun})\\b` +
-      `(?: from the (left|right)| in the (red|green|blue|yellow|purple) box)?(?![a-z-])`,
+      `(?: from the (left|right)| in the (red|green|blue|yellow|purple) (?:box|frame))?(?![a-z-])`,
     'g',
   );
   const landmark = new RegExp(`^ (${Object.keys(landmarks).join('|')}) the (${noun})\\b`);

@@ -230,7 +230,7 @@ function tourSteps(c: Case): readonly string[] {
 }
 
 function meetingSteps(c: Case, sum: (a: Thing) => number): readonly string[] {
-  const [pairs = '', sums = ''] = reasonOf(c).split('So the sum is');
+  const [pairs = '', sums = ''] = reasonOf(c).split('So the sum comes to about');
   const named = c.readAlso(sums).mentions.map((id) => sum(thingOf(c, id)));
   return [...judgeNumbers(pairs, pairsIn(c, pairs)), ...judgeNumbers(sums, named)];
 }

@@ -28,7 +28,9 @@ async function wordHistograms(connection: DuckDBConnection): Promise<readonly An
   const found = await rowsOf(
     connection,
     `with answered as (
-       select level, task, case when format = 'claim' then 'claims' else 'answers' end as "of", answer, count(*) as n
+       select level, task, case when format = 'claim' then 'claims' else 'answers' end as "of",
+              case when format <> 'claim' then answer
+                   when answer in ('True', 'Yes') then 'True or Yes' else 'False or No' end as answer, count(*) as n
        from questions where unit is null or unit = 'count' group by all),
      placed as (
        select *, row_number() over (partition by level, task, "of" order by n desc, answer) as place,

@@ -78,7 +78,7 @@ describe('answers', () => {
     const count = (answer: string): Asked => ({ task: 'n', scene: 's', answer, value: Number(answer), unit: 'count' });
     const asked = [
       ...['left', 'right', 'left', 'left'].map((answer) => word(answer, 'open')),
-      ...['True', 'False'].map((answer) => word(answer, 'claim')),
+      ...['True', 'False', 'Yes'].map((answer) => word(answer, 'claim')),
       ...['0', '2', '2'].map(count),
     ];
     const told = await withQuestions(asked, [], answerHistograms);
@@ -87,7 +87,7 @@ describe('answers', () => {
     ).toEqual([
       ['n', 'answers', 3, 2, 2 / 3],
       ['t', 'answers', 4, 2, 0.75],
-      ['t', 'claims', 2, 2, 0.5],
+      ['t', 'claims', 3, 2, 2 / 3],
     ]);
     expect(told.map(({ bins }) => bins)).toEqual([
       [
@@ -99,8 +99,8 @@ describe('answers', () => {
         { answer: 'right', questions: 1 },
       ],
       [
-        { answer: 'False', questions: 1 },
-        { answer: 'True', questions: 1 },
+        { answer: 'True or Yes', questions: 2 },
+        { answer: 'False or No', questions: 1 },
       ],
     ]);
   });

@@ -9,10 +9,11 @@ import { balanceColumns } from './cells.js';
 import type { Drawn, DrawnBody } from './drawn.js';
 import { lowerScalar } from './expression.js';
 import { measured } from './measured.js';
+import { mentioned, type Said } from './mentioned.js';
 import type { Name } from './naming.js';
 import { shown } from './options.js';
 import type { Prints } from './precision.js';
-import { mentioned, type PrintedThing, slots } from './slots.js';
+import { type PrintedThing, slots } from './slots.js';
 import { renderAnswer, renderAs, renderTemplate, type Writing } from './text.js';
 
 export interface Asking {
@@ -69,7 +70,7 @@ export function questionColumns(task: typed.Task, asking: Asking): readonly Name
     ),
     named(
       'objects',
-      perTemplate((t, b) => mentioned([t, ...statementsOf(b)], bound, printedThing(b, drawn))),
+      perTemplate((t, b) => mentioned(saidWith(t, b), { task, bound, printed: printedThing(b, drawn) })),
     ),
     ...measured(asking),
     named(
@@ -123,8 +124,17 @@ function printedThing(b: DrawnBody, drawn: Drawn): PrintedThing | undefined {
   return choices?.kind === 'entities' && index ? { entities: choices.entities, index } : undefined;
 }
 
-const statementsOf = ({ body }: DrawnBody): readonly typed.Template[] =>
-  body.choices?.kind === 'statements' ? body.choices.statements.map((s) => s.says) : [];
+/** Statements are options; what an `ask` is answered by is said, too. */
+function saidWith(template: typed.Template, { body }: DrawnBody): Said {
+  const { answer, asks, choices } = body;
+  const statements = choices?.kind === 'statements' ? choices.statements.map((s) => s.says) : [];
+  return {
+    templates: [template, ...statements],
+    answer: answer?.value,
+    as: answer?.as,
+    answered: asks.includes(template),
+  };
+}
 
 function answerText(drawn: Drawn, bound: Bound, perBody: PerBody): Expression {
   return perBody((b, writing) => {

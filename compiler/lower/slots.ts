@@ -36,7 +36,8 @@ function slotsOf(hole: Hole, writing: Writing, bound: Bound, printed: PrintedThi
   return [slot({ name, kind, text: renderHole(hole, writing) })];
 }
 
-const whichever = ({ entities, index }: PrintedThing, make: (entity: typed.Entity) => Expression): Expression =>
+/** For the thing that `{option}` prints. */
+export const whichever = ({ entities, index }: PrintedThing, make: (entity: typed.Entity) => Expression): Expression =>
   when(entities.map((entity, i) => [equal(index, int(i)), make(entity)] as const));
 
 function entitySlot(
@@ -87,37 +88,11 @@ function slot(s: Slot): Expression {
   return apply('struct', 'struct', ...fields.flatMap(([field, e]) => [text(field), e]));
 }
 
-function idOf(entity: typed.Entity, bound: Bound): Expression {
+export function idOf(entity: typed.Entity, bound: Bound): Expression {
   const column: Readonly<Record<typed.Entity['kind'], string>> = {
     object: 'object_id',
     pixel: 'pixel_id',
     category: 'category',
   };
   return bound.column(entity, column[entity.kind]);
-}
-
-/**
- * Ids of objects and pixels in the order in which the template names them, each once; `{option}` names the thing that it
- * prints, and options that are sentences name theirs, too.
- */
-export function mentioned(
-  templates: readonly typed.Template[],
-  bound: Bound,
-  printed: PrintedThing | undefined,
-): Expression {
-  const idsWith = (option: typed.Entity | undefined): Expression => {
-    const entities = templates.flatMap((t) => t.parts.flatMap((part) => entitiesOf(part, option)));
-    const things = [...new Set(entities)].filter((e) => e.kind !== 'category');
-    return list('texts', ...things.map((e) => idOf(e, bound)));
-  };
-  return printed && templates.some(printsOption) ? whichever(printed, idsWith) : idsWith(undefined);
-}
-
-const printsOption = (template: typed.Template): boolean =>
-  template.parts.some((part) => part.kind === 'hole' && part.value.kind === 'option');
-
-function entitiesOf(part: typed.TemplatePart, option: typed.Entity | undefined): readonly typed.Entity[] {
-  if (part.kind === 'text') return [];
-  if (part.value.kind === 'option') return option ? [option] : [];
-  return part.value.kind === 'entity' ? [part.value.entity] : part.value.kind === 'list' ? part.value.members : [];
 }

@@ -6,6 +6,7 @@ import { pick } from './draws.js';
 import { type Format, formatsDrawn } from './formats.js';
 import { evaluateIn, type Scope, truthOf } from './interpret.js';
 import { not } from './kleene.js';
+import { mentions } from './mentions.js';
 import { type Formats, type Kind, kindOf, numberFormat } from './number-format.js';
 import { areApart, type Options, optionOrder, optionsOf } from './options.js';
 import { flat, holeValues, printAs, printTemplate } from './print-template.js';
@@ -158,7 +159,7 @@ function worded(input: QuestionInput, drawn: Drawn): Drafted | undefined {
       answer,
       options: shown?.texts ?? null,
       answerIndex: shown?.right ?? null,
-      objects: mentions(scope, template),
+      objects: mentions({ task, taskScope: input.taskScope, scope, template, isClaim: claim !== undefined }),
       ids: tuple.bound.map(({ id }) => id),
       value: claim === undefined ? siValue(drawn.answer) : null,
       reason: reasonOf(task, printer),
@@ -223,13 +224,4 @@ function formatsFor({ tuple }: QuestionInput, { scope, template, answer, as, opt
       imperial,
     );
   return { length: of('length'), m: of('m'), cm: of('cm'), area: of('area'), volume: of('volume') };
-}
-
-/** Objects and pixels in order of mention, each once. */
-function mentions(scope: Scope, template: ast.Template): readonly string[] {
-  const ids = holeValues(scope, template).flatMap(({ value }) => {
-    if (value.kind === 'pixel') return [value.row.pixelId];
-    return value.kind === 'object' && value.row !== null ? [value.row.objectId] : [];
-  });
-  return [...new Set(ids)];
 }

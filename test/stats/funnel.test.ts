@@ -186,6 +186,34 @@ describe('the distance to the margin', () => {
     expect([holds('compared', 5.4), holds('compared', 11.6)]).toEqual([1, 1]);
     expect(told.margins.map(({ questions }) => questions)).toEqual([2, 2]);
   });
+
+  it('is that of a direction from the border of its sector, and of the chosen one by what it was chosen', async () => {
+    const tasks = `
+  task turned {
+    for     objects (a, b)
+    ask     "At which side of {a}, turned to the camera, is {b}?"
+    answer  side(b.position from a toward camera)
+    balance none
+  }
+  task chosen {
+    for     objects {a, b}
+    let     tall = 1.5 m
+    ask     "Which is taller than {tall}, {a} or {b}?"
+    answer  the x in {a, b} with greatest (if x.height > tall then 1 else 0)
+    balance none
+  }`;
+    const objects = [
+      thing('chair', 'chair', [-1, 0, 4], { size: [0.5, 2, 0.5] }),
+      thing('lamp', 'lamp', [1, 0, 4], { size: [0.5, 0.84, 0.5] }),
+    ];
+    const told = await followed(inLevel(tasks), [scene('s', objects)]);
+    const bins = (task: string, ratio: number): readonly (readonly [boolean, number])[] =>
+      (told.margins.find((m) => m.task === task)?.bins ?? []).flatMap(({ from, to, questions }) =>
+        questions > 0 ? [[from <= ratio && ratio < to, questions] as const] : [],
+      );
+    // Both are atan(8 / 2) = 75.96 deg off, 30.96 from the border at 45, by 15. 2 m is 50 cm over, by 20; 0.84 m is not chosen.
+    expect([bins('turned', 2.064), bins('chosen', 2.5)]).toEqual([[[true, 2]], [[true, 1]]]);
+  });
 });
 
 describe('rooms', () => {

@@ -147,7 +147,8 @@ describe('the lines of a task', () => {
   it('say how far a direction is from the border of its sector', async () => {
     // Seen from the lamp, which looks at the camera: the table is 2 m ahead and 4 m to its right.
     const e = await about('side', 'light', 'tall');
-    const { step } = lineOf(e, 'answer');
+    const { step, margin } = lineOf(e, 'answer');
+    expect([margin, e.question?.margin]).toEqual(['angle', 15]);
     expect(step.value).toBe('right');
     expect(step.parts.map(short)).toEqual(['b.position from a |  | (right 4.000, up -0.200, forward 2.000) m | ']);
     // atan(4 / 2) = 63.4 deg; the border between front and right is at 45 deg; 4.472 m * sin 18.4 deg = 1.414 m.

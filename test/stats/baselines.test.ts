@@ -1,5 +1,6 @@
 /** Each baseline finds what was planted for it, and none finds anything where nothing was. */
 import { describe, expect, it } from 'vitest';
+import { judged } from '../../runtime/stats/baselines/result.js';
 import { accuracies, type Made, oneOf, questions, shuffled, thing } from './sampled-questions.js';
 
 const nouns = ['chair', 'table', 'lamp', 'sofa', 'plant', 'shelf'] as const;
@@ -296,5 +297,17 @@ describe('2D boxes only', () => {
       }),
     );
     expect(told['2D boxes only']?.accuracy).toBeGreaterThan(0.95);
+  });
+});
+
+describe('what is better than chance', () => {
+  /** Each of another capture, and right. */
+  const allRight = (n: number) =>
+    judged(Array.from({ length: n }, (_, i) => ({ question: { capture: `${i}` }, hit: true, chance: 0.5 })));
+
+  it('is not told of a few: nine right ones in a row are within three standard errors of a blind guess, and two points', () => {
+    // 0.5 against 0.02 + 3 * sqrt(0.25 / n): 0.52 for 9, 0.494 for 10.
+    expect(allRight(9)).toMatchObject({ accuracy: 1, standardError: 0, beyond: false });
+    expect(allRight(10).beyond).toBe(true);
   });
 });

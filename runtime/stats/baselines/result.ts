@@ -39,7 +39,9 @@ export function judged(trials: readonly Trial[]): Told {
   const chances = trials.flatMap(({ chance }) => (chance === null ? [] : [chance]));
   const chance = chances.length === tried ? chances.reduce((a, b) => a + b, 0) / tried : null;
   const standardError = clusteredError(trials, accuracy);
-  const beyond = chance !== null && accuracy - chance > bound + errors * standardError;
+  // Who was right in all of a few has no error of its own: then that of a blind guess counts.
+  const blind = chance === null ? 0 : Math.sqrt((chance * (1 - chance)) / tried);
+  const beyond = chance !== null && accuracy - chance > bound + errors * Math.max(standardError, blind);
   return { tried, accuracy, chance, standardError, beyond };
 }
 

@@ -64,6 +64,16 @@ export function three(c: Case, ...rules: readonly Rule[]): readonly [Thing, Thin
   return [thingAt(c, a), thingAt(c, b), thingAt(c, d)];
 }
 
+/** What a question is about and does not name stands behind what it names: the thing that is to be found. */
+export function judgeFound(c: Case, id: string | undefined): readonly string[] {
+  const unnamed = c.asked.objects.filter((each) => !c.read.ids.includes(each));
+  // It may be one that is named: the chair nearest to the lamp is the chair of the question.
+  const found = id === undefined || c.read.ids.includes(id) ? [] : [id];
+  return `${unnamed}` === `${found}`
+    ? []
+    : [`it is about ${unnamed.join(', ')}, and ${found.join(', ')} is to be found`];
+}
+
 /** The things of the question, by first mention. */
 export const thingsOf = (c: Case): readonly Thing[] => c.read.ids.map((id) => thingOf(c, id));
 

@@ -90,12 +90,16 @@ function judgeRead(asked: Asked, scene: Scene, language: Language): Verdict {
   return { references, unresolved, ...judgeAnswer(asked, scene, language, read(asked.question), read) };
 }
 
+/** Tasks of which one thing is to be found; the judge of the task looks whether it is the one that is recorded. */
+const findsOne: ReadonlySet<string> = new Set(['problem_chain', 'grounding_2d_name', 'grounding_3d_name']);
+
 /** The things that the texts name are those that were meant. */
 function notAsRecorded(asked: Asked, read: (text: string) => Read): readonly string[] {
   const named = read(asked.question).ids;
   const strange = named.filter((id) => !asked.objects.includes(id)).map((id) => `${id} is named, and not recorded`);
-  const silent = asked.objects.filter((id) => !named.includes(id)).map((id) => `${id} is recorded, and not named`);
-  // A question that gives only a box has its thing in the answer, and nothing else recorded.
+  const unnamed = asked.objects.filter((id) => !named.includes(id));
+  const silent = findsOne.has(asked.task) ? [] : unnamed.map((id) => `${id} is recorded, and not named`);
+  // A question that gives only a box has its thing in the answer.
   const others = named.length === 0 ? [] : textsOf(asked).flatMap((text) => read(text).ids);
   const late = others.filter((id) => !named.includes(id)).map((id) => `${id} is not in the question`);
   return [...strange, ...silent, ...late, ...renamed(asked, read)];

@@ -2,7 +2,7 @@
  * Tasks about kinds of things: how many there are, alone or where something holds of them, and whether any are there.
  * What is hardly seen, or may be called so and may not, must make no difference.
  */
-import { type Case, type Judge, type Judges, thingAt, two } from '../case.js';
+import { type Case, type Judge, type Judges, judgeFound, thingAt, two } from '../case.js';
 import { onlyIn, printedIn } from '../quantity.js';
 import { relationIn, relationsTo } from '../relations.js';
 import { distance, gapBetween, middleOf, outlineOf, type Thing } from '../thing.js';
@@ -187,6 +187,10 @@ export const kindTasks: Judges = {
       return ['none is surely the nearest'];
     if (distance(second, a) - distance(first, a) < 0.0999) return ['two are about as near'];
     const reason = c.asked.reason ?? '';
-    return [...judgeNumber(c, distance(first, b)), ...judgeNumbers(reason, [distance(first, a), distance(first, b)])];
+    return [
+      ...judgeNumber(c, distance(first, b)),
+      ...judgeNumbers(reason, [distance(first, a), distance(first, b)]),
+      ...judgeFound(c, first.id),
+    ];
   },
 };

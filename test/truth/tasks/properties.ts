@@ -1,5 +1,5 @@
 /** Tasks about one thing: where it is, how it is turned, how large it is, how high it reaches. */
-import { type Case, type Judge, type Judges, thingAt, thingOf } from '../case.js';
+import { type Case, type Judge, type Judges, judgeFound, thingAt, thingOf } from '../case.js';
 import { awayFrom, depthOf, downward, type Eye, toRight } from '../room.js';
 import { bottomOf, longerSide, shorterSide, type Thing, topOf } from '../thing.js';
 import { clockwise, dot, sectorOf } from '../vectors.js';
@@ -54,7 +54,8 @@ const named =
     const { mentions, text } = c.readAlso(c.asked.answer);
     if (mentions.length !== 1 || text !== '«1»') return [`the answer names ${mentions.length} things`];
     const others = [...c.room.things.values()].filter((a) => a.id !== mentions[0] && fits(c, box, a).length === 0);
-    return [...fits(c, box, thingOf(c, mentions[0])), ...others.map(({ id }) => `${id} fills it, too`)];
+    const twice = others.map(({ id }) => `${id} fills it, too`);
+    return [...fits(c, box, thingOf(c, mentions[0])), ...twice, ...judgeFound(c, mentions[0])];
   };
 
 export const propertyTasks: Judges = {

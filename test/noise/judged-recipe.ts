@@ -36,8 +36,13 @@ function judged(change: (text: string) => string, settings: string): JudgedRecip
   };
 }
 
-/** By text, since comments may lose such words without harm. */
+/** By text outside of quotes, since comments may lose such words without harm. */
 export function withoutMargins(text: string): string {
+  const parts = text.split(/("(?:[^"\\\n]|\\.)*")/);
+  return parts.map((part, i) => (i % 2 === 0 ? withoutMarginsIn(part) : part)).join('');
+}
+
+function withoutMarginsIn(text: string): string {
   return text
     .replaceAll(/ by \d+(?:\.\d+)? ?(?:cm|m|px|deg|%)/g, '')
     .replaceAll(/ is about ([^,\n]*?)(?=,|$| or | and )/gm, ' is about $1 by 10 cm');

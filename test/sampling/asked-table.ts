@@ -15,6 +15,8 @@ export interface Row {
   readonly select: number | null;
   readonly balance: number | null;
   readonly mix: number | null;
+  /** `claim` if nothing is said. */
+  readonly format?: 'open' | 'choice' | 'claim';
   /** Of a choice: what else is offered. */
   readonly others?: readonly string[];
   /** Of `balance by words`. */
@@ -80,18 +82,19 @@ export async function fill(connection: DuckDBConnection, asked: readonly Row[]):
   await connection.run(createAsked());
   const columns = 'key, task, balance_group, balance_form, balance_value, select_draw, balance_draw, mix_draw';
   await connection.run(
-    `insert into asked (${columns}, scene, ordinal, question, balance_others, told_groups, told_value, told_others, told_draw)
-     select key, task, "group", "form", "value", "select", balance, mix, 0, 0, 'Question ' || key,
+    `insert into asked (${columns}, format, scene, ordinal, question, balance_others, told_groups, told_value, told_others, told_draw)
+     select key, task, "group", "form", "value", "select", balance, mix, format, 0, 0, 'Question ' || key,
             others, told_groups, told_value, told_others, told_draw
      from (select unnest(from_json($rows, '[{"key":"VARCHAR","task":"VARCHAR","group":"VARCHAR","form":"VARCHAR","value":"VARCHAR",
-           "select":"BIGINT","balance":"BIGINT","mix":"BIGINT","others":["VARCHAR"],"told_groups":["VARCHAR"],
+           "format":"VARCHAR","select":"BIGINT","balance":"BIGINT","mix":"BIGINT","others":["VARCHAR"],"told_groups":["VARCHAR"],
            "told_value":"VARCHAR","told_others":["VARCHAR"],"told_draw":"BIGINT"}]'), recursive := true))`,
     { rows: JSON.stringify(asked.map(flat)) },
   );
 }
 
-const flat = ({ told, ...plain }: Row) => ({
+const flat = ({ told, format = 'claim', ...plain }: Row) => ({
   ...plain,
+  format,
   told_groups: told?.groups ?? null,
   told_value: told?.value ?? null,
   told_others: told?.others ?? null,

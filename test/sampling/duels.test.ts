@@ -126,6 +126,23 @@ describe('balance by words', () => {
     expect(textOnly(balanced.kept)).toBeLessThan(0.55);
   });
 
+  it('keeps a tenth of the claims of a task, or of its choices, and less not at all', async () => {
+    /** Three of them have something against them. */
+    const asked = (format: 'choice' | 'claim', n: number): readonly Row[] =>
+      rows(n, (i) => ({
+        ...{ ...row('a', `${format} ${i}`), format },
+        told: { groups: [`${format}, sofa`], value: i < 3 ? 'True' : 'False', others: [i < 3 ? 'False' : 'True'] },
+      }));
+    const enough = await sampled(asked('claim', 60), planOf([task(1, 'a')]));
+    expect(enough.kept).toHaveLength(6);
+    const untold = [row('a', 'claim untold')];
+    const less = await sampled([...asked('claim', 61), ...asked('choice', 8), ...untold], planOf([task(1, 'a')]));
+    expect(less.kept.filter(({ key }) => key.startsWith('claim'))).toMatchObject([{ key: 'claim untold' }]);
+    expect(less.kept).toHaveLength(7);
+    expect(less.told.told).toEqual([{ task: 'a', asked: 69, kept: 6 }]);
+    expect(less.told.dropped.balance).toBe(63);
+  });
+
   it('tells where most questions of a task left', async () => {
     const asked = rows(30, (i) => ({
       ...row('a', `${i}`),

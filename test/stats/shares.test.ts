@@ -78,6 +78,19 @@ describe('shares', () => {
     expect((await told(asked)).at(-1)).toEqual(['first-named wins', '', 4, 0.75, 0.5]);
   });
 
+  it('of first-named winners count a thing once that is named twice', async () => {
+    const holes = [named('a', 'p', 'the p'), named('b', 'q', 'the q'), named('a', 'p', 'the p')];
+    const asked = {
+      task: 't',
+      scene: 's',
+      format: 'choice',
+      answer: 'the q',
+      options: ['the p', 'the q'],
+      slots: holes,
+    };
+    expect((await told([{ ...asked, format: 'choice' as const }])).at(-1)).toEqual(['first-named wins', '', 1, 0, 0.5]);
+  });
+
   it('are beyond their bound where neither a point nor four standard errors explain them', () => {
     const beyond = (n: number, found: number): boolean =>
       finding('t', 'true claims', '', { n, found, chance: 0.5 }).beyond;

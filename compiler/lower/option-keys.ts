@@ -54,19 +54,18 @@ export function plainKeys({ body, options, scope }: DrawnBody): readonly Express
   }
 }
 
-/** The same, things told by their nouns: an order by that of its first; numbers by their bins. */
+/** The same, things told by their nouns, pixels by their zones: an order by that of its first; numbers by their bins. */
 export function toldKeys(b: DrawnBody, bound: Bound): readonly Expression[] {
   const { choices } = b.body;
   const { options, scope } = b;
   if (!choices || !options) return [];
   switch (choices.kind) {
     case 'entities':
-      return choices.entities.map((e) => nounOf(e, bound) ?? text(placeOf(e, choices.entities)));
+      return choices.entities.map((e) => toldOf(e, bound));
     case 'orders':
-      return options.numbers.map((n) => {
-        const noun = (e: typed.Entity): Expression => nounOf(e, bound) ?? text(placeOf(e, choices.members));
-        return orderedNames(choices.members, n, noun, scope)[0] ?? text('');
-      });
+      return options.numbers.map(
+        (n) => orderedNames(choices.members, n, (e) => toldOf(e, bound), scope)[0] ?? text(''),
+      );
     case 'near':
       if (choices.quantity.dimension === 'count') return plainKeys(b);
       return options.numbers.map((n) => binOf(n, wide));
@@ -80,6 +79,9 @@ export function toldKeys(b: DrawnBody, bound: Bound): readonly Expression[] {
 /** The label of an object or category; pixels have none. */
 export const nounOf = (e: typed.Entity, bound: Bound): Expression | undefined =>
   e.kind === 'pixel' ? undefined : bound.column(e, 'category');
+
+/** What is told of a thing by itself: its noun; of a pixel, whose place is printed, the zone of the picture. */
+const toldOf = (e: typed.Entity, bound: Bound): Expression => nounOf(e, bound) ?? bound.column(e, 'zone');
 
 export const placeOf = (thing: typed.Entity, things: readonly typed.Entity[]): string => `${things.indexOf(thing) + 1}`;
 

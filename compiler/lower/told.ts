@@ -1,6 +1,6 @@
 /**
  * `balance by words` (docs/semantics.md section 10): the groups in which nouns tell the truth of a claim or the right option,
- * one for each two nouns of the `for` line; and what is told, against what else it might have been.
+ * one for two or three nouns of the `for` line, two for four; and what is told, against what else it might have been.
  */
 import type * as typed from '../check/typed.js';
 import { add, and, below, equal, int, item, join, list, named, not, text, unknown, when } from '../ir/build.js';
@@ -66,7 +66,7 @@ function toldByOptions(task: typed.Task, b: DrawnBody, format: string, bound: Bo
   if (!kind || !b.options) return undefined;
   const nouns = nounsOf(task, bound);
   const named = kind === 'things' || kind === 'orders';
-  if (named ? !ofNouns(b.body) : nouns.length === 0 && kind !== 'numbers') return undefined;
+  if (!named && nouns.length === 0 && kind !== 'numbers') return undefined;
   const group = join(text(named ? kind : format), text(valuesOfBody(task, b.body)));
   return { groups: named ? [group] : withNouns(group, nouns), ...rightAndWrong(toldKeys(b, bound), b, bound) };
 }
@@ -108,25 +108,17 @@ function trueOrFalse(holds: Expression): Pick<Told, 'value' | 'others'> {
   return { value: word('True', 'False'), others: [word('False', 'True')] };
 }
 
-/** One group for each two nouns, since they tell more together; where there is none, the group as it is. */
+/** One group for two or three nouns, since they tell more together; where there is none, the group as it is. */
 function withNouns(group: Expression, nouns: readonly Expression[]): readonly Expression[] {
   const [first, second, third, fourth] = nouns;
   if (!first) return [group];
   if (!second) return [join(group, text(', '), first)];
-  const both = (a: Expression, b: Expression): Expression => join(group, text(', '), a, text(', '), b);
-  if (!third) return [both(first, second)];
-  return fourth
-    ? [both(first, second), both(third, fourth)]
-    : [both(first, second), both(first, third), both(second, third)];
+  const together = (...some: readonly Expression[]): Expression => join(group, ...some.flatMap((n) => [text(', '), n]));
+  return third && fourth ? [together(first, second), together(third, fourth)] : [together(...nouns)];
 }
 
 /** Of the things and categories of the `for` line but members of drawn sets, in its order. */
 function nounsOf({ binders }: typed.Task, bound: Bound): readonly Expression[] {
   const alone = binders.filter(({ order }) => order !== 'drawn').flatMap(({ entities }) => entities);
   return alone.flatMap((e) => nounOf(e, bound) ?? []).slice(0, mostNouns);
-}
-
-function ofNouns({ choices }: typed.Body): boolean {
-  if (choices?.kind === 'entities') return choices.entities.every(({ kind }) => kind !== 'pixel');
-  return choices?.kind === 'orders' && choices.members.every(({ kind }) => kind !== 'pixel');
 }

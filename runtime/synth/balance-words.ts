@@ -1,6 +1,6 @@
 /**
- * `balance by words` (docs/semantics.md, section 10): what is told by each two nouns of the `for` line is balanced, one pair
- * after the other. Each has a part of the draw of its own, so that what one drops is another than what the next one drops.
+ * `balance by words` (docs/semantics.md, section 10): what is told by two or three nouns of the `for` line is balanced, of four
+ * by one pair after the other. Each has a part of the draw of its own, so that what one drops is another than what the next one drops.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { cutDuels } from './duels.js';

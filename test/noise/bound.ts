@@ -1,12 +1,9 @@
-/** How many wrong answers of a task are still 2 % of all, by chance; and which task no detector can get right. */
+/** How many wrong answers of a task are still 2 % of all, by chance. */
 
 /** The share of wrong answers that a task may have. */
 const SHARE = 0.02;
 /** One task in a thousand that has just this share breaks the bound by chance. */
 const DEVIATIONS = 3;
-
-/** Asks whether the facts leave a count open, which a detector's doubt does and the picture does not. */
-export const EXEMPT: ReadonlySet<string> = new Set(['cannot_be_determined']);
 
 /** The most of `count` independent answers that are wrong, where 2 % are: the mean and three standard deviations. */
 export function mostWrong(count: number): number {

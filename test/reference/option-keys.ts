@@ -1,7 +1,9 @@
 /** What an option says without the picture: its word, count, place or number; by words also the noun of a thing, a bin. */
+import type { PixelRow } from '../../runtime/facts/rows.js';
 import type { Options } from './options.js';
 import type { Drafted } from './question.js';
 import { plain, type Value } from './value.js';
+import { whole } from './whole-units.js';
 
 /** What the options of a question are. */
 export type OptionKind = 'things' | 'pixels' | 'orders' | 'words' | 'counts' | 'numbers' | 'statements';
@@ -36,10 +38,17 @@ export function plainKey(option: Value, things: readonly string[]): string {
 export function toldKey(option: Value): string {
   const [first] = option.kind === 'list' ? (option.items ?? []) : [option];
   if (first?.kind === 'object') return first.row?.category ?? '';
+  if (first?.kind === 'pixel') return zoneOf(first.row);
   // A category is its own noun.
   if (first?.kind === 'word') return first.text ?? '';
   if (kindOfOption(option) === 'numbers') return binOf(Number(plain(option)), FIFTHS);
   return plainKey(first ?? option, []);
+}
+
+/** How far a ray is to the right of the axis and below it, in eighths of the distance along the axis. */
+function zoneOf({ point: [x, y, z] }: PixelRow): string {
+  const eighths = (slope: number): number => Math.floor((whole(slope * 1e6) ?? 0) / 125_000);
+  return `${eighths(x / z)} ${eighths(y / z)}`;
 }
 
 export const TENTHS: readonly number[] = [10, 13, 16, 20, 25, 32, 40, 50, 63, 80];

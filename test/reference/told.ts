@@ -3,11 +3,11 @@ import type * as ast from '../../compiler/syntax/ast.js';
 import { bodyOf } from './cells.js';
 import { draw } from './draws.js';
 import { type Contest, duelled } from './duels.js';
-import { binOf, kindOfOption, plainKey, rightAndWrong, TENTHS, toldKey } from './option-keys.js';
+import { binOf, kindOfOption, type OptionKind, plainKey, rightAndWrong, TENTHS, toldKey } from './option-keys.js';
 import type { Drafted } from './question.js';
 import { isSame, plain, truth, type Value } from './value.js';
 
-/** What is right against what else, in a group for each two nouns. */
+/** What is right against what else, in a group for two or three nouns. */
 interface Told {
   readonly groups: readonly string[];
   readonly value: string;
@@ -61,8 +61,7 @@ function toldByOptions(task: ast.Task, item: Drafted): Told | undefined {
   const kind = kindOfOption(first);
   const found = rightAndWrong(options, toldKey);
   const own = bodyOf(task, item);
-  if (kind === 'pixels') return undefined;
-  if (kind === 'things' || kind === 'orders') return { groups: [[kind, ...own].join(', ')], ...found };
+  if (hasThings(kind)) return { groups: [[first.kind === 'list' ? 'orders' : 'things', ...own].join(', ')], ...found };
   const nouns = nounsOf(task, item);
   return nouns.length === 0 && kind !== 'numbers'
     ? undefined
@@ -83,9 +82,11 @@ function toldOfClaim(task: ast.Task, item: Drafted): Told | undefined {
   }
   if (stated === undefined) return undefined;
   const kind = kindOfOption(stated);
-  if (kind === 'things' || kind === 'pixels' || kind === 'orders') return toldByOptions(task, item);
+  if (hasThings(kind)) return toldByOptions(task, item);
   return { groups: withNouns(['option', ...own, statedKey(stated)], nouns), ...trueOrFalse(isRight) };
 }
+
+const hasThings = (kind: OptionKind): boolean => kind === 'things' || kind === 'pixels' || kind === 'orders';
 
 const statedKey = (stated: Value): string =>
   kindOfOption(stated) === 'numbers' ? binOf(Number(plain(stated)), TENTHS) : plainKey(stated, []);
@@ -93,23 +94,10 @@ const statedKey = (stated: Value): string =>
 const trueOrFalse = (holds: boolean): Pick<Told, 'value' | 'others'> =>
   holds ? { value: 'True', others: ['False'] } : { value: 'False', others: ['True'] };
 
-/** Two nouns tell together; of three each two, of four the first two and the last two. */
+/** Two nouns, and three, tell together; of four the first two do, and the last two. */
 function withNouns(group: readonly string[], nouns: readonly string[]): readonly string[] {
-  if (nouns.length < 2) return [[...group, ...nouns].join(', ')];
-  const pairs =
-    nouns.length === 3
-      ? [
-          [0, 1],
-          [0, 2],
-          [1, 2],
-        ]
-      : nouns.length === 4
-        ? [
-            [0, 1],
-            [2, 3],
-          ]
-        : [[0, 1]];
-  return pairs.map((pair) => [...group, ...pair.map((i) => nouns[i] ?? '')].join(', '));
+  const parts = nouns.length === MOST_NOUNS ? [nouns.slice(0, 2), nouns.slice(2)] : [nouns];
+  return parts.map((part) => [...group, ...part].join(', '));
 }
 
 /** Labels of things and categories that the `for` line binds, but for members of drawn sets. */

@@ -34,6 +34,8 @@ const scenes = [
   room('perhaps', cups({ presence: 'possible' })),
   room('half hidden', cups({ visibility: 0.2 })),
   room('crowd', cups({ crowd: true })),
+  room('estimated', cups({}), { scene: { scaleSigma: 0.0625 } }),
+  room('estimated perhaps', cups({ presence: 'possible' }), { scene: { scaleSigma: 0.0625 } }),
   room('not covered', cups({ presence: 'possible' }), { uncovered: ['cup'] }),
   // Columns a metre apart, rows a metre deep, and each column a quarter higher than the one before.
   grid('sixty', (row, column) =>
@@ -136,6 +138,9 @@ const tasks: Readonly<Record<string, TaskRows>> = {
         holds('perhaps', 'cup', false),
         holds('half hidden', 'cup', false),
         holds('crowd', 'cup', false),
+        // What models see they may doubt for reasons of their own.
+        silent('estimated', 'cup'),
+        silent('estimated perhaps', 'cup'),
       ],
       'at the margin': 'counts are exact',
       'past the margin': 'counts are exact',

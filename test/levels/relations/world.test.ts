@@ -52,10 +52,10 @@ const scenes = [
     ['chair', 'lamp', 'table', 'bed'].map((label) => put(label, [0, 0, 5])),
   ),
   // Columns fanned out, so that the picture has them in order, too.
-  grid('sixty', (row, column) => cell(row, column, [0.6 * (column - 4.5) * (3 + row), 0, 3 + row], { size })),
+  grid('sixty', (row, column) => cell(row, column, [0.4 * (column - 4.5) * (3 + row), 0, 3 + row], { size })),
 ];
 
-const right = (id: string): number => 0.6 * (placeOf(id)[1] - 4.5) * (3 + placeOf(id)[0]);
+const right = (id: string): number => 0.4 * (placeOf(id)[1] - 4.5) * (3 + placeOf(id)[0]);
 const ahead = (id: string): number => placeOf(id)[0];
 const ends = (tuple: Tuple): readonly [string, string] => [
   tuple.ids.get('a')?.[0] ?? '',
@@ -117,7 +117,7 @@ const tasks: Readonly<Record<string, TaskRows>> = {
       'a tie': [silent('same place')],
       ...off,
       ...several,
-      'sixty things': [each('sixty', 5, inWords)],
+      'sixty things': [each('sixty', 4, inWords)],
     },
   },
   object_relation_multi_world_claim: {

@@ -13,8 +13,9 @@ import { ingest } from './facts/ingest.js';
 import { type StoredRecipe, storeRecipe } from './facts/recipe-table.js';
 import { openStore, type Store } from './facts/store.js';
 import { openSource } from './open-source.js';
+import { type Around, unmeasured } from './profile/around.js';
 import { type Excluded, type ExclusionList, exclusionTally, withoutExcluded } from './sources/exclusion-list.js';
-import { ask } from './synth/ask.js';
+import { ask, chunkScenes } from './synth/ask.js';
 import { storeQuestions, summarise, type TaskSummary } from './synth/questions.js';
 import { type Sampling, sample, samplingWarnings } from './synth/sample.js';
 import { unfilledSets } from './synth/unfilled-sets.js';
@@ -32,6 +33,8 @@ export interface RunOptions {
   /** Kept in the store, so that questions can be traced to it. */
   readonly recipe?: StoredRecipe;
   readonly onProgress?: (progress: Progress) => void;
+  /** Called with the store when it is open; what it gives is handed each piece of the run's work. */
+  readonly measure?: (store: Store) => Around;
 }
 
 export interface Progress {
@@ -95,17 +98,18 @@ export async function run(plan: Plan, options: RunOptions): Promise<RunSummary> 
 async function build(plan: Plan, options: RunOptions, store: Store): Promise<Omit<RunSummary, 'seconds' | 'store'>> {
   const { connection } = store;
   const progress = options.onProgress ?? (() => {});
-  const facts = await readSources(plan, options, store, progress);
+  const around = options.measure?.(store) ?? unmeasured;
+  const facts = await readSources(plan, options, store, progress, around);
   if (options.recipe) await storeRecipe(connection, options.recipe);
   for (const sql of plan.words) await connection.run(sql);
-  await ask(connection, plan, facts.numbered, (done) =>
-    progress({ stage: 'questions', done, total: facts.numbered, unit: 'scenes' }),
-  );
-  const sampling = await sample(connection, plan);
-  await storeQuestions(connection, plan);
+  const asked = (done: number): void => progress({ stage: 'questions', done, total: facts.numbered, unit: 'scenes' });
+  await ask(connection, plan, facts.numbered, asked, chunkScenes, around);
+  const sampling = await sample(connection, plan, around);
+  await around({ kind: 'sampling', name: 'order' }, () => storeQuestions(connection, plan));
   const files: string[] = [];
   for (const wanted of plan.emits) {
-    files.push(relative(options.out, await emit(connection, wanted, options.out)));
+    const write = (): Promise<string> => emit(connection, wanted, options.out);
+    files.push(relative(options.out, await around({ kind: 'emit', name: wanted.path }, write)));
     progress({ stage: 'emit', done: files.length, total: plan.emits.length, unit: 'files' });
   }
   const tasks = await summarise(connection, plan);
@@ -145,6 +149,7 @@ async function readSources(
   options: RunOptions,
   store: Store,
   progress: (p: Progress) => void,
+  around: Around,
 ): Promise<Read> {
   let scenes = 0;
   let objects = 0;
@@ -163,12 +168,11 @@ async function readSources(
     });
     const total = opened.count === null ? null : before + Math.min(opened.count, left);
     const items = withoutExcluded(opened.items, lists, exclusions);
-    const told = await ingest(
-      store,
-      planned.name,
-      lists.length === 0 ? opened : { ...opened, items },
-      (n) => progress({ stage: 'facts', done: before + n, total, unit: 'scenes' }),
-      left,
+    const source = lists.length === 0 ? opened : { ...opened, items };
+    const readScene = (n: number): void => progress({ stage: 'facts', done: before + n, total, unit: 'scenes' });
+    const most = left;
+    const told = await around({ kind: 'facts', name: planned.name }, () =>
+      ingest(store, planned.name, source, readScene, most),
     );
     scenes += told.scenes;
     objects += told.objects;

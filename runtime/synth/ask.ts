@@ -4,6 +4,7 @@
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Plan } from '../../compiler/plan/plan.js';
+import { type Around, unmeasured } from '../profile/around.js';
 import { askedColumns, createAsked } from './schema.js';
 
 /** Scenes per chunk: about 10^4 objects, and two million pairs of their pixels. */
@@ -15,6 +16,7 @@ export async function ask(
   scenes: number,
   onChunk: (scenes: number) => void,
   chunk = chunkScenes,
+  around: Around = unmeasured,
 ): Promise<void> {
   await connection.run(createAsked());
   // Questions are put in order when they are stored; until then rows may come as they are ready.
@@ -23,10 +25,13 @@ export async function ask(
   for (let first = 0; first < scenes; first += chunk) {
     const bounds = { first, end: Math.min(first + chunk, scenes) };
     for (const { name, sql } of plan.shared) {
-      await connection.run(`create or replace temp table ${name} as ${sql}`, usedIn(sql, bounds));
+      const make = `create or replace temp table ${name} as ${sql}`;
+      await around({ kind: 'relation', name }, () => connection.run(make, usedIn(sql, bounds)));
     }
-    for (const { sql } of plan.tasks)
-      await connection.run(`insert into asked (${columns}) select ${columns} from (${sql})`);
+    for (const { name, sql } of plan.tasks) {
+      const insert = `insert into asked (${columns}) select ${columns} from (${sql})`;
+      await around({ kind: 'task', name }, () => connection.run(insert));
+    }
     onChunk(bounds.end);
   }
   for (const { name } of plan.shared) await connection.run(`drop table if exists ${name}`);

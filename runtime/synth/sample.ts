@@ -5,6 +5,7 @@
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Plan } from '../../compiler/plan/plan.js';
+import { type Around, unmeasured } from '../profile/around.js';
 import { balance, type OneSided } from './balance.js';
 import type { ToldTask } from './balance-words.js';
 import { mix, type ShortLevel } from './mix.js';
@@ -26,17 +27,19 @@ export interface Sampling {
 export async function sample(
   connection: DuckDBConnection,
   plan: Pick<Plan, 'mix' | 'seed' | 'split' | 'tasks'>,
+  around: Around = unmeasured,
 ): Promise<Sampling> {
+  const stage = <T>(name: string, work: () => Promise<T>): Promise<T> => around({ kind: 'sampling', name }, work);
   await beginStages(connection);
   await endStage(connection, 'asked');
-  const taken = await takePerTask(connection, plan.tasks);
+  const taken = await stage('take', () => takePerTask(connection, plan.tasks));
   await endStage(connection, 'take');
-  const balanced = await balance(connection);
+  const balanced = await stage('balance', () => balance(connection));
   await endStage(connection, 'balance');
-  const mixed = await mix(connection, plan);
+  const mixed = await stage('mix', () => mix(connection, plan));
   await endStage(connection, 'mix');
   await listWeights(connection, mixed.weights);
-  await split(connection, plan);
+  await stage('split', () => split(connection, plan));
   return {
     dropped: { take: taken, balance: balanced.dropped, mix: mixed.dropped },
     oneSided: balanced.oneSided,

@@ -3,13 +3,21 @@
 export interface QuestionColumn {
   readonly name: string;
   readonly type: string;
+  /** True where some questions have none: NULL. */
+  readonly nullable: boolean;
   readonly about: string;
 }
 
 const slot =
   'STRUCT("name" VARCHAR, kind VARCHAR, "text" VARCHAR, id VARCHAR, strategy VARCHAR, colour VARCHAR, box DOUBLE[], point DOUBLE[])[]';
 
-const column = (name: string, type: string, about: string): QuestionColumn => ({ name, type, about });
+const column = (name: string, type: string, about: string): QuestionColumn => ({
+  name,
+  type,
+  nullable: false,
+  about,
+});
+const optional = (given: QuestionColumn): QuestionColumn => ({ ...given, nullable: true });
 
 /** In the order in which they are written. */
 export const questionColumns: readonly QuestionColumn[] = [
@@ -23,19 +31,21 @@ export const questionColumns: readonly QuestionColumn[] = [
   column('phrasing', 'VARCHAR', 'the template that was drawn, holes and all'),
   column('question', 'VARCHAR', 'plain text'),
   column('answer', 'VARCHAR', 'plain text; for a claim True or False; for a choice one of the options'),
-  column('options', 'VARCHAR[]', 'in the order shown; NULL unless a choice'),
-  column('answer_index', 'INTEGER', 'of the right option, from 0; NULL unless a choice'),
+  optional(column('options', 'VARCHAR[]', 'in the order shown; NULL unless a choice')),
+  optional(column('answer_index', 'INTEGER', 'of the right option, from 0; NULL unless a choice')),
   column('slots', slot, 'typed values of the holes of the phrasing, in its order'),
   column('objects', 'VARCHAR[]', 'ids of objects and pixels, in order of mention'),
-  column('value', 'DOUBLE', 'the unrounded right number, SI; NULL where the answer is no number'),
-  column('unit', 'VARCHAR', 'of value: m or count'),
+  optional(column('value', 'DOUBLE', 'the unrounded right number, SI; NULL where the answer is no number')),
+  optional(column('unit', 'VARCHAR', 'of value: m or count')),
   column('accept', 'VARCHAR', 'acceptance rule, JSON'),
-  column(
-    'margin',
-    'DOUBLE',
-    'the margin of the comparison that decided the question, SI; 0: exact; NULL: none was made',
+  optional(
+    column(
+      'margin',
+      'DOUBLE',
+      'the margin of the comparison that decided the question, SI; 0: exact; NULL: none was made',
+    ),
   ),
-  column('reason', 'VARCHAR', 'rationale, or NULL'),
+  optional(column('reason', 'VARCHAR', 'rationale, or NULL')),
   column('weight', 'DOUBLE', 'how often it is drawn, against others; 1 unless the recipe has a `mix` without total'),
   column('split', 'VARCHAR', 'part of the data: train, or what `split` names; one for all of a capture'),
   column('recipe_hash', 'VARCHAR', 'SHA-256 of the recipe text'),

@@ -1,22 +1,38 @@
 /**
- * `npm run bench`: runs every other file of this folder three times, each time in a process of its own, and prints
- * one JSON document: the machine, the version of node, and the median of every figure. Nothing is asserted.
+ * `npm run bench`: runs every other file of this folder five times, each time in a process of its own, and prints one JSON
+ * document: the machine, versions, and the median of every figure (docs/benchmarks.md says what each means).
+ *
+ *   --only asking,ingest   these files alone        --sizes 1000,10000   scenes, handed on to the files
+ *   --runs 9               instead of five          --guard              fails where a ratio of guard.json got worse
  */
 
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { version as duckdb } from '@duckdb/node-api';
+import { medianOf } from './clock/spent.js';
+import { readGuard, worsened } from './guard/compare.js';
 
 type Figures = Readonly<Record<string, number>>;
 
-const runs = 3;
 const folder = new URL('.', import.meta.url);
+const words = process.argv.slice(2);
+
+function given(flag: string): string | undefined {
+  const at = words.indexOf(flag);
+  return at < 0 ? undefined : words[at + 1];
+}
+
+const runs = Number(given('--runs') ?? 5);
 
 /** Runs one file; what it prints last is its figures. */
 function figuresOf(file: string): Figures {
+  const path = fileURLToPath(new URL(file, folder));
+  const sizes = given('--sizes');
+  const handedOn = sizes === undefined ? [] : ['--sizes', sizes];
   // The same loader that runs this file runs that one.
-  const { status, stdout } = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(new URL(file, folder))], {
+  const { status, stdout } = spawnSync(process.execPath, [...process.execArgv, path, ...handedOn], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -26,19 +42,18 @@ function figuresOf(file: string): Figures {
   return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value)]));
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return Number((sorted[Math.floor(sorted.length / 2)] ?? Number.NaN).toPrecision(4));
-}
-
 function mediansOf(file: string): Figures {
   const all = Array.from({ length: runs }, () => figuresOf(file));
   const names = Object.keys(all[0] ?? {});
-  return Object.fromEntries(names.map((name) => [name, median(all.map((figures) => figures[name] ?? Number.NaN))]));
+  const median = (name: string): number => medianOf(all.map((figures) => figures[name] ?? Number.NaN));
+  return Object.fromEntries(names.map((name) => [name, Number(median(name).toPrecision(4))]));
 }
 
+const guard = words.includes('--guard') ? readGuard() : undefined;
+const only = guard === undefined ? given('--only')?.split(',') : Object.keys(guard.ratios);
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.ts') && name !== 'main.ts')
+  .filter((name) => only?.includes(name.replace('.ts', '')) ?? true)
   .sort();
 const machine = {
   processor: cpus()[0]?.model,
@@ -47,8 +62,12 @@ const machine = {
   arch: arch(),
   memory: totalmem(),
 };
+const versions = { node: process.version, duckdb: duckdb() };
 const before = loadavg();
 const medians = Object.fromEntries(files.map((file) => [file.replace('.ts', ''), mediansOf(file)]));
-console.log(
-  JSON.stringify({ machine, node: process.version, load: { before, after: loadavg() }, runs, medians }, null, 2),
-);
+console.log(JSON.stringify({ machine, versions, load: { before, after: loadavg() }, runs, medians }, null, 2));
+if (guard !== undefined) {
+  const worse = worsened(guard, medians);
+  for (const line of worse) console.error(line);
+  process.exitCode = worse.length > 0 ? 1 : 0;
+}

@@ -2,7 +2,7 @@
 import type { Graph } from '../ir/graph.js';
 import type { Relation } from '../ir/node.js';
 import type { Program } from '../ir/program.js';
-import type { OnFire } from '../ir/rewrite.js';
+import type { Rule } from '../ir/rewrite.js';
 import { inputsOf, verify } from '../ir/verify.js';
 import { filterEarly } from './filter-early.js';
 import type { Pass } from './pass.js';
@@ -11,34 +11,46 @@ import { prune, pruneColumns } from './prune-columns.js';
 /** In this order, because a filter that has moved down frees the columns above it. */
 export const passes: readonly Pass[] = [filterEarly, pruneColumns];
 
+/** Told of each rule that fires, and of what the relation is part: a task, or a relation by its name. */
+export type OnFired = (rule: Rule, before: Relation, after: Relation, of: string) => void;
+
 /** @param skip names of passes that are left out */
-export function optimize(program: Program, graph: Graph, skip: readonly string[], onFire: OnFire): Program {
+export function optimize(program: Program, graph: Graph, skip: readonly string[], onFire: OnFired): Program {
   const questions = program.tasks.map((task) => task.questions);
-  const { shared, roots, run } = optimizeRelations(program.shared, questions, graph, skip, onFire);
+  const names = program.tasks.map(({ name }) => `task ${name}`);
+  const { shared, roots, run } = optimizeRelations(program.shared, questions, graph, skip, onFire, names);
   const tasks = program.tasks.map((task, i) => ({ ...task, questions: roots[i] ?? task.questions }));
-  return { ...program, tasks, shared, objectFacts: run(program.objectFacts) };
+  return { ...program, tasks, shared, objectFacts: run(program.objectFacts, 'object_facts') };
 }
 
 interface Optimized {
   readonly shared: Program['shared'];
   /** In the order given. */
   readonly roots: readonly Relation[];
-  readonly run: (root: Relation) => Relation;
+  readonly run: (root: Relation, of: string) => Relation;
 }
 
-/** Relations over shared ones, and of the shared ones what they read. */
+/**
+ * Relations over shared ones, and of the shared ones what they read.
+ *
+ * @param names of the relations given, for telling what fired in which
+ */
 export function optimizeRelations(
   shared: Program['shared'],
   given: readonly Relation[],
   graph: Graph,
   skip: readonly string[],
-  onFire: OnFire,
+  onFire: OnFired,
+  names: readonly string[] = [],
 ): Optimized {
   const chosen = passes.filter((p) => !skip.includes(p.name));
-  const run = (root: Relation): Relation =>
-    chosen.reduce((relation, pass) => verified(pass, pass.run(relation, graph, onFire)), root);
-  const roots = given.map(run);
-  const made = shared.map((s) => ({ ...s, relation: run(s.relation) }));
+  const run = (root: Relation, of: string): Relation =>
+    chosen.reduce((relation, pass) => {
+      const made = pass.run(relation, graph, (rule, before, after) => onFire(rule, before, after, of));
+      return verified(pass, made);
+    }, root);
+  const roots = given.map((root, i) => run(root, names[i] ?? `relation ${i}`));
+  const made = shared.map((s) => ({ ...s, relation: run(s.relation, s.name) }));
   return { shared: chosen.includes(pruneColumns) ? demandedOf(made, roots, graph, onFire) : made, roots, run };
 }
 
@@ -47,14 +59,14 @@ function demandedOf(
   shared: Program['shared'],
   tasks: readonly Relation[],
   graph: Graph,
-  onFire: OnFire,
+  onFire: OnFired,
 ): Program['shared'] {
   const readers = [...tasks];
   const kept: { readonly name: string; readonly relation: Relation }[] = [];
   for (const { name, relation } of shared.toReversed()) {
     const wanted = readers.flatMap((reader) => columnsOfTable(reader, name));
     if (wanted.length === 0) continue;
-    const pruned = prune(relation, new Set(wanted), graph, onFire);
+    const pruned = prune(relation, new Set(wanted), graph, (rule, before, after) => onFire(rule, before, after, name));
     kept.unshift({ name, relation: pruned });
     readers.push(pruned);
   }

@@ -1,6 +1,6 @@
 /** `--sizes 1000,10000`: how many scenes a benchmark takes. Larger ones say more and take longer. */
 
-const whenNoneGiven: readonly number[] = [1000];
+const whenNoneGiven: readonly number[] = [200];
 
 /** @throws when what is given is no list of whole numbers */
 export function sizesGiven(): readonly number[] {

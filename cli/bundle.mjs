@@ -27,7 +27,8 @@ rmSync(dist, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
   // `compile-recipe` is what another program may load to check a recipe without a process of its own.
-  entryPoints: ['cli/main.ts', 'cli/compile-recipe.ts'],
+  // `runtime/index` is what modules of `spq compile` import.
+  entryPoints: ['cli/main.ts', 'cli/compile-recipe.ts', 'runtime/index.ts'],
   outdir: dist,
   outbase: '.',
   // Where the program is installed is told by its own files (`installation.ts`): all of them lie in one folder.

@@ -17,6 +17,7 @@ export const commandErrors = {
   SPQ590: 'The picture cannot be written',
   SPQ591: 'The page cannot be served',
   SPQ592: 'The report cannot be written',
+  SPQ593: 'The module cannot be written',
   SPQ901: 'Our own bug',
 } as const;
 
@@ -124,6 +125,14 @@ export function reportUnwritable(file: string, cause: string): RunError {
     'SPQ592',
     `The report \`${file}\` cannot be written: ${cause}.`,
     'Give another path: `--html FILE.html`.',
+  );
+}
+
+export function moduleUnwritable(file: string, cause: string, exists: boolean): RunError {
+  return new RunError(
+    'SPQ593',
+    `The module \`${file}\` cannot be written: ${cause}.`,
+    exists ? '`--force` replaces it, and what was edited in it is lost.' : 'Give another path: `-o FILE.ts`.',
   );
 }
 

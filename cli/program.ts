@@ -7,6 +7,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Stage } from '../compiler/index.js';
 import type { AuditFlags } from './commands/audit.js';
 import type { CheckFlags } from './commands/check.js';
+import type { CompileFlags } from './commands/compile.js';
 import type { DemoFlags } from './commands/demo.js';
 import type { FactsCheckFlags } from './commands/facts-check.js';
 import type { FmtFlags } from './commands/fmt.js';
@@ -95,6 +96,15 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
     .option('--json', 'write one JSON document', false)
     .action((recipe: string, flags: RunFlags) =>
       finish(async () => (await import('./commands/run.js')).run(recipe, flags, shell), flags.json),
+    );
+  spq
+    .command('compile')
+    .description('write a recipe as a TypeScript module that does what run does, to read and to edit')
+    .argument('<recipe>')
+    .requiredOption('-o, --output <file>', 'the module, such as pipeline.ts')
+    .option('--force', 'write over a file that is there', false)
+    .action((recipe: string, flags: CompileFlags) =>
+      finish(async () => (await import('./commands/compile.js')).compileModule(recipe, flags, shell)),
     );
   spq
     .command('explain')

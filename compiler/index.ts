@@ -8,12 +8,14 @@ import type { Source } from './diagnostics/span.js';
 import { Graph } from './ir/graph.js';
 import { lowerRecipe } from './lower/lower.js';
 import { optimize } from './passes/index.js';
+import { type Places, placesOf } from './places.js';
 import { makePlan } from './plan/make.js';
 import type { Plan } from './plan/plan.js';
 import { type Firing, type Stages, show } from './show.js';
 
 export { type Analysis, analyse, type CompileInput, diagnose } from './analyse.js';
 export { funnel } from './funnel.js';
+export type { Places } from './places.js';
 export type { FunnelPlan } from './plan/funnel.js';
 export type { Plan } from './plan/plan.js';
 export type { Probe } from './plan/probe.js';
@@ -27,6 +29,8 @@ export interface Compilation {
   readonly files: readonly Source[];
   /** Names of all tasks of the recipe, whatever was chosen. */
   readonly tasks: readonly string[];
+  /** Where the recipe says what the plan holds. */
+  readonly places: Places;
   /** Undefined if there is any error. */
   readonly plan: Plan | undefined;
   /** A stage as text; undefined if the recipe is too wrong to reach it. */
@@ -40,7 +44,8 @@ export function compile(input: CompileInput): Compilation {
   const stages: Stages = { ast: analysis.ast, typed: analysis.typed };
   const tasks = analysis.typed.levels.flatMap((level) => level.tasks.map(({ name }) => name));
   const files = [input.recipe, ...analysis.files];
-  const told = { diagnostics, files, tasks };
+  const places = placesOf(analysis.ast, analysis.typed);
+  const told = { diagnostics, files, tasks, places };
   const stop = (): Compilation => ({ ...told, plan: undefined, show: (stage) => show(stages, stage), fired: [] });
   if (wanted === undefined || request === undefined) return stop();
   const graph = new Graph();

@@ -17,6 +17,7 @@ export const runErrors = {
   SPQ510: 'The same id twice',
   SPQ511: 'The store was made by another version',
   SPQ512: 'Output cannot be written',
+  SPQ513: 'A flag that a module does not take',
 } as const;
 
 export type RunErrorCode = keyof typeof runErrors;

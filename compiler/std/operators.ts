@@ -50,7 +50,9 @@ export interface SourceOperator {
 
 const directory = (about: string): Parameter => ({ name: 'dir', type: 'path', required: true, about });
 
-export const sourceOperators = {
+export type SourceName = 'rooms' | 'kitti' | 'robospatial' | 'facts';
+
+export const sourceOperators: Readonly<Record<SourceName, SourceOperator>> = {
   rooms: {
     about: 'Synthetic furnished rooms with exact truth.',
     parameters: [
@@ -88,6 +90,4 @@ export const sourceOperators = {
     provides: ['object', 'box3d', 'pixel', 'gravity', 'facing', 'floor', 'coverage', 'column'],
     providesWhen: [],
   },
-} as const satisfies Record<string, SourceOperator>;
-
-export type SourceName = keyof typeof sourceOperators;
+};

@@ -33,7 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'compiler/passes/': ['compiler/ir/', 'compiler/types/', 'compiler/std/'],
   'compiler/sql/': ['compiler/ir/', 'compiler/types/', 'compiler/std/'],
   'compiler/plan/': ['compiler/ir/', 'compiler/sql/', 'compiler/types/', 'compiler/std/', 'compiler/diagnostics/'],
-  'compiler/codegen/': ['compiler/plan/'],
+  'compiler/typescript/': ['compiler/plan/', 'compiler/places.ts', 'compiler/diagnostics/'],
   'compiler/analyse.ts': [
     'compiler/syntax/',
     'compiler/bind/',
@@ -52,7 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'compiler/analyse.ts',
     'compiler/format/format.ts',
     'compiler/diagnostics/',
-    'compiler/codegen/',
+    'compiler/typescript/',
     'runtime/',
   ],
 };

@@ -1,0 +1,72 @@
+/** `spq compile`: writes a recipe as a TypeScript module that does what `spq run` does. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import type { TableShape } from '../../compiler/typescript/module.js';
+import { storeTables, type Table } from '../../runtime/facts/schema.js';
+import { questionColumns } from '../../runtime/synth/schema.js';
+import { compileRecipe } from '../compile-recipe.js';
+import { grouped } from '../counted.js';
+import { causeOf, moduleUnwritable } from '../errors.js';
+import { type ExitCode, exitCode } from '../exit-code.js';
+import type { Shell } from '../shell.js';
+import { tellAndCount } from '../tell-diagnostics.js';
+
+export interface CompileFlags {
+  readonly output: string;
+  readonly force: boolean;
+}
+
+/** @throws RunError SPQ581 when the recipe cannot be read, SPQ593 when the module exists, or cannot be written */
+export async function compileModule(recipe: string, { output, force }: CompileFlags, shell: Shell): Promise<ExitCode> {
+  const { compilation, files, textOf } = await compileRecipe(recipe);
+  tellAndCount(shell, compilation.diagnostics, textOf);
+  const { plan, places } = compilation;
+  if (plan === undefined) return exitCode.wrongInput;
+  // The module's own library takes longer to load than most recipes to compile.
+  const { moduleOf } = await import('../../compiler/typescript/module.js');
+  const text = moduleOf({
+    plan,
+    places,
+    files: compilation.files.map((source, i) => ({ ...source, shown: files[i]?.file ?? source.file })),
+    hash: createHash('sha256').update(plan.recipe.text, 'utf8').digest('hex'),
+    tables,
+  });
+  write(output, text, force);
+  const readsFolder = plan.sources.some(({ arguments: given }) => 'dir' in given);
+  await shell.out(
+    written(output, text, readsFolder ? relative(dirname(resolve(output)), dirname(resolve(recipe))) : ''),
+  );
+  return exitCode.done;
+}
+
+const rowNames = [
+  ['SceneRow', storeTables.scenes],
+  ['ObjectRow', storeTables.objects],
+  ['PixelRow', storeTables.pixels],
+  ['CoverageRow', storeTables.coverage],
+] as const satisfies readonly (readonly [string, Table])[];
+
+const tables: readonly TableShape[] = [
+  ...rowNames.map(([name, { name: table, about, columns }]) => ({
+    name,
+    about: `Table \`${table}\`: ${about}`,
+    columns: columns.map((column) => ({ ...column, nullable: !column.required })),
+  })),
+  { name: 'QuestionRow', about: 'Table `questions`: what every output is written from.', columns: questionColumns },
+];
+
+function write(output: string, text: string, force: boolean): void {
+  try {
+    mkdirSync(dirname(output), { recursive: true });
+    writeFileSync(output, text, { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw moduleUnwritable(output, causeOf(error), exists);
+  }
+}
+
+function written(output: string, text: string, away: string): string {
+  const folder = away === '' ? '' : ` --recipe-dir ${away}`;
+  return `${output} is written, ${grouped(text.split('\n').length)} lines. Next:\n\n  npx tsx ${output} --out out${folder}\n`;
+}

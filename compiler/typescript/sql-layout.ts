@@ -1,0 +1,1 @@
+export const sqlLayout = (sql: string): string => sql;

@@ -64,9 +64,13 @@ export type FunctionName =
   | 'has_word' // (text, words separated by |): one of them stands in it as a whole word
   | 'permuted' // (k, n, i): element i of the k-th permutation of 0..n-1 in lexicographic order
   // draws
-  | 'draw' // (text): 52 bits of md5
+  | 'digest' // (text): md5, in hexadecimal digits
+  | 'word' // (digest, i): its i-th 32 bits
+  | 'wrap' // the lowest 32 bits
+  | 'fold' // (x, n): x xor (x >> n)
+  | 'shift' // (x, n): x >> n
   | 'share' // (draw, n): floor(draw · n / 2^52)
-  | 'identify' // (text): 64 bits of md5
+  | 'identify' // (high, low): 64 bits of two words
   // directions
   | 'sector' // (right, forward, margin, count, band sine): see docs/semantics.md section 3
   | 'struct'; // (name, value, name, value, …)

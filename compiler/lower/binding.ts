@@ -25,7 +25,8 @@ import type { Graph } from '../ir/graph.js';
 import type { Expression, Field, Relation } from '../ir/node.js';
 import type { EntityKind } from '../types/type.js';
 import { Columns } from './book.js';
-import { Draws, lengthPrefixedText } from './draw.js';
+import { Draws, digestOf, followed, type Keys, keysOf, lengthPrefixedText } from './draw.js';
+import { firstKeys, ownKeys } from './entity-keys.js';
 import { ringOf } from './ring.js';
 import { factorial } from './sets.js';
 
@@ -92,7 +93,7 @@ export function bindEntities(task: typed.Task, seed: number, tables: Tables, gra
       finiteKey(task),
     ),
   );
-  const draws = new Draws(seed, task.name, key, (value) => columns.share(value));
+  const draws = new Draws(seed, task.name, tupleKeys(task, slots, columns, field), (value) => columns.share(value));
   task.binders.forEach((binder, i) => {
     const own = groups[i]?.flatMap((g) => g.slots) ?? [];
     const place: Bringing = { columns, draws, tables, field, graph };
@@ -132,7 +133,17 @@ function groupsOf(binder: typed.Binder, index: number, making: Making): readonly
       ? graph.filter(table, column(`${prefix}.present`, 'bool'))
       : table;
   };
-  const needed = ['scene', 'scene_key', 'key', rankOf[kind], 'certain', 'present', 'on_floor'];
+  const needed = [
+    'scene',
+    'scene_key',
+    'key',
+    ...ownKeys,
+    ...firstKeys,
+    rankOf[kind],
+    'certain',
+    'present',
+    'on_floor',
+  ];
   const ids = tables[kind].filter((f) => needed.includes(f.name));
   if (binder.size) return [ringOf({ kind, index, rank: rankOf[kind], size: binder.size, ids, rows, making })];
   return binder.entities.map((entity, j) => {
@@ -178,6 +189,40 @@ function finiteKey(task: typed.Task): Expression {
   return rest.length > 0
     ? item(list('texts', ...[first, ...rest].map(text)), column(finiteColumn, 'int'))
     : text(first);
+}
+
+/** Of the scene and the first thing, of the others, then of finite values: what draws know of a tuple. */
+function tupleKeys(task: typed.Task, [anchor, ...others]: readonly Slot[], columns: Columns, field: FieldOf): Keys {
+  if (!anchor) throw new Error('SPQ904: a task that binds nothing');
+  const of = ({ kind, prefix }: Slot, [first, second]: readonly [string, string]): Keys => [
+    field(kind, prefix, first),
+    field(kind, prefix, second),
+  ];
+  const shared = ([first, second]: Keys): Keys => [columns.share(first), columns.share(second)];
+  const withSlot = (before: Keys, slot: Slot): Keys => {
+    const next = followed(before, of(slot, ownKeys));
+    if (slot.present.kind === 'literal') return next;
+    // A member beyond the size of its set is none.
+    const [one, other] = shared(before);
+    return [when([[slot.present, next[0]]], one), when([[slot.present, next[1]]], other)];
+  };
+  const things = others.reduce(withSlot, of(anchor, firstKeys));
+  return shared(finiteWords(task).reduce((before, words) => followed(before, wordKeys(words)), things));
+}
+
+/** For each finite binder its word in every combination. */
+function finiteWords({ finite }: typed.Task): readonly (readonly string[])[] {
+  const combinations = combinationsOf(finite);
+  return finite.map((_, i) => combinations.map((words) => words[i] ?? ''));
+}
+
+function wordKeys(words: readonly string[]): Keys {
+  const all = words.map((word) => keysOf(digestOf(text(lengthPrefixedText(word)))));
+  const [only] = all;
+  if (only && all.length === 1) return only;
+  const chosen = (place: 0 | 1): Expression =>
+    item(list('ints', ...all.map((keys) => keys[place])), column(finiteColumn, 'int'));
+  return [chosen(0), chosen(1)];
 }
 
 /** Bodies are numbered by finite values, then by the sizes of drawn sets, the last fastest. */

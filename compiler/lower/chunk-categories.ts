@@ -2,8 +2,9 @@
 import { and, apply, below, column, equal, int, isTrue, join, named } from '../ir/build.js';
 import type { Graph } from '../ir/graph.js';
 import type { Field, Relation } from '../ir/node.js';
+import { lengthPrefixed } from './draw.js';
+import { keyColumns } from './entity-keys.js';
 import { field, inChunk, ofScene, sceneTable, vocabularyTable } from './entity-rows.js';
-import { lengthPrefixed } from './object-facts.js';
 
 /** One row per scene and category of its vocabulary that it covers; `present` where some certain candidate is called so. */
 export function categoryFacts(graph: Graph, facts: readonly Field[]): Relation {
@@ -35,5 +36,6 @@ export function categoryFacts(graph: Graph, facts: readonly Field[]): Relation {
     named('present', below(int(0), column('bearers', 'int'))),
     named('scene_key', join(lengthPrefixed(column('s.source', 'text')), lengthPrefixed(column('s.scene_id', 'text')))),
     named('key', lengthPrefixed(column('w.label', 'text'))),
+    ...keyColumns(column('s.source', 'text'), column('s.scene_id', 'text'), column('w.label', 'text')),
   ]);
 }

@@ -21,8 +21,10 @@ import {
 } from '../ir/build.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Relation } from '../ir/node.js';
+import { lengthPrefixed } from './draw.js';
+import { keyDefinitions } from './entity-keys.js';
 import { baseColumns, defineAll, inChunk, pixelTable, sceneTable, typeOf } from './entity-rows.js';
-import { type Definition, lengthPrefixed, type Need, objectDefinitions } from './object-facts.js';
+import { type Definition, type Need, objectDefinitions } from './object-facts.js';
 
 /** How far from the floor a point of it may be measured, in micrometres. */
 const onFloorUm = 10_000;
@@ -78,6 +80,7 @@ export function pixelFacts(graph: Graph): Relation {
     on_floor: (need) => isTrue(atMost(absolute(need('base')), int(onFloorUm))),
     zone: (need) => join(steps(need('point'), 0), text(' '), steps(need('point'), 1)),
     key: (need) => lengthPrefixed(need('pixel_id')),
+    ...keyDefinitions('pixel_id'),
   };
   const computed = defineAll(graph, placed, base, definitions);
   return graph.project(computed, [

@@ -26,13 +26,14 @@ import {
   sum,
   text,
   toReal,
-  toText,
   when,
   where,
   whole,
 } from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
 import { lexicon } from '../std/references.js';
+import { lengthPrefixed } from './draw.js';
+import { keyDefinitions } from './entity-keys.js';
 import { cross, dot, horizontal, known, length, over, wholeLength, type Xyz, xyz } from './triple.js';
 
 /** Looks up another column of the same object. */
@@ -122,11 +123,6 @@ const presence = lift({
   clean: (need) =>
     and(isKnown(need('noun')), not(apply('has_word', 'bool', need('category'), text(lexicon.join('|'))))),
 });
-
-/** `5:chair`: no two lists of fields have one text. */
-export function lengthPrefixed(field: Expression): Expression {
-  return join(toText(apply('bytes', 'int', field)), text(':'), field);
-}
 
 const picture = lift({
   bearing: (need) => whole(multiply(add(need('x1'), need('x2')), real(500))),
@@ -293,6 +289,7 @@ export const followingDefinitions: Readonly<Record<string, Definition>> = {
 export const objectDefinitions: Readonly<Record<string, Definition>> = {
   ...given,
   ...presence,
+  ...keyDefinitions('object_id'),
   ...picture,
   ...followingDefinitions,
 };

@@ -2,12 +2,14 @@
  * Drawn sets, `objects {xs: 3..5}`: a scene's entities stand on a ring in a drawn order; from each, a drawn number of neighbours is a set.
  * So a scene of n things gives about n sets, however many subsets there are, and every thing is in as many of them.
  */
-import { add, and, atMost, below, bool, column, equal, int, join, named, or, subtract, when } from '../ir/build.js';
+import { add, and, atMost, below, bool, column, equal, int, named, or, subtract, when } from '../ir/build.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Field, Relation } from '../ir/node.js';
 import type { EntityKind } from '../types/type.js';
 import type { Group, Slot } from './binding.js';
+import { Columns } from './book.js';
 import { Draws } from './draw.js';
+import { firstKeys, ownKeys } from './entity-keys.js';
 
 export interface Ring {
   readonly kind: EntityKind;
@@ -28,7 +30,7 @@ export function ringOf(ring: Ring): Group {
   const placed = placedOn(ring, prefix);
   const at = (name: string): Expression => column(`${prefix}.${name}`, 'int');
   const fits = or(below(at('size'), at('among')), and(equal(at('size'), at('among')), equal(at('place'), int(0))));
-  const kept = ['scene', 'scene_key', 'key', ring.rank];
+  const kept = ['scene', 'scene_key', 'key', ...ownKeys, ...firstKeys, ring.rank];
   const of = (name: string): Expression =>
     column(`${prefix}.${name}`, ring.ids.find((f) => f.name === name)?.type ?? 'int');
   const own = ['size', 'place', 'among'].map((n) => named(`${prefix}.${n}`, at(n)));
@@ -66,11 +68,16 @@ function memberOf({ size }: Ring, prefix: string, j: number) {
 /** Every entity with its place on the ring, how many stand there, and the size of the set that starts from it. */
 function placedOn({ index, size, ids, rows, making }: Ring, prefix: string): Relation {
   const { graph } = making;
-  const of = (name: string): Expression => column(`${prefix}.${name}`, 'text');
-  const draws = new Draws(making.seed, making.task, join(of('scene_key'), of('key')), (value) => value);
-  const drawn = graph.compute(rows(prefix, ids), [
-    named(`${prefix}.draw`, draws.number(`ring ${index + 1}`)),
-    named(`${prefix}.size`, add(int(size.least), draws.pick(`size ${index + 1}`, size.most - size.least + 1))),
+  const of = (name: string): Expression => column(`${prefix}.${name}`, 'int');
+  const book = new Columns(graph, rows(prefix, ids));
+  const draws = new Draws(making.seed, making.task, [of(firstKeys[0]), of(firstKeys[1])], (value) => book.share(value));
+  const [draw, drawnSize] = [
+    draws.number(`ring ${index + 1}`),
+    draws.pick(`size ${index + 1}`, size.most - size.least + 1),
+  ];
+  const drawn = graph.compute(book.flush(), [
+    named(`${prefix}.draw`, draw),
+    named(`${prefix}.size`, add(int(size.least), drawnSize)),
   ]);
   return graph.place(
     drawn,

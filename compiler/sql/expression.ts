@@ -88,9 +88,16 @@ const three =
     spell(a, b, c);
 const negative = (of: Expression): Expression => ({ kind: 'prefix', operator: '-', of });
 
-/** Hexadecimal digits of an MD5, as a number. */
-const digest = (of: Expression, digits: number, type: string): Expression =>
-  cast(binary('||')(text('0x'), call('substr', call('md5', of), integer(1), integer(digits))), type);
+/** Eight hexadecimal digits, as a number. */
+const word = (digest: Expression, place: Expression): Expression =>
+  cast(
+    binary('||')(text('0x'), call('substr', digest, plus(times(place, integer(8)), integer(1)), integer(8))),
+    'bigint',
+  );
+
+/** The sum may need all of 64 bits: it has no sign. */
+const identify = (high: Expression, low: Expression): Expression =>
+  plus(times(cast(high, 'ubigint'), cast(integer(2 ** 32), 'ubigint')), cast(low, 'ubigint'));
 
 const spellings: Readonly<Record<ir.FunctionName, Spelling>> = {
   add: two(plus),
@@ -158,9 +165,13 @@ const spellings: Readonly<Record<ir.FunctionName, Spelling>> = {
   contains: two((list, item) => call('list_contains', list, item)),
   has_word: ([a = nothing], e) => call('regexp_matches', a, text(wordPattern(e.arguments[1]))),
   permuted: ([k = nothing, , i = nothing], e) => permuted(k, constant(e, 1), i),
-  draw: one((a) => digest(a, 13, 'bigint')),
+  digest: one((a) => call('md5', a)),
+  word: two(word),
+  wrap: one((a) => binary('&')(a, integer(2 ** 32 - 1))),
+  fold: two((a, bits) => call('xor', a, binary('>>')(a, bits))),
+  shift: two(binary('>>')),
   share: two((draw, n) => binary('>>')(times(draw, n), integer(52))),
-  identify: one((a) => digest(a, 16, 'ubigint')),
+  identify: two(identify),
   sector: ([x = nothing, y = nothing], e) => sector(x, y, constant(e, 2), constant(e, 3), constant(e, 4)),
   struct: (args, e) => struct(e, args),
 };

@@ -11,15 +11,18 @@ import { optimize } from './passes/index.js';
 import { type Places, placesOf } from './places.js';
 import { makePlan } from './plan/make.js';
 import type { Plan } from './plan/plan.js';
-import { type Firing, type Stages, show } from './show.js';
+import { type Stages, show } from './show.js';
+import type { Firing } from './show-fired.js';
 
 export { type Analysis, analyse, type CompileInput, diagnose } from './analyse.js';
 export { funnel } from './funnel.js';
+export { passNames } from './passes/index.js';
 export type { Places } from './places.js';
 export type { FunnelPlan } from './plan/funnel.js';
 export type { Plan } from './plan/plan.js';
 export type { Probe } from './plan/probe.js';
 export { probe } from './probe.js';
+export { showFired } from './show-fired.js';
 export const stageNames = ['ast', 'types', 'references', 'ir', 'optimized', 'sql', 'plan'] as const;
 export type Stage = (typeof stageNames)[number];
 
@@ -51,8 +54,8 @@ export function compile(input: CompileInput): Compilation {
   const graph = new Graph();
   const program = lowerRecipe(wanted, graph);
   const fired: Firing[] = [];
-  const optimized = optimize(program, graph, input.options.skip ?? [], (rule, before, after) =>
-    fired.push({ law: rule.law, before, after }),
+  const optimized = optimize(program, graph, input.options.skip ?? [], (rule, before, after, at) =>
+    fired.push({ ...at, law: rule.law, before, after }),
   );
   const plan = makePlan(optimized, request);
   const all: Stages = { ...stages, program, optimized, plan };

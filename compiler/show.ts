@@ -1,7 +1,6 @@
 /** Every stage as text, for `spq explain` and for golden cases. */
 import { explainReferences, showStrategy } from './check/explain-references.js';
 import type * as typed from './check/typed.js';
-import type { Relation } from './ir/node.js';
 import type { Program } from './ir/program.js';
 import { showRelation } from './ir/show.js';
 import type { Plan } from './plan/plan.js';
@@ -14,12 +13,6 @@ export interface Stages {
   readonly program?: Program;
   readonly optimized?: Program;
   readonly plan?: Plan;
-}
-
-export interface Firing {
-  readonly law: string;
-  readonly before: Relation;
-  readonly after: Relation;
 }
 
 export function show(

@@ -11,8 +11,16 @@ import { prune, pruneColumns } from './prune-columns.js';
 /** In this order, because a filter that has moved down frees the columns above it. */
 export const passes: readonly Pass[] = [filterEarly, pruneColumns];
 
-/** Told of each rule that fires, and of what the relation is part: a task, or a relation by its name. */
-export type OnFired = (rule: Rule, before: Relation, after: Relation, of: string) => void;
+export const passNames: readonly string[] = passes.map(({ name }) => name);
+
+/** Where a rule fires. */
+export interface FiredIn {
+  readonly pass: string;
+  /** What the relation is part of: a task, or a relation by its name. */
+  readonly of: string;
+}
+
+export type OnFired = (rule: Rule, before: Relation, after: Relation, at: FiredIn) => void;
 
 /** @param skip names of passes that are left out */
 export function optimize(program: Program, graph: Graph, skip: readonly string[], onFire: OnFired): Program {
@@ -46,7 +54,9 @@ export function optimizeRelations(
   const chosen = passes.filter((p) => !skip.includes(p.name));
   const run = (root: Relation, of: string): Relation =>
     chosen.reduce((relation, pass) => {
-      const made = pass.run(relation, graph, (rule, before, after) => onFire(rule, before, after, of));
+      const made = pass.run(relation, graph, (rule, before, after) =>
+        onFire(rule, before, after, { pass: pass.name, of }),
+      );
       return verified(pass, made);
     }, root);
   const roots = given.map((root, i) => run(root, names[i] ?? `relation ${i}`));
@@ -66,7 +76,9 @@ function demandedOf(
   for (const { name, relation } of shared.toReversed()) {
     const wanted = readers.flatMap((reader) => columnsOfTable(reader, name));
     if (wanted.length === 0) continue;
-    const pruned = prune(relation, new Set(wanted), graph, (rule, before, after) => onFire(rule, before, after, name));
+    const pruned = prune(relation, new Set(wanted), graph, (rule, before, after) =>
+      onFire(rule, before, after, { pass: pruneColumns.name, of: name }),
+    );
     kept.unshift({ name, relation: pruned });
     readers.push(pruned);
   }

@@ -1,5 +1,5 @@
 /** Messages of the command line itself, SPQ58x: recipes that cannot be read, queries that fail, names that do not exist. */
-import { didYouMean } from '../compiler/diagnostics/suggest.js';
+import { didYouMean, nearest } from '../compiler/diagnostics/suggest.js';
 import { RunError } from '../runtime/errors.js';
 import type { Missing } from '../runtime/why/explain.js';
 
@@ -18,6 +18,7 @@ export const commandErrors = {
   SPQ591: 'The page cannot be served',
   SPQ592: 'The report cannot be written',
   SPQ593: 'The module cannot be written',
+  SPQ594: 'No such pass',
   SPQ901: 'Our own bug',
 } as const;
 
@@ -67,6 +68,15 @@ export function unknownSource(name: string, known: readonly string[]): RunError 
 
 export function unknownTask(name: string, known: readonly string[]): RunError {
   return new RunError('SPQ587', `\`--tasks ${name}\` names no task of the recipe.`, didYouMean(name, known));
+}
+
+export function unknownPass(name: string, known: readonly string[]): RunError {
+  const near = nearest(name, known);
+  return new RunError(
+    'SPQ594',
+    `\`--skip ${name}\` names no pass of the optimizer.`,
+    `${near === undefined ? '' : `Did you mean \`${near}\`? `}Passes: ${known.join(', ')}.`,
+  );
 }
 
 export function noSuchQuestion(id: string, store: string): RunError {

@@ -9,6 +9,7 @@ import type { AuditFlags } from './commands/audit.js';
 import type { CheckFlags } from './commands/check.js';
 import type { CompileFlags } from './commands/compile.js';
 import type { DemoFlags } from './commands/demo.js';
+import type { FiredFlags } from './commands/explain.js';
 import type { FactsCheckFlags } from './commands/facts-check.js';
 import type { FmtFlags } from './commands/fmt.js';
 import type { RunFlags } from './commands/run.js';
@@ -25,6 +26,7 @@ import { writeJson } from './write-json.js';
 const ERROR_CODE = /^SPQ\d{3}$/i;
 // Said here and not taken from the commands, since those load the compiler or the database.
 const STAGES = ['ast', 'types', 'references', 'ir', 'optimized', 'sql', 'plan'] as const satisfies readonly Stage[];
+const SKIP = 'leave out this pass of the optimizer: the rows are the same; may be repeated';
 const TABLE_FORMATS = ['box', 'csv', 'json', 'markdown'] as const satisfies readonly SqlFlags['format'][];
 
 /** Ends a command with its exit code. `json`: a problem is also written to standard output, as one document. */
@@ -92,6 +94,7 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
       ]),
     )
     .option('--seed <n>', "instead of the recipe's seed", wholeNumber(0))
+    .option('--skip <pass>', SKIP, oneMore, [])
     .option('--threads <n>', 'processor threads; the result is the same', wholeNumber(1), availableParallelism())
     .option('--json', 'write one JSON document', false)
     .action((recipe: string, flags: RunFlags) =>
@@ -112,15 +115,27 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
     .argument('<recipe or code>')
     .addOption(new Option('--stage <stage>', 'the stage to print').choices(STAGES))
     .option('--references', 'what answers depend on, and which ways of naming things remain', false)
-    .action((target: string, flags: { readonly stage?: Stage; readonly references: boolean }, command: Command) => {
+    .option('--fired', 'each law that the optimizer applied, with an example', false)
+    .option('--all', 'with --fired: every time it was applied', false)
+    .option('--skip <pass>', SKIP, oneMore, [])
+    .action((target: string, flags: ExplainFlags, command: Command) => {
       const page = ERROR_CODE.test(target);
       const stage = flags.references ? 'references' : flags.stage;
-      if (!page && stage === undefined) command.error(`error: say which stage: --stage ${STAGES.join('|')}`);
+      if (!page && !flags.fired && stage === undefined)
+        command.error(`error: say which stage: --stage ${STAGES.join('|')}, or --fired`);
       return finish(async () => {
-        const { explainCode, explainStage } = await import('./commands/explain.js');
-        return stage === undefined || page ? explainCode(target, shell) : explainStage(target, stage, shell);
+        const { explainCode, explainFired, explainStage } = await import('./commands/explain.js');
+        if (page) return explainCode(target, shell);
+        if (flags.fired || stage === undefined) return explainFired(target, flags, shell);
+        return explainStage(target, stage, flags.skip, shell);
       });
     });
+}
+
+interface ExplainFlags extends FiredFlags {
+  readonly stage?: Stage;
+  readonly references: boolean;
+  readonly fired: boolean;
 }
 
 /** Commands that write recipes. */

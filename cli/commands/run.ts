@@ -6,6 +6,7 @@ import type { RunSummary } from '../../runtime/run.js';
 import { compileRecipe } from '../compile-recipe.js';
 import { unknownSource, unknownTask } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
+import { requirePasses } from '../known-passes.js';
 import { problemOf, tellProblem } from '../problem.js';
 import { showProgress } from '../progress.js';
 import type { Shell } from '../shell.js';
@@ -24,11 +25,14 @@ export interface RunFlags {
   readonly tasks?: readonly string[];
   readonly balance?: 'answers' | 'words' | 'none';
   readonly seed?: number;
+  /** Passes of the optimizer that are left out. */
+  readonly skip: readonly string[];
   readonly threads: number;
   readonly json: boolean;
 }
 
 export async function run(recipe: string, flags: RunFlags, shell: Shell): Promise<ExitCode> {
+  await requirePasses(flags.skip);
   const { compilation, files, textOf } = await compileRecipe(recipe, compileOptions(flags));
   const { diagnostics, plan } = compilation;
   const stranger = flags.tasks?.find((name) => !compilation.tasks.includes(name));
@@ -83,11 +87,12 @@ export async function run(recipe: string, flags: RunFlags, shell: Shell): Promis
   }
 }
 
-function compileOptions({ seed, levels, tasks, balance, set }: RunFlags): CompileInput['options'] {
+function compileOptions({ seed, levels, tasks, balance, set, skip }: RunFlags): CompileInput['options'] {
   // Paths of a recipe are relative to it, those of a command to where it is given.
   const sourcePaths = Object.fromEntries(Object.entries(set).map(([name, path]) => [name, resolve(path)]));
   return {
     sourcePaths,
+    skip,
     ...(seed === undefined ? {} : { seed }),
     ...(levels === undefined ? {} : { levels }),
     ...(tasks === undefined ? {} : { tasks }),

@@ -1,6 +1,6 @@
 /**
  * Build step: the types of `spq/runtime`, file by file and without a check, which takes a tenth of the time. What needs
- * the types of other files to be told is refused: it must say its type.
+ * the types of other files to be told is refused: it must say its type. They go to `dist/types`, or to the folder named.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const types = join(root, 'dist', 'types');
+const types = process.argv[2] ?? join(root, 'dist', 'types');
 const compilerOptions = {
   target: ts.ScriptTarget.ES2023,
   module: ts.ModuleKind.NodeNext,

@@ -25,9 +25,27 @@ export function quotedLines({ file, start, end }: Span, files: readonly ShownSou
 const placeOf = (file: string, first: number, last: number): string =>
   first === last ? `${file}:${first}` : `${file}:${first}-${last}`;
 
-/** `quickstart.spq:12-30, quickstart.spq:32`; empty where there are none. */
+interface Stretch {
+  readonly shown: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** `quickstart.spq:12-30, quickstart.spq:32`: lines that follow each other are one place. Empty where there are none. */
 export function placesText(spans: readonly Span[], files: readonly ShownSource[]): string {
-  return spans.flatMap((span) => quotedLines(span, files)?.place ?? []).join(', ');
+  const stretches: Stretch[] = [];
+  for (const { file, start, end } of spans) {
+    const source = files.find((each) => each.file === file);
+    if (source === undefined) continue;
+    const { shown, text } = source;
+    const first = position(text, start).line;
+    const last = position(text, end).line;
+    const before = stretches.at(-1);
+    if (before?.shown === shown && before.first <= first && first <= before.last + 1)
+      stretches.splice(-1, 1, { ...before, last: Math.max(before.last, last) });
+    else stretches.push({ shown, first, last });
+  }
+  return stretches.map(({ shown, first, last }) => placeOf(shown, first, last)).join(', ');
 }
 
 /** A line comment: nothing in the text can end it. */

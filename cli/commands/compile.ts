@@ -1,7 +1,8 @@
 /** `spq compile`: writes a recipe as a TypeScript module that does what `spq run` does. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import type { Plan } from '../../compiler/plan/plan.js';
 import type { TableShape } from '../../compiler/typescript/module.js';
 import { storeTables, type Table } from '../../runtime/facts/schema.js';
 import { questionColumns } from '../../runtime/synth/schema.js';
@@ -33,10 +34,7 @@ export async function compileModule(recipe: string, { output, force }: CompileFl
     tables,
   });
   write(output, text, force);
-  const readsFolder = plan.sources.some(({ arguments: given }) => 'dir' in given);
-  await shell.out(
-    written(output, text, readsFolder ? relative(dirname(resolve(output)), dirname(resolve(recipe))) : ''),
-  );
+  await shell.out(written(output, text, readsElsewhere(plan, recipe, output) ? dirname(recipe) : undefined));
   return exitCode.done;
 }
 
@@ -56,6 +54,11 @@ const tables: readonly TableShape[] = [
   { name: 'QuestionRow', about: 'Table `questions`: what every output is written from.', columns: questionColumns },
 ];
 
+/** Whether a source reads a path that is relative to the recipe, and the module lies in another folder. */
+function readsElsewhere({ sources }: Plan, recipe: string, output: string): boolean {
+  return sources.some((source) => 'dir' in source.arguments) && dirname(resolve(recipe)) !== dirname(resolve(output));
+}
+
 function write(output: string, text: string, force: boolean): void {
   try {
     mkdirSync(dirname(output), { recursive: true });
@@ -66,7 +69,7 @@ function write(output: string, text: string, force: boolean): void {
   }
 }
 
-function written(output: string, text: string, away: string): string {
-  const folder = away === '' ? '' : ` --recipe-dir ${away}`;
-  return `${output} is written, ${grouped(text.split('\n').length)} lines. Next:\n\n  npx tsx ${output} --out out${folder}\n`;
+function written(output: string, text: string, recipeDir: string | undefined): string {
+  const folder = recipeDir === undefined ? '' : ` --recipe-dir ${recipeDir}`;
+  return `${output} is written, ${grouped(text.split('\n').length - 1)} lines. Next:\n\n  npx tsx ${output} --out out${folder}\n`;
 }

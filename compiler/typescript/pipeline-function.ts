@@ -10,11 +10,11 @@ import type { ModuleInput, Use } from './writing.js';
 export function pipelineFunction(writer: CodeBlockWriter, input: ModuleInput, names: Names, use: Use): void {
   const { plan } = input;
   use('Plan', 'type');
-  writer
-    .blankLine()
-    .writeLine(
-      '/** What is run. A task that is taken out of the list is not asked; those that stay ask the same as before. */',
-    );
+  writer.blankLine().writeLine('/**');
+  writer.writeLine(
+    ' * What is run. A task whose name is taken out of the list is not asked; the others ask the same as before.',
+  );
+  writer.writeLine(' * Only a mix with a total shares out anew.').writeLine(' */');
   writer.write('function pipeline(): Plan ').block(() => {
     writer.write('return ').inlineBlock(() => {
       for (const [field, value] of Object.entries(plan)) {
@@ -64,7 +64,7 @@ function about(field: string, { places, files }: ModuleInput): readonly string[]
     case 'tasks':
       return ['In the order of the recipe.'];
     case 'mix':
-      return [`Shares of levels, in millionths; null: none${at(places.mix)}.`];
+      return [`Shares of levels, in millionths; null: all that is asked stays, with weight 1${at(places.mix)}.`];
     case 'split':
       return [`Parts of the data, with cumulated shares in millionths; none: all is \`train\`${at(places.split)}.`];
     case 'emits':

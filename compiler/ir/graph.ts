@@ -47,13 +47,21 @@ export class Graph {
     return this.intern(key, { kind: 'total', input, each, where, totals });
   }
 
-  top(input: Relation, per: readonly string[], by: readonly string[], count: number): Of<'top'> {
-    return this.intern(`top ${this.number(input)} ${per.join()} ${by.join()} ${count}`, {
+  top(
+    input: Relation,
+    per: readonly string[],
+    by: readonly string[],
+    count: number,
+    need: Expression | undefined = undefined,
+  ): Of<'top'> {
+    const most = need ? this.expressionNumber(need) : '';
+    return this.intern(`top ${this.number(input)} ${per.join()} ${by.join()} ${count} ${most}`, {
       kind: 'top',
       input,
       per,
       by,
       count,
+      need,
     });
   }
 
@@ -93,7 +101,7 @@ export class Graph {
       case 'total':
         return this.total(map(relation.input), map(relation.each), relation.where, relation.totals);
       case 'top':
-        return this.top(map(relation.input), relation.per, relation.by, relation.count);
+        return this.top(map(relation.input), relation.per, relation.by, relation.count, relation.need);
       case 'project':
         return this.project(map(relation.input), relation.columns);
     }

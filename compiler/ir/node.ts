@@ -111,13 +111,14 @@ export type Relation =
       readonly place: string;
       readonly among: string;
     }
-  /** For each group, the `count` rows that come first in the order. */
+  /** For each group, the `count` rows that come first in the order; or as many as a column of its rows says. */
   | {
       readonly kind: 'top';
       readonly input: Relation;
       readonly per: readonly string[];
       readonly by: readonly string[];
       readonly count: number;
+      readonly need: Expression | undefined;
     }
   /** Exactly these columns. */
   | { readonly kind: 'project'; readonly input: Relation; readonly columns: readonly Named[] };

@@ -35,6 +35,20 @@ export interface TaskProgram {
   readonly questions: Relation;
   readonly demands: readonly Demand[];
   readonly largestSets: readonly LargestSet[];
+  /** Of `take n per scene`: the product of these is how many tuples a scene has. */
+  readonly taken: { readonly count: number; readonly of: readonly TupleCount[] } | undefined;
+}
+
+/** Rows of a scene that a binder may bind. */
+export type CountedRows = 'objects' | 'pixels' | 'places' | 'categories' | 'labels';
+
+/** In how many ways some rows are chosen; a number of `rows` is a factor by itself. */
+export interface TupleCount {
+  readonly rows: CountedRows | number;
+  readonly choose: number;
+  /** Rows of the same kind that are bound before. */
+  readonly beside: number;
+  readonly ordered: boolean;
 }
 
 /** A drawn set at its largest, and how many things of its kind a tuple binds beside it at least. */

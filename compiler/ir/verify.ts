@@ -74,10 +74,12 @@ function problemsOf(relation: Relation): readonly string[] {
     case 'total':
       return [...missing(relation.where), ...relation.totals.flatMap((c) => missing(c.value))];
     case 'place':
-    case 'top':
-      return [...relation.per, ...relation.by]
+    case 'top': {
+      const lacking = [...relation.per, ...relation.by]
         .filter((c) => !available(c))
         .map((c) => `${relation.kind}: reads ${c}, which its input lacks`);
+      return relation.kind === 'top' && relation.need ? [...lacking, ...missing(relation.need)] : lacking;
+    }
     case 'project':
       return [...repeated(relation.columns), ...relation.columns.flatMap((c) => missing(c.value))];
   }

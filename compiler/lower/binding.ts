@@ -45,6 +45,10 @@ export interface Bound {
   /** Length-prefixed source, scene and ids, in the order of the `for` line, those of a set sorted; then finite values. */
   readonly key: Expression;
   readonly column: (entity: typed.Entity, name: string) => Expression;
+  /** The column that numbers the scene, from before any fact is fetched. */
+  readonly scene: string;
+  /** Columns of the ids and finite values, in the order of the key: what breaks ties. */
+  readonly ranks: readonly string[];
   /** The first entity: its row carries the scene's columns. */
   readonly first: typed.Entity;
   /** Number of the tuple's body; undefined where the task has one. */
@@ -64,6 +68,8 @@ export interface Slot {
   readonly kind: EntityKind;
   /** Of a drawn set: false for members beyond its size, which stand for its first. */
   readonly present: Expression;
+  /** Members of a set ascend, so that each subset stands once. */
+  readonly ascending: boolean;
 }
 
 /** Rows that bring one slot, or all of a drawn set. */
@@ -82,7 +88,8 @@ export function bindEntities(task: typed.Task, seed: number, tables: Tables, gra
   if (!first) throw new Error('SPQ904: a task that binds nothing');
   const field: FieldOf = (kind, prefix, name) =>
     column(`${prefix}.${name}`, tables[kind].find((f) => f.name === name)?.type ?? 'int');
-  const groups = task.binders.map((b, i) => groupsOf(b, i, { seed, task: task.name, tables, graph }));
+  const alone = task.binders.flatMap((b) => b.entities).length === 1;
+  const groups = task.binders.map((b, i) => groupsOf(b, i, alone, { seed, task: task.name, tables, graph }));
   const columns = new Columns(graph, withFinite(task, joined(groups, field, graph), graph));
   const slots = groups.flat().flatMap((g) => g.slots);
   const [anchor] = slots;
@@ -94,11 +101,16 @@ export function bindEntities(task: typed.Task, seed: number, tables: Tables, gra
     ),
   );
   const draws = new Draws(seed, task.name, tupleKeys(task, slots, columns, field), (value) => columns.share(value));
+  // Which tuples come first is known from their keys alone: before any fact is fetched.
+  if (task.takes.some(({ per }) => per !== 'task')) {
+    draws.number('select');
+    columns.continueFrom((relation) => relation);
+  }
   task.binders.forEach((binder, i) => {
     const own = groups[i]?.flatMap((g) => g.slots) ?? [];
     const place: Bringing = { columns, draws, tables, field, graph };
     if (binder.order === 'set') drawOrder(binder, i, own, place);
-    if (binder.order === 'drawn')
+    else if (!alone || binder.order === 'drawn')
       for (const [j, entity] of binder.entities.entries()) bringRow(entity, rankAt(own[j], field), own, place);
   });
   const sizes = groups.flat().flatMap((g) => g.size ?? []);
@@ -106,6 +118,8 @@ export function bindEntities(task: typed.Task, seed: number, tables: Tables, gra
     columns,
     draws,
     key,
+    scene: `${anchor?.prefix ?? ''}.scene`,
+    ranks: [...slots.map((s) => `${s.prefix}.${rankOf[s.kind]}`), ...finiteColumns(task)],
     column: (entity, name) => field(entity.kind, entity.name, name),
     first,
     body: bodyNumber(task, sizes, columns),
@@ -122,7 +136,8 @@ interface Making {
   readonly graph: Graph;
 }
 
-function groupsOf(binder: typed.Binder, index: number, making: Making): readonly Group[] {
+/** @param alone whether the task binds nothing else: then facts stand in the first row */
+function groupsOf(binder: typed.Binder, index: number, alone: boolean, making: Making): readonly Group[] {
   const { tables, graph } = making;
   const { kind } = binder;
   const rows = (prefix: string, fields: readonly Field[]): Relation => {
@@ -147,10 +162,10 @@ function groupsOf(binder: typed.Binder, index: number, making: Making): readonly
   const ids = tables[kind].filter((f) => needed.includes(f.name));
   if (binder.size) return [ringOf({ kind, index, rank: rankOf[kind], size: binder.size, ids, rows, making })];
   return binder.entities.map((entity, j) => {
-    const set = binder.order === 'set';
-    const prefix = set ? `#${index + 1}${j + 1}` : entity.name;
-    const relation = rows(prefix, set ? ids : tables[kind]);
-    return { relation, slots: [{ prefix, kind, present: bool(true) }], size: undefined };
+    const prefix = alone ? entity.name : `#${index + 1}${j + 1}`;
+    const relation = rows(prefix, alone ? tables[kind] : ids);
+    const slot: Slot = { prefix, kind, present: bool(true), ascending: binder.order === 'set' };
+    return { relation, slots: [slot], size: undefined };
   });
 }
 
@@ -177,6 +192,9 @@ function withFinite(task: typed.Task, relation: Relation, graph: Graph): Relatio
   const count = combinationsOf(task.finite).length;
   return count > 1 ? graph.join(relation, graph.series(finiteColumn, count), bool(true)) : relation;
 }
+
+const finiteColumns = ({ finite }: typed.Task): readonly string[] =>
+  combinationsOf(finite).length > 1 ? [finiteColumn] : [];
 
 const combinationsOf = (finite: readonly typed.Finite[]): readonly (readonly string[])[] =>
   finite.reduce<readonly (readonly string[])[]>(
@@ -244,7 +262,7 @@ function apart(slot: Slot, other: Slot, groups: readonly (readonly Group[])[], f
   if (slot.kind !== other.kind) return [];
   const rank = (s: Slot): Expression => field(s.kind, s.prefix, rankOf[s.kind]);
   const together = groups.some((own) => [slot, other].every((s) => own.some((g) => g.slots.includes(s))));
-  const isSet = slot.prefix.startsWith('#') && together;
+  const isSet = slot.ascending && together;
   return [isSet ? below(rank(other), rank(slot)) : not(equal(rank(slot), rank(other)))];
 }
 

@@ -42,7 +42,7 @@ export function ringOf(ring: Ring): Group {
     ...kept.map((n) => named(`${prefix}1.${n}`, of(n))),
   ]);
   let relation: Relation = start;
-  const slots: Slot[] = [{ prefix: `${prefix}1`, kind: ring.kind, present: bool(true) }];
+  const slots: Slot[] = [{ prefix: `${prefix}1`, kind: ring.kind, present: bool(true), ascending: false }];
   for (const { member, present, next } of others) {
     const row = making.graph.project(placed, [
       ...[...kept.slice(0, 1), ...kept.slice(2)].map((n) => named(`${member}.${n}`, of(n))),
@@ -51,7 +51,7 @@ export function ringOf(ring: Ring): Group {
     const sameScene = equal(column(`${member}.scene`, 'int'), column(`${prefix}1.scene`, 'int'));
     const samePlace = equal(column(`${member}.place`, 'int'), column(next, 'int'));
     relation = making.graph.join(relation, row, and(sameScene, samePlace));
-    slots.push({ prefix: member, kind: ring.kind, present });
+    slots.push({ prefix: member, kind: ring.kind, present, ascending: false });
   }
   return { relation, slots, size: at('size') };
 }

@@ -7,7 +7,7 @@ import { formatsOf } from '../check/check-task.js';
 import type * as typed from '../check/typed.js';
 import { and, bool } from '../ir/build.js';
 import type { Graph } from '../ir/graph.js';
-import type { Relation } from '../ir/node.js';
+import type { Expression, Relation } from '../ir/node.js';
 import type { TaskProgram } from '../ir/program.js';
 import { answerKnown } from './askable.js';
 import { type Bound, bindEntities, type Tables } from './binding.js';
@@ -24,6 +24,7 @@ import { printsOf } from './print.js';
 import { questionColumns } from './question.js';
 import { pickFromScene } from './scene-pick.js';
 import type { Scope } from './scope.js';
+import { tupleCountsOf } from './tuple-counts.js';
 import { scalar, type Value } from './value.js';
 
 export interface Place {
@@ -79,6 +80,7 @@ export function lowerTask(task: typed.Task, place: Place): TaskProgram {
     questions,
     demands: demandsOf(task),
     largestSets: largestSetsOf(task),
+    taken: takenPerScene(task),
   };
 }
 
@@ -129,18 +131,21 @@ function scopeOf(
   return scope;
 }
 
+function takenPerScene(task: typed.Task): TaskProgram['taken'] {
+  const wanted = task.takes.find(({ per }) => per === 'scene');
+  return wanted && { count: wanted.count, of: tupleCountsOf(task) };
+}
+
 function take(task: typed.Task, bound: Bound): void {
   // What is taken per task is cut when all is asked.
   const wanted = task.takes.find(({ per }) => per !== 'task');
   if (!wanted) return;
-  const draw = bound.draws.number('select');
-  const scene = bound.column(bound.first, 'scene');
-  const group = wanted.per === 'scene' ? [scene] : [scene, bound.column(bound.first, 'key')];
-  const names = [...group, draw, bound.key].flatMap((e) => (e.kind === 'column' ? [e.name] : []));
+  const namesOf = (columns: readonly Expression[]): readonly string[] =>
+    columns.flatMap((e) => (e.kind === 'column' ? [e.name] : []));
   const formats = task.formats?.all && formatsOf(task.bodies[0]).length > 1 ? [formatColumn] : [];
-  bound.columns.continueFrom((relation: Relation, graph) =>
-    graph.top(relation, names.slice(0, group.length), [...names.slice(group.length), ...formats], wanted.count),
-  );
+  const group = [bound.scene, ...(wanted.per === 'scene' ? [] : namesOf([bound.column(bound.first, 'key')]))];
+  const order = [...namesOf([bound.draws.number('select')]), ...bound.ranks, ...formats];
+  bound.columns.continueFrom((relation: Relation, graph) => graph.top(relation, group, order, wanted.count));
 }
 
 interface TaskSampling {

@@ -7,9 +7,10 @@ import { inputsOf, verify } from '../ir/verify.js';
 import { filterEarly } from './filter-early.js';
 import type { Pass } from './pass.js';
 import { prune, pruneColumns } from './prune-columns.js';
+import { sampleFirst } from './sample-first.js';
 
-/** In this order, because a filter that has moved down frees the columns above it. */
-export const passes: readonly Pass[] = [filterEarly, pruneColumns];
+/** In this order: what a round looks at is a filter that can move down, and one that has moved frees the columns above it. */
+export const passes: readonly Pass[] = [sampleFirst, filterEarly, pruneColumns];
 
 export const passNames: readonly string[] = passes.map(({ name }) => name);
 

@@ -60,10 +60,15 @@ function step(relation: Relation, wanted: Wanted, graph: Graph, onFire: OnFire):
       );
     case 'top':
       return graph.top(
-        below(relation.input, [], new Set([...wanted, ...relation.per, ...relation.by])),
+        below(
+          relation.input,
+          relation.need ? [relation.need] : [],
+          new Set([...wanted, ...relation.per, ...relation.by]),
+        ),
         relation.per,
         relation.by,
         relation.count,
+        relation.need,
       );
     case 'project': {
       const kept = relation.columns.filter((c) => wanted.has(c.name));

@@ -2,7 +2,7 @@
  * The plan: plain JSON, all that running needs. Compiler and runtime meet here and nowhere else.
  * It holds no path of a machine, no time and no version of one: the same recipe gives the same plan.
  */
-import type { Format } from '../ir/program.js';
+import type { Format, TupleCount } from '../ir/program.js';
 import type { SourceName } from '../std/operators.js';
 
 export interface Plan {
@@ -64,5 +64,13 @@ export interface PlannedTask {
     readonly size: number;
     readonly beside: number;
   }[];
+  /** Not null: the query asks of `open_scenes` alone, and is run in rounds until each scene has as many questions. */
+  readonly rounds: PlannedRounds | null;
   readonly sql: string;
+}
+
+/** Questions that `take n per scene` keeps, and what the number of tuples of a scene is the product of. */
+export interface PlannedRounds {
+  readonly take: number;
+  readonly tuples: readonly TupleCount[];
 }

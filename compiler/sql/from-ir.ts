@@ -1,7 +1,7 @@
 /** IR -> SQL tree: one named step per relation, inputs before users; a shared relation is one step. */
 import { prefixed } from '../ir/columns.js';
 import type { Relation } from '../ir/node.js';
-import { name } from './build.js';
+import { integer, name } from './build.js';
 import { toSql } from './expression.js';
 import type { Query, Select } from './node.js';
 
@@ -47,7 +47,13 @@ function selectOf(relation: Relation, visit: (input: Relation) => string): Selec
         sums: relation.totals.map((c) => ({ name: c.name, value: toSql(c.value), least: c.fold === 'least' })),
       };
     case 'top':
-      return { kind: 'top', from: visit(relation.input), per: relation.per, by: relation.by, count: relation.count };
+      return {
+        kind: 'top',
+        from: visit(relation.input),
+        per: relation.per,
+        by: relation.by,
+        count: relation.need ? toSql(relation.need) : integer(relation.count),
+      };
     case 'series':
       return { kind: 'series', column: relation.column, count: relation.count };
     case 'place': {

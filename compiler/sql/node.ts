@@ -56,7 +56,7 @@ export type Select =
       readonly from: string;
       readonly per: readonly string[];
       readonly by: readonly string[];
-      readonly count: number;
+      readonly count: Expression;
     };
 
 export interface Query {

@@ -51,7 +51,7 @@ function printSelect(select: Select): string {
       return `select *,\n  row_number() over (${per} order by ${list(select.by)}) - 1 as ${quoteName(select.place)},\n  count(*) over (${per}) as ${quoteName(select.among)}\nfrom ${quoteName(select.from)}`;
     }
     case 'top': {
-      return `select * from ${quoteName(select.from)}\nqualify row_number() over (partition by ${list(select.per)} order by ${list(select.by)}) <= ${select.count}`;
+      return `select * from ${quoteName(select.from)}\nqualify row_number() over (partition by ${list(select.per)} order by ${list(select.by)}) <= ${printExpression(select.count)}`;
     }
   }
 }

@@ -60,6 +60,7 @@ export function task(
     weight,
     take: take ?? null,
     largestSets: [],
+    rounds: null,
     sql: '',
   };
 }

@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
 import type { Stage } from '../compiler/index.js';
+import type { AnalyzeFlags, GraphFormat } from './commands/analyze.js';
 import type { AuditFlags } from './commands/audit.js';
 import type { CheckFlags } from './commands/check.js';
 import type { CompileFlags } from './commands/compile.js';
@@ -27,6 +28,7 @@ const ERROR_CODE = /^SPQ\d{3}$/i;
 // Said here and not taken from the commands, since those load the compiler or the database.
 const STAGES = ['ast', 'types', 'references', 'ir', 'optimized', 'sql', 'plan'] as const satisfies readonly Stage[];
 const SKIP = 'leave out this pass of the optimizer: the rows are the same; may be repeated';
+const GRAPH_FORMATS = ['text', 'mermaid', 'dot', 'json'] as const satisfies readonly GraphFormat[];
 const TABLE_FORMATS = ['box', 'csv', 'json', 'markdown'] as const satisfies readonly SqlFlags['format'][];
 
 /** Ends a command with its exit code. `json`: a problem is also written to standard output, as one document. */
@@ -118,12 +120,18 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
     .option('--fired', 'each law that the optimizer applied, with an example', false)
     .option('--all', 'with --fired: every time it was applied', false)
     .option('--skip <pass>', SKIP, oneMore, [])
+    .option('--analyze', 'run it, and tell what each part of the execution graph took', false)
+    .option('--scenes <n>', 'with --analyze: at most so many scenes, over all sources', wholeNumber(1), 200)
+    .option('--threads <n>', 'with --analyze: processor threads', wholeNumber(1), availableParallelism())
+    .option('--operators', 'with --analyze: what the database did for each relation and task', false)
+    .addOption(new Option('--format <format>', 'with --analyze: how to print').choices(GRAPH_FORMATS).default('text'))
     .action((target: string, flags: ExplainFlags, command: Command) => {
       const page = ERROR_CODE.test(target);
       const stage = flags.references ? 'references' : flags.stage;
-      if (!page && !flags.fired && stage === undefined)
-        command.error(`error: say which stage: --stage ${STAGES.join('|')}, or --fired`);
+      if (!page && !flags.fired && !flags.analyze && stage === undefined)
+        command.error(`error: say what: --stage ${STAGES.join('|')}, --fired or --analyze`);
       return finish(async () => {
+        if (flags.analyze && !page) return (await import('./commands/analyze.js')).analyze(target, flags, shell);
         const { explainCode, explainFired, explainStage } = await import('./commands/explain.js');
         if (page) return explainCode(target, shell);
         if (flags.fired || stage === undefined) return explainFired(target, flags, shell);
@@ -132,10 +140,11 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
     });
 }
 
-interface ExplainFlags extends FiredFlags {
+interface ExplainFlags extends FiredFlags, AnalyzeFlags {
   readonly stage?: Stage;
   readonly references: boolean;
   readonly fired: boolean;
+  readonly analyze: boolean;
 }
 
 /** Commands that write recipes. */

@@ -5,6 +5,8 @@ export interface Worked {
   readonly kind: 'facts' | 'relation' | 'task' | 'sampling' | 'emit';
   /** Of the source, the shared relation, the task, the stage, the file. */
   readonly name: string;
+  /** The work is the node's own query, one statement of the database, which can be profiled. */
+  readonly query?: true;
 }
 
 /** Does the work once and gives what it gave. */

@@ -13,7 +13,7 @@ export interface ProfileNode {
   readonly id: string;
   readonly kind: NodeKind;
   readonly name: string;
-  /** How many times it was worked at: a relation and a task once per chunk of scenes, or more. */
+  /** How many times its query ran, once per chunk of scenes or more; 0 where it has no query of its own. */
   readonly runs: number;
   /** On the clock, of all its runs; null where its work is part of another node's. */
   readonly ms: number | null;

@@ -12,6 +12,7 @@ import { addRun, type OperatorTree, readProfile, type StatementProfile } from '.
 /** Of one node, all its runs. */
 export interface Measured {
   readonly node: Worked;
+  /** Of its query. */
   readonly runs: number;
   readonly ms: number;
   /** Of shared relations alone. */
@@ -38,7 +39,7 @@ export function openMeasuring(file: string): Measuring {
     if (profile !== undefined) peak = Math.max(peak ?? 0, profile.peak);
     nodes.set(key, {
       node,
-      runs: runs + 1,
+      runs: runs + (node.query === true ? 1 : 0),
       ms: known.ms + ms,
       rows: rows === null ? known.rows : (known.rows ?? 0) + rows,
       allocated: profile === undefined ? known.allocated : Math.max(known.allocated ?? 0, profile.allocated),
@@ -47,7 +48,7 @@ export function openMeasuring(file: string): Measuring {
   };
   const measure = ({ connection }: Store): Around => {
     return async (node, work) => {
-      const asks = node.kind === 'relation' || node.kind === 'task';
+      const asks = node.query === true;
       if (asks) await beginProfile(connection, file);
       const start = performance.now();
       const value = await work();

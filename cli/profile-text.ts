@@ -61,9 +61,11 @@ function nodeRows(profile: Profile, node: ProfileNode, indent: string, operators
 
 function operatorRows({ kind, about, rows, ms, inputs }: OperatorTree, indent: string): readonly string[][] {
   const name = about === '' ? kind : `${kind} ${about}`;
+  // Only where ways meet does the text go in: chains are long.
+  const below = inputs.length > 1 ? `${indent}  ` : indent;
   return [
     [`${indent}· ${name}`, grouped(rows), '', milliseconds(ms), '', '', ''],
-    ...inputs.flatMap((input) => operatorRows(input, `${indent}  `)),
+    ...inputs.flatMap((input) => operatorRows(input, below)),
   ];
 }
 

@@ -1,15 +1,20 @@
 /**
- * Asks: chunk of scenes by chunk, the plan's shared relations are made and each task's query adds to `asked`.
- * A chunk bounds memory; it never changes a question.
+ * Asks: chunk of scenes by chunk, the plan's shared relations are made, each task's query is run, and what it asked is added to
+ * `asked`. A chunk bounds memory; it never changes a question.
  */
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
 import type { Plan, PlannedTask } from '../../compiler/plan/plan.js';
 import { type Around, unmeasured } from '../profile/around.js';
-import { countRows, createRounds, firstRound, nextRound } from './rounds.js';
+import { openChunk } from './chunk.js';
+import { countRows, roundsTables, runRounds } from './rounds.js';
 import { askedColumns, createAsked } from './schema.js';
 
 /** Scenes per chunk: about 10^4 objects, and two million pairs of their pixels. */
 export const chunkScenes = 1024;
+
+const columns = askedColumns.map((c) => `"${c.name}"`).join(', ');
+/** Questions of the chunk. */
+const chunkAsked = 'chunk_asked';
 
 export async function ask(
   connection: DuckDBConnection,
@@ -22,36 +27,30 @@ export async function ask(
   await connection.run(createAsked());
   // Questions are put in order when they are stored; until then rows may come as they are ready.
   await connection.run('set preserve_insertion_order = false');
-  const rounds = plan.tasks.flatMap((task) => task.rounds ?? []);
-  await createRounds(connection);
+  const tables = {
+    [chunkAsked]: askedColumns.map((c) => `"${c.name}" ${c.type}`).join(', '),
+    ...roundsTables(plan.tasks),
+  };
+  const made = await openChunk(connection, plan, tables, around);
+  const prepared = new Map<PlannedTask, DuckDBPreparedStatement>();
   for (let first = 0; first < scenes; first += chunk) {
     const bounds = { first, end: Math.min(first + chunk, scenes) };
-    for (const { name, sql } of plan.shared) {
-      const make = `create or replace temp table ${name} as ${sql}`;
-      await around({ kind: 'relation', name }, () => connection.run(make, usedIn(sql, bounds)));
+    await made.fill(bounds);
+    await countRows(connection, plan.tasks);
+    for (const task of plan.tasks) {
+      // Planned when the tables hold something, and kept: planning a long statement takes longer than running it.
+      const node = { kind: 'task', name: task.name } as const;
+      const statement = prepared.get(task) ?? (await around(node, () => connection.prepare(insertOf(task))));
+      prepared.set(task, statement);
+      await runRounds(connection, task, statement, chunkAsked, around);
     }
-    await countRows(connection, rounds);
-    for (const task of plan.tasks) await around({ kind: 'task', name: task.name }, () => askTask(connection, task));
+    await connection.run(`insert into asked select * from ${chunkAsked}`);
     onChunk(bounds.end);
   }
-  for (const { name } of plan.shared) await connection.run(`drop table if exists ${name}`);
+  for (const statement of prepared.values()) statement.destroySync();
+  await made.close();
   await connection.run('set preserve_insertion_order = true');
 }
 
-const columns = askedColumns.map((c) => `"${c.name}"`).join(', ');
-
-async function askTask(connection: DuckDBConnection, { sql, rounds }: PlannedTask): Promise<void> {
-  if (!rounds) {
-    await connection.run(`insert into asked (${columns}) select ${columns} from (${sql})`);
-    return;
-  }
-  for (let open = await firstRound(connection, rounds); open; open = await nextRound(connection, 'fresh')) {
-    await connection.run(`create or replace temp table fresh as select ${columns} from (${sql})`);
-    await connection.run(`insert into asked (${columns}) select ${columns} from fresh`);
-  }
-}
-
-/** DuckDB refuses parameters that a statement does not mention. */
-function usedIn(sql: string, bounds: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(bounds).filter(([name]) => sql.includes(`$${name}`)));
-}
+const insertOf = ({ sql }: PlannedTask): string =>
+  `insert into ${chunkAsked} (${columns}) select ${columns} from (${sql})`;

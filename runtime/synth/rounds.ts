@@ -3,8 +3,9 @@
  * as are needed; then more of the scenes that have too few questions. Which questions are taken does not depend on where
  * rounds end, since the draws of a later one are all greater.
  */
-import type { DuckDBConnection } from '@duckdb/node-api';
-import type { PlannedRounds } from '../../compiler/plan/plan.js';
+import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
+import type { PlannedRounds, PlannedTask } from '../../compiler/plan/plan.js';
+import type { Around } from '../profile/around.js';
 
 type TupleCount = PlannedRounds['tuples'][number];
 type Counted = Exclude<TupleCount['rows'], number>;
@@ -25,36 +26,62 @@ const rowsOf: Readonly<Record<Counted, string>> = {
   labels: 'chunk_categories',
 };
 
-/** Tables of rounds; those of a chunk are made by `countRows`. */
-export async function createRounds(connection: DuckDBConnection): Promise<void> {
-  await connection.run('create or replace temp table open_scenes (scene bigint, low bigint, high bigint, need bigint)');
+const open = 'open_scenes';
+
+/** Tables of a chunk that rounds need, with their columns. */
+export function roundsTables(tasks: readonly PlannedTask[]): Readonly<Record<string, string>> {
+  if (tasks.every(({ rounds }) => rounds === null)) return {};
+  const counted = countedIn(tasks.flatMap(({ rounds }) => rounds?.tuples ?? []));
+  return {
+    [open]: 'scene bigint, low bigint, high bigint, need bigint',
+    ...Object.fromEntries(counted.map((rows) => [`counted_${rows}`, 'scene bigint, n bigint'])),
+  };
 }
 
 /** How many rows of each kind the scenes of a chunk have. */
-export async function countRows(connection: DuckDBConnection, all: readonly PlannedRounds[]): Promise<void> {
-  const wanted = new Set(
-    all.flatMap(({ tuples }) => tuples.flatMap(({ rows }) => (typeof rows === 'number' ? [] : rows))),
-  );
-  for (const rows of wanted)
-    await connection.run(
-      `create or replace temp table counted_${rows} as select scene, count(*) as n from ${rowsOf[rows]} group by scene`,
-    );
+export async function countRows(connection: DuckDBConnection, tasks: readonly PlannedTask[]): Promise<void> {
+  for (const rows of countedIn(tasks.flatMap(({ rounds }) => rounds?.tuples ?? [])))
+    await connection.run(`insert into counted_${rows} select scene, count(*) from ${rowsOf[rows]} group by scene`);
 }
 
-/** @returns false where no scene has a tuple */
-export async function firstRound(connection: DuckDBConnection, { take, tuples }: PlannedRounds): Promise<boolean> {
-  const counted = [...new Set(tuples.flatMap(({ rows }) => (typeof rows === 'number' ? [] : [rows])))];
-  const [anchor, ...others] = counted;
+const countedIn = (tuples: readonly TupleCount[]): readonly Counted[] => [
+  ...new Set(tuples.flatMap(({ rows }) => (typeof rows === 'number' ? [] : [rows]))),
+];
+
+/** @param statement inserts the questions of one round into the table `into` */
+export async function runRounds(
+  connection: DuckDBConnection,
+  { rounds, level, name }: PlannedTask,
+  statement: DuckDBPreparedStatement,
+  into: string,
+  around: Around,
+): Promise<void> {
+  const node = { kind: 'task', name } as const;
+  const query = () => around({ ...node, query: true }, () => statement.run());
+  if (!rounds) {
+    await query();
+    return;
+  }
+  let left = await around(node, () => firstRound(connection, rounds));
+  while (left > 0) {
+    await query();
+    left = await around(node, () => nextRound(connection, into, { level, task: name }));
+  }
+}
+
+/** @returns how many scenes are open */
+async function firstRound(connection: DuckDBConnection, { take, tuples }: PlannedRounds): Promise<number> {
+  const [anchor, ...others] = countedIn(tuples);
   const from = [`counted_${anchor}`, ...others.map((o) => `join counted_${o} using (scene)`)].join(' ');
   const all = `greatest(${tuples.map(waysOf).join(' * ')}, 1)`;
   const wanted = perQuestion * take + more;
-  await connection.run('delete from open_scenes');
-  await connection.run(
-    `insert into open_scenes
+  await connection.run(`delete from ${open}`);
+  const done = await connection.run(
+    `insert into ${open}
      select scene, 0, case when ways <= ${wanted} then ${allDraws} else (${allDraws} // ways) * ${wanted} end, ${take}
      from (select scene, cast(least(${all}, 1e12) as bigint) as ways from ${from})`,
   );
-  return isOpen(connection);
+  return done.rowsChanged;
 }
 
 /** In doubles: it says where rounds end, and no more. */
@@ -65,20 +92,21 @@ function waysOf({ rows, choose, beside, ordered }: TupleCount): string {
   return `${falling.join(' * ')} / ${orders}`;
 }
 
-/** @param fresh the questions of the last round @returns false where all have what they need, or nothing is left */
-export async function nextRound(connection: DuckDBConnection, fresh: string): Promise<boolean> {
+/** @returns how many scenes have tuples left, and need more questions than were found */
+async function nextRound(
+  connection: DuckDBConnection,
+  asked: string,
+  task: { readonly level: number; readonly task: string },
+): Promise<number> {
   await connection.run(
-    `create or replace temp table still_open as
-     select scene, high as low, least(high::double * ${farther}, ${allDraws})::bigint as high, need - coalesce(found, 0) as need
-     from open_scenes left join (select scene, count(*) as found from ${fresh} group by scene) using (scene)
-     where high < ${allDraws} and need > coalesce(found, 0)`,
+    `update ${open} set low = high, high = least(high::double * ${farther}, ${allDraws})::bigint,
+       need = case when high >= ${allDraws} then 0 else ${open}.need - coalesce(found, 0) end
+     from (select o.scene, found from ${open} o left join
+       (select scene, count(*) as found from ${asked} where level = $level and task = $task group by scene) using (scene)
+     ) as counted where counted.scene = ${open}.scene`,
+    task,
   );
-  await connection.run('delete from open_scenes');
-  await connection.run('insert into open_scenes select * from still_open');
-  return isOpen(connection);
-}
-
-async function isOpen(connection: DuckDBConnection): Promise<boolean> {
-  const reader = await connection.runAndReadAll('select count(*) from open_scenes');
-  return Number(reader.getRows()[0]?.[0] ?? 0) > 0;
+  await connection.run(`delete from ${open} where need <= 0`);
+  const reader = await connection.runAndReadAll(`select count(*) from ${open}`);
+  return Number(reader.getRows()[0]?.[0] ?? 0);
 }

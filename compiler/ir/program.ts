@@ -39,6 +39,9 @@ export interface TaskProgram {
   readonly taken: { readonly count: number; readonly of: readonly TupleCount[] } | undefined;
 }
 
+/** The scenes that a round of sampling asks of: number, bounds of the draw, and how many questions are still needed. */
+export const openScenes = 'open_scenes';
+
 /** Rows of a scene that a binder may bind. */
 export type CountedRows = 'objects' | 'pixels' | 'places' | 'categories' | 'labels';
 

@@ -15,6 +15,8 @@ export class Columns {
   constructor(
     private readonly graph: Graph,
     private relation: Relation,
+    /** Of the names of shared values, where these columns end up beside those of another book. */
+    private readonly prefix = 'v',
   ) {}
 
   /** Names a value; returns the column that holds it. */
@@ -30,7 +32,7 @@ export class Columns {
     const key = this.graph.expressionNumber(value);
     const known = this.shared.get(key);
     if (known) return known;
-    const made = this.define(`v${this.shared.size + 1}`, value);
+    const made = this.define(`${this.prefix}${this.shared.size + 1}`, value);
     this.shared.set(key, made);
     return made;
   }

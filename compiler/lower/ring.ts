@@ -69,7 +69,7 @@ function memberOf({ size }: Ring, prefix: string, j: number) {
 function placedOn({ index, size, ids, rows, making }: Ring, prefix: string): Relation {
   const { graph } = making;
   const of = (name: string): Expression => column(`${prefix}.${name}`, 'int');
-  const book = new Columns(graph, rows(prefix, ids));
+  const book = new Columns(graph, rows(prefix, ids), `${prefix}.v`);
   const draws = new Draws(making.seed, making.task, [of(firstKeys[0]), of(firstKeys[1])], (value) => book.share(value));
   const [draw, drawnSize] = [
     draws.number(`ring ${index + 1}`),

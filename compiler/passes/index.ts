@@ -3,14 +3,16 @@ import type { Graph } from '../ir/graph.js';
 import type { Relation } from '../ir/node.js';
 import type { Program } from '../ir/program.js';
 import type { Rule } from '../ir/rewrite.js';
-import { inputsOf, verify } from '../ir/verify.js';
+import { columnsOfTable } from '../ir/tables-read.js';
+import { verify } from '../ir/verify.js';
 import { filterEarly } from './filter-early.js';
 import type { Pass } from './pass.js';
 import { prune, pruneColumns } from './prune-columns.js';
 import { sampleFirst } from './sample-first.js';
+import { shareWork } from './share-work.js';
 
 /** In this order: what a round looks at is a filter that can move down, and one that has moved frees the columns above it. */
-export const passes: readonly Pass[] = [sampleFirst, filterEarly, pruneColumns];
+export const passes: readonly Pass[] = [sampleFirst, filterEarly, pruneColumns, shareWork];
 
 export const passNames: readonly string[] = passes.map(({ name }) => name);
 
@@ -84,20 +86,6 @@ function demandedOf(
     readers.push(pruned);
   }
   return kept;
-}
-
-/** Columns that a relation reads of a stored table, whatever it calls them. */
-export function columnsOfTable(root: Relation, table: string): readonly string[] {
-  const found = new Set<string>();
-  const seen = new Set<Relation>();
-  const visit = (relation: Relation): void => {
-    if (seen.has(relation)) return;
-    seen.add(relation);
-    if (relation.kind === 'table' && relation.table === table) for (const c of relation.columns) found.add(c.name);
-    for (const input of inputsOf(relation)) visit(input);
-  };
-  visit(root);
-  return [...found];
 }
 
 function verified(pass: Pass, relation: Relation): Relation {

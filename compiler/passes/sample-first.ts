@@ -10,12 +10,10 @@ import { and, atMost, below, column, equal, named } from '../ir/build.js';
 import { fieldsOf } from '../ir/columns.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Field, Of, Relation } from '../ir/node.js';
+import { openScenes } from '../ir/program.js';
 import type { OnFire, Rule } from '../ir/rewrite.js';
 import { inputsOf } from '../ir/verify.js';
 import type { Pass } from './pass.js';
-
-/** Filled by the run: of each scene that needs more questions, the draws of this round, and how many it needs. */
-export const openScenes = 'open_scenes';
 
 const law =
   'top(filter(x, p), n) = rounds of top(filter(filter(x, low <= draw and draw < high), p), need)   when [low, high) go up';
@@ -56,7 +54,8 @@ function narrowed(relation: Relation, scene: string, draw: string, graph: Graph)
     }
     case 'project': {
       const value = relation.columns.find(({ name }) => name === scene)?.value;
-      const input = value?.kind === 'column' ? beneath(relation.input, value.name) : undefined;
+      // Below, columns have other names: none of them is the draw.
+      const input = value?.kind === 'column' ? narrowed(relation.input, value.name, '', graph) : undefined;
       const carried = fields.map(({ name }) => named(`${prefix}.${name}`, open(name)));
       return input && graph.project(input, [...relation.columns, ...carried]);
     }
@@ -85,6 +84,7 @@ function isBounded(relation: Relation, draw: string, graph: Graph): boolean {
 }
 
 function sampled(relation: Relation, graph: Graph, onFire: OnFire): Relation {
+  if (relation.kind === 'top' && relation.need) return relation;
   if (relation.kind !== 'top') return graph.mapInputs(relation, (input) => sampled(input, graph, onFire));
   const [scene, ...others] = relation.per;
   const [draw] = relation.by;

@@ -1,7 +1,6 @@
 /** optimized IR -> plan: everything a run needs, as plain JSON. */
-import type { Program, TaskProgram } from '../ir/program.js';
-import { columnsOfTable } from '../passes/index.js';
-import { openScenes } from '../passes/sample-first.js';
+import { openScenes, type Program, type TaskProgram } from '../ir/program.js';
+import { columnsOfTable } from '../ir/tables-read.js';
 import { queryOf } from '../sql/from-ir.js';
 import { printQuery } from '../sql/print.js';
 import { type SourceOperator, sourceOperators } from '../std/operators.js';

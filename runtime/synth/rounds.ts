@@ -65,7 +65,7 @@ export async function runRounds(
   let left = await around(node, () => firstRound(connection, rounds));
   while (left > 0) {
     await query();
-    left = await around(node, () => nextRound(connection, into, { level, task: name }));
+    left = await around(node, () => nextRound(connection, into, rounds.take, { level, task: name }));
   }
 }
 
@@ -96,11 +96,12 @@ function waysOf({ rows, choose, beside, ordered }: TupleCount): string {
 async function nextRound(
   connection: DuckDBConnection,
   asked: string,
+  take: number,
   task: { readonly level: number; readonly task: string },
 ): Promise<number> {
   await connection.run(
     `update ${open} set low = high, high = least(high::double * ${farther}, ${allDraws})::bigint,
-       need = case when high >= ${allDraws} then 0 else ${open}.need - coalesce(found, 0) end
+       need = case when high >= ${allDraws} then 0 else ${take} - coalesce(found, 0) end
      from (select o.scene, found from ${open} o left join
        (select scene, count(*) as found from ${asked} where level = $level and task = $task group by scene) using (scene)
      ) as counted where counted.scene = ${open}.scene`,

@@ -60,6 +60,7 @@ export type FunctionName =
   | 'pad' // (n, width): leading zeros
   | 'list'
   | 'item' // (list, 0-based index)
+  | 'select' // (list, 1-based places): the items at these places
   | 'contains'
   | 'has_word' // (text, words separated by |): one of them stands in it as a whole word
   | 'permuted' // (k, n, i): element i of the k-th permutation of 0..n-1 in lexicographic order

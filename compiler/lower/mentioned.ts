@@ -2,9 +2,9 @@
 import { thingsOf } from '../check/dependencies.js';
 import { madeOf } from '../check/posed.js';
 import type * as typed from '../check/typed.js';
-import { list } from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
 import type { Bound } from './binding.js';
+import type { PartTable } from './part-table.js';
 import { idOf, type PrintedThing, whichever } from './slots.js';
 
 /** What a question says. */
@@ -20,20 +20,22 @@ interface Of {
   readonly task: typed.Task;
   readonly bound: Bound;
   readonly printed: PrintedThing | undefined;
+  /** Of the whole task; what is returned are places in it. */
+  readonly ids: PartTable;
 }
 
 /**
  * Ids of objects and pixels, each once: those that the texts name, in their order, then those of which a text or the answer
  * tells something, in the order of the `for` line, what a `let` picked last. `{option}` names the thing that it prints.
  */
-export function mentioned(said: Said, { task, bound, printed }: Of): Expression {
+export function mentioned(said: Said, { task, bound, printed, ids }: Of): Expression {
   const parts = said.templates.flatMap((t) => t.parts);
   const option = parts.some(isOption);
   const told = new Set(toldOf(said, option && !printed));
   const others = entitiesOf(task).filter((e) => told.has(e));
   const idsWith = (thing: typed.Entity | undefined): Expression => {
     const things = [...parts.flatMap((part) => named(part, thing)), ...others].filter((e) => e.kind !== 'category');
-    return list('texts', ...[...new Set(things)].map((e) => idOf(e, bound)));
+    return ids.places([...new Set(things)].map((e) => idOf(e, bound)));
   };
   return option && printed ? whichever(printed, idsWith) : idsWith(undefined);
 }

@@ -1,6 +1,7 @@
 /** The columns of a question (docs/store.md), made for the tuples that are asked. */
 import type * as typed from '../check/typed.js';
 import { and, apply, equal, int, isTrue, item, join, list, named, not, text, unknown, when } from '../ir/build.js';
+import type { Graph } from '../ir/graph.js';
 import type { Expression, Named } from '../ir/node.js';
 import { holesKnown } from './askable.js';
 import type { Bound } from './binding.js';
@@ -12,8 +13,9 @@ import { measured } from './measured.js';
 import { mentioned, type Said } from './mentioned.js';
 import type { Name } from './naming.js';
 import { shown } from './options.js';
+import { PartTable } from './part-table.js';
 import type { Prints } from './precision.js';
-import { type PrintedThing, slots } from './slots.js';
+import { type PrintedThing, slotsOf } from './slots.js';
 import { renderAnswer, renderAs, renderTemplate, type Writing } from './text.js';
 
 export interface Asking {
@@ -23,6 +25,7 @@ export interface Asking {
   readonly bound: Bound;
   readonly names: ReadonlyMap<typed.Entity, Name>;
   readonly prints: Prints;
+  readonly graph: Graph;
   /** Whether `take n per task` and `mix … total n` cut the task: only then are their draws made. */
   readonly takenPerTask: boolean;
   readonly mixed: boolean;
@@ -40,6 +43,14 @@ export function questionColumns(task: typed.Task, asking: Asking): readonly Name
     });
   const perTemplate = (make: (t: typed.Template, b: DrawnBody, writing: Writing) => Expression): Expression =>
     perBody((b, writing) => when(templateCases(b, drawn, (t) => make(t, b, writing))));
+  const slotTable = new PartTable(asking.graph, 'struct');
+  const slotPlaces = perTemplate((t, b, writing) =>
+    slotTable.places(slotsOf(t, writing, bound, printedThing(b, drawn))),
+  );
+  const ids = new PartTable(asking.graph, 'texts');
+  const idPlaces = perTemplate((t, b) =>
+    mentioned(saidWith(t, b), { task, bound, printed: printedThing(b, drawn), ids }),
+  );
   const image = scene('image_uri');
   const choosing = drawn.formats.includes('choice');
   return [
@@ -64,14 +75,8 @@ export function questionColumns(task: typed.Task, asking: Asking): readonly Name
     named('answer', answerText(drawn, bound, perBody)),
     named('options', choosing ? perBody((b, w) => ofChoice(b, drawn, w, bound, 'texts')) : unknown('texts')),
     named('answer_index', choosing ? perBody((b, w) => ofChoice(b, drawn, w, bound, 'index')) : unknown('int')),
-    named(
-      'slots',
-      perTemplate((t, b, writing) => slots(t, writing, bound, printedThing(b, drawn))),
-    ),
-    named(
-      'objects',
-      perTemplate((t, b) => mentioned(saidWith(t, b), { task, bound, printed: printedThing(b, drawn) })),
-    ),
+    named('slots', slotTable.select(slotPlaces)),
+    named('objects', ids.select(idPlaces)),
     ...measured(asking),
     named(
       'reason',

@@ -12,17 +12,20 @@ export interface PrintedThing {
 }
 
 /** One per hole of the template, in its order; a list gives one per member. */
-export function slots(
+export const slotsOf = (
   template: typed.Template,
   writing: Writing,
   bound: Bound,
   printed: PrintedThing | undefined,
-): Expression {
-  const made = template.parts.flatMap((part) => (part.kind === 'hole' ? slotsOf(part, writing, bound, printed) : []));
-  return apply('list', 'struct', ...made);
-}
+): readonly Expression[] =>
+  template.parts.flatMap((part) => (part.kind === 'hole' ? slotsOfHole(part, writing, bound, printed) : []));
 
-function slotsOf(hole: Hole, writing: Writing, bound: Bound, printed: PrintedThing | undefined): readonly Expression[] {
+function slotsOfHole(
+  hole: Hole,
+  writing: Writing,
+  bound: Bound,
+  printed: PrintedThing | undefined,
+): readonly Expression[] {
   const { value } = hole;
   if (value.kind === 'option' && printed) {
     const words = renderHole(hole, writing);

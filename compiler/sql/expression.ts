@@ -162,6 +162,7 @@ const spellings: Readonly<Record<ir.FunctionName, Spelling>> = {
   list: (args, e) =>
     e.type === 'struct' ? { kind: 'list', items: args } : cast({ kind: 'list', items: args }, sqlTypes[e.type]),
   item: two((list, index) => call('list_extract', list, plus(index, integer(1)))),
+  select: two((list, places) => call('list_select', list, places)),
   contains: two((list, item) => call('list_contains', list, item)),
   has_word: ([a = nothing], e) => call('regexp_matches', a, text(wordPattern(e.arguments[1]))),
   permuted: ([k = nothing, , i = nothing], e) => permuted(k, constant(e, 1), i),

@@ -69,6 +69,10 @@ export function conjuncts(e: Expression): readonly Expression[] {
   return e.kind === 'apply' && e.fn === 'and' ? e.arguments : [e];
 }
 
+/** Not false, part by part: each can be looked at as soon as it is known. */
+export const maybe = (condition: Expression): Expression =>
+  and(...conjuncts(condition).map((part) => not(isTrue(not(part)))));
+
 /** The value of the first condition that is true; unknown (or `otherwise`) if none is. */
 export function when(cases: readonly (readonly [Expression, Expression])[], otherwise?: Expression): Expression {
   const type = cases[0]?.[1].type ?? otherwise?.type ?? 'int';

@@ -1,6 +1,6 @@
 /** `count(…)`: two bounds over the candidates of the scene (S4, S5), as one total per tuple. */
 import type * as typed from '../check/typed.js';
-import { and, apply, column, equal, int, isTrue, named, not, when } from '../ir/build.js';
+import { and, apply, column, equal, int, isTrue, maybe, named, not, when } from '../ir/build.js';
 import { fieldsOf } from '../ir/columns.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Relation } from '../ir/node.js';
@@ -88,7 +88,9 @@ function totalled(relation: Relation, counted: Counted, { bound, tables, graph, 
       inside(e, ofMember, scope, (value) => value),
     );
     const [low, high] = boundsOf(plain, ofMember);
-    return graph.total(relation, candidates, pairs, [named(names[0], low), named(names[1], high)]);
+    // What surely does not count adds nothing: it need not be paired.
+    const wanted = and(pairs, maybe(plain));
+    return graph.total(relation, candidates, wanted, [named(names[0], low), named(names[1], high)]);
   }
   const [low, high] = boundsOf(short, ofMember);
   const paired = values
@@ -98,7 +100,7 @@ function totalled(relation: Relation, counted: Counted, { bound, tables, graph, 
   // With `formats all` a tuple stands here once for every format, and each of them counts for itself.
   const formats = fieldsOf(relation).has(formatColumn) ? [column(formatColumn, 'int')] : [];
   const own = (name: string, type: 'int' | 'text'): Expression => column(`${prefix}.#${name}`, type);
-  const rows = graph.project(paired, [
+  const rows = graph.project(graph.filter(paired, maybe(short)), [
     named(`${prefix}.#scene`, scene),
     named(`${prefix}.#key`, bound.key),
     ...formats.map((format) => named(`${prefix}.#format`, format)),

@@ -13,6 +13,7 @@ import {
   isKnown,
   isTrue,
   less,
+  maybe,
   named,
   negate,
   not,
@@ -84,7 +85,7 @@ function pickOne(entity: typed.Entity, index: number, { task, bound, bodies, tab
     const sameScene = equal(ofMember('scene'), bound.column(bound.first, 'scene'));
     const pairs = graph.filter(graph.join(relation, candidates, sameScene), and(covers, others));
     const measured = values.layers().reduce<Relation>((made, layer) => graph.compute(made, layer), pairs);
-    const possible = graph.filter(measured, not(isTrue(not(truth))));
+    const possible = graph.filter(measured, maybe(truth));
     return picked(possible, { entity, prefix, objects, truth, value, margins, bodies, bound, tables, graph });
   });
 }

@@ -15,6 +15,7 @@ import { type Bodies, bodiesOf, each } from './bodies.js';
 import { countMembers } from './count.js';
 import { demandsOf } from './demands.js';
 import { type Drawn, drawFor, formatColumn } from './drawn.js';
+import { earlyConditions } from './early-conditions.js';
 import { lower, lowerScalar } from './expression.js';
 import { largestSetsOf } from './largest-sets.js';
 import { type Name, nameObjects } from './naming.js';
@@ -45,9 +46,11 @@ export interface Tuples {
 }
 
 export function tuplesOf(task: typed.Task, place: Place): Tuples {
-  const { settings, tables, graph } = place;
-  const bound = bindEntities(task, settings.seed, tables, graph);
-  const bodies = scopesOf(task, bound, place);
+  const bound = bindEntities(task, place.settings.seed, place.tables, place.graph);
+  return tuplesWith(task, bound, scopesOf(task, bound, place), place);
+}
+
+function tuplesWith(task: typed.Task, bound: Bound, bodies: Bodies, { settings, tables, graph }: Place): Tuples {
   pickFromScene({ task, bound, bodies, tables, graph });
   inAllFormats(task, bound);
   const drawn = drawFor(task, bodies, bound);
@@ -57,7 +60,11 @@ export function tuplesOf(task: typed.Task, place: Place): Tuples {
 
 export function lowerTask(task: typed.Task, place: Place): TaskProgram {
   const { settings, graph } = place;
-  const { bound, bodies, drawn, names, prints } = tuplesOf(task, place);
+  const bound = bindEntities(task, settings.seed, place.tables, graph);
+  const bodies = scopesOf(task, bound, place);
+  const early = earlyConditions(bodies);
+  bound.columns.continueFrom((relation) => graph.filter(relation, early));
+  const { drawn, names, prints } = tuplesWith(task, bound, bodies, place);
   const askable = and(
     each(bodies, ({ body, scope }) => and(...body.wheres.map((w) => lowerScalar(w, scope)))),
     ...[...names.values()].map((n) => n.known),

@@ -100,10 +100,12 @@ function stepOf(
   const kept = (relation: Relation): Made => ({ relation, keys: [], rows });
   const columns = intsOf(input);
   switch (kind) {
-    case 'compute':
-      return kept(
-        graph.compute(input, [named(name, number(columns, chosen)), named(`${name}'`, number(columns, chosen))]),
-      );
+    case 'compute': {
+      // What both have in common, and one of them twice.
+      const common = add(number(columns, chosen), number(columns, chosen));
+      const other = add(common, number(columns, chosen));
+      return kept(graph.compute(input, [named(name, add(common, common)), named(`${name}'`, other)]));
+    }
     case 'filter':
       return kept(graph.filter(input, condition(columns, chosen)));
     case 'filter again':

@@ -8,6 +8,9 @@ import type { Definition, Need } from './object-facts.js';
 export const ownKeys = ['own_1', 'own_2'] as const;
 export const firstKeys = ['first_1', 'first_2'] as const;
 
+/** Columns that draws alone read: they are no facts. */
+export const ofDraws: ReadonlySet<string> = new Set(['scene_digest', 'own_digest', ...ownKeys, ...firstKeys]);
+
 /** @param id the column that names the entity in its scene */
 export function keyDefinitions(id: string): Readonly<Record<string, Definition>> {
   const own = (need: Need): Keys => [need('own_1'), need('own_2')];

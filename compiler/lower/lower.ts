@@ -13,6 +13,7 @@ import { objectFacts } from './chunk-facts.js';
 import { withLandmarks } from './chunk-landmarks.js';
 import { objectsWithReferences } from './chunk-objects.js';
 import { pixelFacts } from './chunk-pixels.js';
+import { ofDraws } from './entity-keys.js';
 import { lowerScalar } from './expression.js';
 import { macrosOf } from './macros.js';
 import { ownFactsOf } from './own-facts.js';
@@ -87,7 +88,7 @@ function withDefined(
     body.type.kind === 'quantity' ? body.type.dimension : undefined;
   return {
     objectFacts: graph.project(facts, [
-      ...[...fields.values()].map((f) => named(f.name, column(f.name, f.type))),
+      ...[...fields.values()].filter((f) => !ofDraws.has(f.name)).map((f) => named(f.name, column(f.name, f.type))),
       ...columns,
     ]),
     definedFacts: new Map(recipe.facts.map((f) => [definedName(f.name), dimension(f)] as const)),

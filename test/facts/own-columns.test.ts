@@ -129,6 +129,7 @@ describe('the pipeline and the reference evaluator, on own columns', () => {
       })),
     }));
     const text = `source own = facts("x")
+balance none
 fact grip (a: object) says "wide", "wider", "widest" = column("grip_mm", unit: mm)
 fact held (a: object) = column("held", type: condition)
 fact material (a: object) = column("material", type: text)

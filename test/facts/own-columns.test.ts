@@ -114,7 +114,7 @@ describe('columns of a facts directory that a recipe names', () => {
 describe('the pipeline and the reference evaluator, on own columns', () => {
   it('ask the same', async () => {
     const random = randomFrom(5);
-    const scenes = randomScenes(60, 900).map((facts) => ({
+    const scenes = randomScenes(120, 900).map((facts) => ({
       ...facts,
       objects: facts.objects.map((object) => ({
         ...object,

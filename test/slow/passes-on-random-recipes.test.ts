@@ -12,7 +12,7 @@ import { FURNITURE } from '../reference/scene-builder.js';
 
 const SCENES = 40;
 /** Recipes over all subsets together, at least, and where the first of all stands. */
-const RECIPES = 56;
+const RECIPES = 30;
 const FIRST = 70_000;
 
 const subsets = passNames
@@ -57,6 +57,6 @@ describe('leaving out passes of random recipes', () => {
   });
 
   it('was shown of recipes that ask something', () => {
-    expect(asked).toBeGreaterThan(700);
+    expect(asked).toBeGreaterThan(350);
   });
 });

@@ -12,11 +12,11 @@ const subsets = passes.reduce<readonly (readonly string[])[]>(
 describe.each(Object.entries(recipes))('leaving out passes over %s', (_, recipe) => {
   let all: readonly string[] = [];
   beforeAll(async () => {
-    all = await askedWithout([], recipe, 60);
+    all = await askedWithout([], recipe, 30);
   }, 60_000);
 
   it.each(subsets.slice(1).map((subset) => [subset]))('%j asks the same', async (skip) => {
-    expect(all.length).toBeGreaterThan(300);
+    expect(all.length).toBeGreaterThan(150);
     expect(await askedWithout(skip, recipe, 60)).toEqual(all);
   });
 });

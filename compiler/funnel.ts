@@ -58,9 +58,7 @@ function lowered(
 ): Lowered {
   const graph = new Graph();
   const { shared, tables } = foundation(recipe, graph);
-  const made = placed(recipe).map(({ level, task }, ordinal) =>
-    make(task, { level, ordinal, settings: recipe.settings, tables, graph }),
-  );
+  const made = placed(recipe).map(({ level, task }) => make(task, { level, settings: recipe.settings, tables, graph }));
   const given = made.flat().flatMap((relation) => relation ?? []);
   const optimized = optimizeRelations(shared, given, graph, [], () => {});
   const sql = new Map(given.map((relation, i) => [relation, sqlOf(optimized.roots[i] ?? relation)]));

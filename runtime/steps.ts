@@ -13,7 +13,7 @@ import { openSource } from './open-source.js';
 import { type Around, unmeasured } from './profile/around.js';
 import type { RunOptions, RunSummary, Told } from './run.js';
 import { exclusionTally, withoutExcluded } from './sources/exclusion-list.js';
-import { ask, chunkScenes } from './synth/ask.js';
+import { ask } from './synth/ask.js';
 import { storeQuestions, summarise } from './synth/questions.js';
 import { type Sampling, sample, samplingWarnings } from './synth/sample.js';
 import { unfilledSets } from './synth/unfilled-sets.js';
@@ -90,14 +90,16 @@ export async function defineWords({ connection }: Store, plan: Pick<Plan, 'words
 
 /** Facts -> the table `asked`, chunk of scenes by chunk. */
 export async function askQuestions(
-  { connection }: Store,
+  store: Store,
   plan: Plan,
   { numbered }: Pick<Facts, 'numbered'>,
-  { onProgress: progress = () => {} }: Pick<RunOptions, 'onProgress'> = {},
+  { threads = 1, onProgress: progress = () => {} }: Partial<Pick<RunOptions, 'threads' | 'onProgress'>> = {},
   around: Around = unmeasured,
 ): Promise<void> {
-  const asked = (done: number): void => progress({ stage: 'questions', done, total: numbered, unit: 'scenes' });
-  await ask(connection, plan, numbered, asked, chunkScenes, around);
+  const onDone = (done: number): void => progress({ stage: 'questions', done, total: numbered, unit: 'scenes' });
+  // What is measured is done by one: of two at work at once nobody could say whose the time was.
+  const workers = around === unmeasured ? threads : 1;
+  await ask(store, plan, { scenes: numbered, workers, onDone, around });
 }
 
 /** Take, balance, mix and split: `asked` -> the table `questions`, in its order. */

@@ -25,9 +25,8 @@ import { lowerTask } from './task.js';
 export function lowerRecipe(recipe: typed.Recipe, graph: Graph): Program {
   const { shared, tables } = foundation(recipe, graph);
   const own = ownFactsOf(recipe);
-  let ordinal = 0;
   const tasks = recipe.levels.flatMap((level) =>
-    level.tasks.map((task) => lowerTask(task, { level, ordinal: ordinal++, settings: recipe.settings, tables, graph })),
+    level.tasks.map((task) => lowerTask(task, { level, settings: recipe.settings, tables, graph })),
   );
   return {
     shared,

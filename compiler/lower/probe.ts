@@ -64,7 +64,7 @@ export function lowerProbe(task: typed.Task, number: number, place: Place): Lowe
   const { tables, truth, needs } = foundation;
   const { settings } = recipe;
   const bound = bindEntities(task, settings.seed, tables, graph);
-  const bodies = scopesOf(task, bound, { level, ordinal: 0, settings, tables, graph });
+  const bodies = scopesOf(task, bound, { level, settings, tables, graph });
   pickFromScene({ task, bound, bodies, tables, graph });
   inAllFormats(task, bound);
   const drawn = drawFor(task, bodies, bound);

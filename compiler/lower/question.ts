@@ -20,7 +20,6 @@ import { renderAnswer, renderAs, renderTemplate, type Writing } from './text.js'
 
 export interface Asking {
   readonly level: typed.Level;
-  readonly ordinal: number;
   readonly drawn: Drawn;
   readonly bound: Bound;
   readonly names: ReadonlyMap<typed.Entity, Name>;
@@ -34,7 +33,7 @@ export interface Asking {
 type PerBody = (make: (b: DrawnBody, writing: Writing) => Expression) => Expression;
 
 export function questionColumns(task: typed.Task, asking: Asking): readonly Named[] {
-  const { drawn, bound, level, ordinal, takenPerTask, mixed } = asking;
+  const { drawn, bound, level, takenPerTask, mixed } = asking;
   const scene = (name: string): Expression => bound.column(bound.first, name);
   const perBody: PerBody = (make) =>
     each(drawn.bodies, (_, i) => {
@@ -55,7 +54,6 @@ export function questionColumns(task: typed.Task, asking: Asking): readonly Name
   const choosing = drawn.formats.includes('choice');
   return [
     named('scene', scene('scene')),
-    named('ordinal', int(ordinal)),
     named('key', bound.key),
     named('question_id', questionId(task, drawn, bound)),
     named('scene_id', scene('scene_id')),

@@ -30,7 +30,6 @@ import { scalar, type Value } from './value.js';
 
 export interface Place {
   readonly level: typed.Level;
-  readonly ordinal: number;
   readonly settings: typed.Settings;
   readonly tables: Tables;
   readonly graph: Graph;

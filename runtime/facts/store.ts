@@ -11,6 +11,8 @@ import { createTable, quoteText, sqlType, storeTables } from './schema.js';
 export interface Store {
   readonly path: string;
   readonly connection: DuckDBConnection;
+  /** Another connection to the same database; who asks for it closes it. */
+  readonly connect: () => Promise<DuckDBConnection>;
   readonly close: () => void;
 }
 
@@ -49,7 +51,7 @@ export async function openStore(path: string, { threads, readOnly = false }: Sto
     close();
     throw cause;
   }
-  return { path, connection, close };
+  return { path, connection, connect: () => instance.connect(), close };
 }
 
 function requirePath(path: string, readOnly: boolean): void {

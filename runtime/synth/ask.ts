@@ -1,13 +1,15 @@
 /**
  * Asks: chunk of scenes by chunk, the plan's shared relations are made, each task's query is run, and what it asked is added to
- * `asked`. A chunk bounds memory; it never changes a question.
+ * `asked`. A chunk bounds memory, and workers share its tasks; neither ever changes a question.
  */
-import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Plan, PlannedTask } from '../../compiler/plan/plan.js';
+import type { Store } from '../facts/store.js';
 import { type Around, unmeasured } from '../profile/around.js';
 import { openChunk } from './chunk.js';
-import { countRows, roundsTables, runRounds } from './rounds.js';
+import { countRows, roundsTables } from './rounds.js';
 import { askedColumns, createAsked } from './schema.js';
+import { openWorker, type Worker } from './worker.js';
 
 /**
  * Scenes per chunk, some 3 * 10^4 objects. To begin a statement of 50 kB takes some 50 ms, whatever it is asked of: with fewer scenes
@@ -15,47 +17,80 @@ import { askedColumns, createAsked } from './schema.js';
  */
 export const chunkScenes = 4096;
 
-const columns = askedColumns.map((c) => `"${c.name}"`).join(', ');
 /** Questions of the chunk. */
 const chunkAsked = 'chunk_asked';
 
-export async function ask(
-  connection: DuckDBConnection,
-  plan: Plan,
-  scenes: number,
-  onDone: (scenes: number) => void,
-  chunk = chunkScenes,
-  around: Around = unmeasured,
-): Promise<void> {
+export interface Asking {
+  /** Scene numbers run from 0 to this. */
+  readonly scenes: number;
+  /** Scenes per chunk. */
+  readonly chunk?: number;
+  /** Tasks that are asked at once, each over a connection of its own. One where none is given. */
+  readonly workers?: number;
+  /** Is told how many scenes are done. */
+  readonly onDone?: (scenes: number) => void;
+  readonly around?: Around;
+}
+
+export async function ask(store: Pick<Store, 'connection' | 'connect'>, plan: Plan, asking: Asking): Promise<void> {
+  const { connection } = store;
+  const { scenes, chunk = chunkScenes, around = unmeasured, onDone = () => {} } = asking;
   await connection.run(createAsked());
-  // Questions are put in order when they are stored; until then rows may come as they are ready.
-  await connection.run('set preserve_insertion_order = false');
   const tables = {
     [chunkAsked]: askedColumns.map((c) => `"${c.name}" ${c.type}`).join(', '),
     ...roundsTables(plan.tasks),
   };
   const made = await openChunk(connection, plan, tables, around);
-  const prepared = new Map<PlannedTask, DuckDBPreparedStatement>();
-  for (let first = 0; first < scenes; first += chunk) {
-    const bounds = { first, end: Math.min(first + chunk, scenes) };
-    await made.fill(bounds);
-    await countRows(connection, plan.tasks);
-    for (const [i, task] of plan.tasks.entries()) {
-      // Planned when the tables hold something, and kept: planning a long statement takes longer than running it.
-      const node = { kind: 'task', name: task.name } as const;
-      const statement = prepared.get(task) ?? (await around(node, () => connection.prepare(insertOf(task))));
-      prepared.set(task, statement);
-      await runRounds(connection, task, statement, chunkAsked, around);
+  const others: DuckDBConnection[] = [];
+  const workers: Worker[] = [];
+  try {
+    while (others.length < Math.min(asking.workers ?? 1, plan.tasks.length) - 1) others.push(await store.connect());
+    for (const one of [connection, ...others])
+      workers.push(await openWorker(one, made, insertOf(plan), chunkAsked, around));
+    for (let first = 0; first < scenes; first += chunk) {
+      const end = Math.min(first + chunk, scenes);
+      await made.fill({ first, end });
+      await countRows(connection, plan.tasks);
       // A chunk takes minutes: as many of its scenes count as done as of its tasks are.
-      onDone(Math.floor(first + ((bounds.end - first) * (i + 1)) / (plan.tasks.length + 1)));
+      await askAll(workers, plan.tasks, (tasks) =>
+        onDone(Math.floor(first + ((end - first) * tasks) / (plan.tasks.length + 1))),
+      );
+      await connection.run(`insert into asked select * from ${chunkAsked}`);
+      onDone(end);
     }
-    await connection.run(`insert into asked select * from ${chunkAsked}`);
-    onDone(bounds.end);
+  } finally {
+    for (const worker of workers) await worker.close();
+    for (const other of others) other.closeSync();
+    await made.close();
   }
-  for (const statement of prepared.values()) statement.destroySync();
-  await made.close();
-  await connection.run('set preserve_insertion_order = true');
 }
 
-const insertOf = ({ sql }: PlannedTask): string =>
-  `insert into ${chunkAsked} (${columns}) select ${columns} from (${sql})`;
+/** Each worker takes the next task when it is done with one. @throws what the first to fail throws, when all have stopped */
+async function askAll(
+  workers: readonly Worker[],
+  tasks: readonly PlannedTask[],
+  onTask: (done: number) => void,
+): Promise<void> {
+  let done = 0;
+  const waiting = oneAfterTheOther(tasks);
+  const work = async (worker: Worker): Promise<void> => {
+    for (const task of waiting) {
+      await worker.ask(task);
+      onTask(++done);
+    }
+  };
+  for (const ended of await Promise.allSettled(workers.map(work))) if (ended.status === 'rejected') throw ended.reason;
+}
+
+/** A worker that fails ends it for all, as a generator ends where one who reads it stops. */
+function* oneAfterTheOther<T>(items: readonly T[]): Generator<T> {
+  yield* items;
+}
+
+const columns = askedColumns.filter(({ name }) => name !== 'ordinal').map(({ name }) => `"${name}"`);
+
+/** A task's place in the recipe is no matter of its own. */
+const insertOf =
+  ({ tasks }: Plan) =>
+  (task: PlannedTask): string =>
+    `insert into ${chunkAsked} (ordinal, ${columns.join(', ')}) select ${tasks.indexOf(task)}, ${columns.join(', ')} from (${task.sql})`;

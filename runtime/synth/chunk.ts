@@ -4,11 +4,8 @@
  */
 import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
 import type { Plan } from '../../compiler/plan/plan.js';
-import { quoteName } from '../facts/schema.js';
+import { quoteName, quoteText } from '../facts/schema.js';
 import type { Around } from '../profile/around.js';
-
-/** The name of the database. */
-const database = 'chunk';
 
 /** What DuckDB does with the least and greatest values of a column, at the time of planning. */
 const basedOnStatistics = 'statistics_propagation,compressed_materialization';
@@ -21,28 +18,59 @@ export interface Bounds {
 export interface Chunk {
   /** Empties all tables, and makes the shared relations of these scenes. */
   readonly fill: (bounds: Bounds) => Promise<void>;
+  /** Lets another connection find the tables by their names. */
+  readonly showTo: (connection: DuckDBConnection) => Promise<void>;
+  /** Drops it, and sets back what it had set. */
   readonly close: () => Promise<void>;
+}
+
+interface Filler {
+  readonly name: string;
+  readonly sql: string;
+  readonly statement: DuckDBPreparedStatement;
 }
 
 /** @param tables of the chunk beside the shared relations: a name, and its columns with their types */
 export async function openChunk(
   connection: DuckDBConnection,
-  plan: Plan,
+  { shared }: Pick<Plan, 'shared'>,
   tables: Readonly<Record<string, string>>,
   around: Around,
 ): Promise<Chunk> {
+  const store = String((await connection.runAndReadAll('select current_database()')).getRows()[0]?.[0]);
+  // A recipe may be called anything, and its store is called as it is: this is called otherwise.
+  const database = quoteName(`chunk of ${store}`);
+  const path = quoteText(`${quoteName(store)}.main,${database}.main`);
   await connection.run(`attach ':memory:' as ${database}`);
-  // A statement that is kept must not rest on what the tables held when it was planned: of a table without a true in some
-  // column, statistics would say that none ever is.
-  await connection.run(`set disabled_optimizers = '${basedOnStatistics}'`);
-  const store = (await connection.runAndReadAll('select current_database()')).getRows()[0]?.[0];
   // What has no database before its name is looked up in the store, then in the chunk.
-  await connection.run(`set search_path = '${quoteName(String(store)).replaceAll("'", "''")}.main,${database}.main'`);
-  for (const [name, columns] of Object.entries(tables))
-    await connection.run(`create table ${database}.${name} (${columns})`);
-  const fillers: { readonly name: string; readonly statement: DuckDBPreparedStatement; readonly sql: string }[] = [];
+  const showTo = async (other: DuckDBConnection): Promise<void> => {
+    await other.run(`set search_path = ${path}`);
+  };
+  const fillers: Filler[] = [];
+  const close = async (): Promise<void> => {
+    for (const { statement } of fillers) statement.destroySync();
+    await connection.run('reset disabled_optimizers');
+    await connection.run('reset search_path');
+    await connection.run(`detach ${database}`);
+  };
+  try {
+    // A statement that is kept must not rest on what the tables held when it was planned: of a table without a true in some
+    // column, statistics would say that none ever is.
+    await connection.run(`set disabled_optimizers = '${basedOnStatistics}'`);
+    await showTo(connection);
+    for (const [name, columns] of Object.entries(tables))
+      await connection.run(`create table ${database}.${name} (${columns})`);
+    for (const { name, sql } of shared) {
+      await connection.run(`create table ${database}.${name} as ${sql} limit 0`, usedIn(sql, { first: 0, end: 0 }));
+      fillers.push({ name, sql, statement: await connection.prepare(`insert into ${database}.${name} ${sql}`) });
+    }
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
+  const emptied = [...shared.map(({ name }) => name), ...Object.keys(tables)];
   const fill = async (bounds: Bounds): Promise<void> => {
-    for (const name of [...plan.shared.map((s) => s.name), ...Object.keys(tables)]) await empty(connection, name);
+    for (const name of emptied) await connection.run(`delete from ${database}.${name}`);
     // An emptied table gives its memory back at a checkpoint.
     await connection.run(`checkpoint ${database}`);
     for (const { name, statement, sql } of fillers) {
@@ -50,25 +78,7 @@ export async function openChunk(
       await around({ kind: 'relation', name, query: true }, () => statement.run());
     }
   };
-  for (const { name, sql } of plan.shared) {
-    await connection.run(`create table ${database}.${name} as ${sql} limit 0`, usedIn(sql, { first: 0, end: 0 }));
-    fillers.push({ name, sql, statement: await connection.prepare(`insert into ${database}.${name} ${sql}`) });
-  }
-  return { fill, close: () => closeChunk(connection, fillers) };
-}
-
-async function empty(connection: DuckDBConnection, table: string): Promise<void> {
-  await connection.run(`delete from ${database}.${table}`);
-}
-
-async function closeChunk(
-  connection: DuckDBConnection,
-  fillers: readonly { readonly statement: DuckDBPreparedStatement }[],
-): Promise<void> {
-  for (const { statement } of fillers) statement.destroySync();
-  await connection.run('reset search_path');
-  await connection.run('reset disabled_optimizers');
-  await connection.run(`detach ${database}`);
+  return { fill, showTo, close };
 }
 
 /** DuckDB refuses parameters that a statement does not mention. */

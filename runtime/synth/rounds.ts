@@ -30,13 +30,12 @@ const open = 'open_scenes';
 
 /** Tables of a chunk that rounds need, with their columns. */
 export function roundsTables(tasks: readonly PlannedTask[]): Readonly<Record<string, string>> {
-  if (tasks.every(({ rounds }) => rounds === null)) return {};
   const counted = countedIn(tasks.flatMap(({ rounds }) => rounds?.tuples ?? []));
-  return {
-    [open]: 'scene bigint, low bigint, high bigint, need bigint',
-    ...Object.fromEntries(counted.map((rows) => [`counted_${rows}`, 'scene bigint, n bigint'])),
-  };
+  return Object.fromEntries(counted.map((rows) => [`counted_${rows}`, 'scene bigint, n bigint']));
 }
+
+/** A table of each connection that runs rounds. */
+export const createOpen = `create or replace temp table ${open} (scene bigint, low bigint, high bigint, need bigint)`;
 
 /** How many rows of each kind the scenes of a chunk have. */
 export async function countRows(connection: DuckDBConnection, tasks: readonly PlannedTask[]): Promise<void> {

@@ -78,7 +78,7 @@ export async function filledStore(
 
 /** Replaces the questions of a store by those of a plan; without the words for SQL users, which questions do not need. */
 export async function askInStore(store: Store, plan: Plan, scenes: number, chunk?: number): Promise<void> {
-  await ask(store.connection, plan, scenes, () => {}, chunk);
+  await ask(store, plan, { scenes, ...(chunk === undefined ? {} : { chunk }) });
   await sample(store.connection, plan);
   await storeQuestions(store.connection, plan);
 }

@@ -45,7 +45,7 @@ export const storeOf = ({ scenes, vocabulary, threads }: AskedOf): Promise<Store
 /** Asked, sampled and balanced as in every run. */
 export async function questionsAsked(store: Store, plan: Plan, scenes: number): Promise<readonly NoisyQuestion[]> {
   const { connection } = store;
-  await ask(connection, plan, scenes, () => {});
+  await ask(store, plan, { scenes });
   await connection.run('create or replace temp table tuple_keys as select question_id, key from asked');
   await sample(connection, plan);
   await storeQuestions(connection, plan);

@@ -87,7 +87,7 @@ describe('other settings', () => {
       const store = await askedStore({ plan: planOf(text), scenes: scenes.slice(0, count), vocabulary: FURNITURE });
       // Balance moves cuts; what stands before it is asked again here.
       await store.connection.run('drop table if exists asked');
-      await ask(store.connection, planOf(text), count, () => {});
+      await ask(store, planOf(text), { scenes: count });
       const reader = await store.connection.runAndReadAll(
         `select question_id, question, answer from asked where scene < 20 order by all`,
       );

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { emit } from '../../../runtime/emit/index.js';
 import { openStore, type Store } from '../../../runtime/facts/store.js';
 import type { Around } from '../../../runtime/profile/around.js';
-import { ask, chunkScenes } from '../../../runtime/synth/ask.js';
+import { ask } from '../../../runtime/synth/ask.js';
 import { storeQuestions } from '../../../runtime/synth/questions.js';
 import { sample } from '../../../runtime/synth/sample.js';
 import { medianOf, type Spent, spentOn } from '../clock/spent.js';
@@ -47,7 +47,7 @@ for (const sql of plan.words) await store.connection.run(sql);
 let written = '';
 const before = process.resourceUsage().maxRSS;
 const spent = await spentOn(async () => {
-  await ask(store.connection, plan, scenes, () => {}, chunkScenes, around);
+  await ask(store, plan, { scenes, workers: Number(threads), around });
   await sample(store.connection, plan, around);
   await around({ kind: 'sampling', name: 'order' }, () => storeQuestions(store.connection, plan));
   for (const wanted of plan.emits)

@@ -1,5 +1,5 @@
 /** Which columns a relation has, and which an expression reads. */
-import type { Expression, Field, Relation } from './node.js';
+import type { Expression, Field, Of, Relation } from './node.js';
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -32,12 +32,15 @@ const had = new WeakMap<Relation, ReadonlyMap<string, Field>>();
 export function fieldsOf(relation: Relation): ReadonlyMap<string, Field> {
   const known = had.get(relation);
   if (known) return known;
-  const found = new Map(fields(relation).map((f) => [f.name, f]));
+  const found = keepsFields(relation) ? fieldsOf(relation.input) : new Map(fields(relation).map((f) => [f.name, f]));
   had.set(relation, found);
   return found;
 }
 
-function fields(relation: Relation): readonly Field[] {
+const keepsFields = (relation: Relation): relation is Of<'filter' | 'top'> =>
+  relation.kind === 'filter' || relation.kind === 'top';
+
+function fields(relation: Exclude<Relation, Of<'filter' | 'top'>>): readonly Field[] {
   switch (relation.kind) {
     case 'table':
       return relation.columns.map((c) => ({ name: prefixed(relation.prefix, c.name), type: c.type }));
@@ -46,9 +49,6 @@ function fields(relation: Relation): readonly Field[] {
         ...fieldsOf(relation.input).values(),
         ...relation.columns.map((c) => ({ name: c.name, type: c.value.type })),
       ];
-    case 'filter':
-    case 'top':
-      return [...fieldsOf(relation.input).values()];
     case 'series':
       return [{ name: relation.column, type: 'int' }];
     case 'place':

@@ -2,6 +2,8 @@
  * The only maker of relations. It freezes and interns them: equal work is one object,
  * and "nothing changed" is `===`. One graph per compilation.
  */
+
+import { inputsOf } from './inputs.js';
 import type { Expression, Field, Named, Of, Relation, Total } from './node.js';
 import { Numbering } from './numbering.js';
 
@@ -84,26 +86,33 @@ export class Graph {
     return this.intern(`project ${this.number(input)} ${this.named(columns)}`, { kind: 'project', input, columns });
   }
 
-  /** The one place that knows the inputs of each kind. Returns the same object if no input changed. */
+  /** Returns the same object if no input changed. */
   mapInputs(relation: Relation, map: (input: Relation) => Relation): Relation {
+    const inputs = inputsOf(relation);
+    const mapped = inputs.map(map);
+    return mapped.every((input, i) => input === inputs[i]) ? relation : this.withInputs(relation, mapped);
+  }
+
+  private withInputs(relation: Relation, [first, second]: readonly Relation[]): Relation {
+    if (!first) return relation;
     switch (relation.kind) {
       case 'table':
       case 'series':
         return relation;
       case 'place':
-        return this.place(map(relation.input), relation.per, relation.by, relation.place, relation.among);
+        return this.place(first, relation.per, relation.by, relation.place, relation.among);
       case 'compute':
-        return this.compute(map(relation.input), relation.columns);
+        return this.compute(first, relation.columns);
       case 'filter':
-        return this.filter(map(relation.input), relation.where);
+        return this.filter(first, relation.where);
       case 'join':
-        return this.join(map(relation.left), map(relation.right), relation.on);
+        return this.join(first, second ?? relation.right, relation.on);
       case 'total':
-        return this.total(map(relation.input), map(relation.each), relation.where, relation.totals);
+        return this.total(first, second ?? relation.each, relation.where, relation.totals);
       case 'top':
-        return this.top(map(relation.input), relation.per, relation.by, relation.count, relation.need);
+        return this.top(first, relation.per, relation.by, relation.count, relation.need);
       case 'project':
-        return this.project(map(relation.input), relation.columns);
+        return this.project(first, relation.columns);
     }
   }
 

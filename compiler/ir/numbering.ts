@@ -33,3 +33,10 @@ export class Numbering {
     }
   }
 }
+
+/** Whether all of them say the same. */
+export function allEqual(expressions: readonly Expression[]): boolean {
+  const numbering = new Numbering();
+  const numbers = expressions.map((e) => numbering.of(e));
+  return numbers.every((number) => number === numbers[0]);
+}

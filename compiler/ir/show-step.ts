@@ -3,9 +3,9 @@
  * letter, what lies deeper than a law reaches is `…`, long expressions and lists are cut: the whole is hundreds of lines.
  */
 import { fieldsOf } from './columns.js';
+import { inputsOf } from './inputs.js';
 import type { Expression, Relation } from './node.js';
 import { showExpression } from './show.js';
-import { inputsOf } from './verify.js';
 
 export interface StepText {
   readonly before: readonly string[];

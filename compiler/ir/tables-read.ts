@@ -1,6 +1,7 @@
 /** What a relation reads of stored tables. */
+
+import { inputsOf } from './inputs.js';
 import type { Relation } from './node.js';
-import { inputsOf } from './verify.js';
 
 /** Columns that a relation reads of a stored table, whatever it calls them. */
 export function columnsOfTable(root: Relation, table: string): readonly string[] {

@@ -3,39 +3,20 @@
  * every column that is read exists; no two columns share a name; both sides of a join are disjoint.
  */
 import { columnsRead, fieldsOf } from './columns.js';
+import { inputsOf } from './inputs.js';
 import type { Expression, Named, Relation } from './node.js';
 import { showExpression } from './show.js';
 
-/** The problems of a relation and all below it; empty where it is sound. */
-export function verify(root: Relation): readonly string[] {
-  const seen = new Set<Relation>();
-  const problems: string[] = [];
-  const visit = (relation: Relation): void => {
-    if (seen.has(relation)) return;
-    seen.add(relation);
-    for (const input of inputsOf(relation)) visit(input);
-    problems.push(...problemsOf(relation));
-  };
-  visit(root);
-  return problems;
-}
+/** Nothing changes in a relation, or in what it is made of: it is looked at once. */
+const found = new WeakMap<Relation, readonly string[]>();
 
-export function inputsOf(relation: Relation): readonly Relation[] {
-  switch (relation.kind) {
-    case 'table':
-    case 'series':
-      return [];
-    case 'compute':
-    case 'filter':
-    case 'place':
-    case 'top':
-    case 'project':
-      return [relation.input];
-    case 'join':
-      return [relation.left, relation.right];
-    case 'total':
-      return [relation.input, relation.each];
-  }
+/** The problems of a relation and all below it; empty where it is sound. */
+export function verify(relation: Relation): readonly string[] {
+  const known = found.get(relation);
+  if (known) return known;
+  const problems = [...inputsOf(relation).flatMap(verify), ...problemsOf(relation)];
+  found.set(relation, problems);
+  return problems;
 }
 
 function repeated(columns: readonly Named[]): readonly string[] {

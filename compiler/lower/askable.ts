@@ -2,7 +2,7 @@
 import type * as typed from '../check/typed.js';
 import { and, bool, equal, int, isKnown, isTrue, when } from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
-import { showExpression } from '../ir/show.js';
+import { allEqual } from '../ir/numbering.js';
 import { each } from './bodies.js';
 import { valueKnown } from './compare.js';
 import type { Drawn, DrawnBody } from './drawn.js';
@@ -52,8 +52,7 @@ function drawnHolesKnown(templates: readonly typed.Template[], drawn: Expression
 function merged(cases: readonly (readonly [Expression, Expression])[]): Expression {
   const [first] = cases;
   if (!first) return bool(true);
-  const shown = showExpression(first[1]);
-  return cases.every(([, e]) => showExpression(e) === shown) ? first[1] : isTrue(when(cases));
+  return allEqual(cases.map(([, e]) => e)) ? first[1] : isTrue(when(cases));
 }
 
 export function holesKnown(template: typed.Template, b: DrawnBody): Expression {

@@ -5,7 +5,7 @@
 import type * as typed from '../check/typed.js';
 import { equal, int, when } from '../ir/build.js';
 import type { Expression } from '../ir/node.js';
-import { showExpression } from '../ir/show.js';
+import { allEqual } from '../ir/numbering.js';
 import type { Scope } from './scope.js';
 
 export interface BodyScope {
@@ -27,8 +27,7 @@ export function bodiesOf(all: Bodies['all'], number: Expression | undefined): Bo
 /** The value of the tuple's own body. */
 export function each(bodies: Bodies, make: (b: BodyScope, i: number) => Expression): Expression {
   const made = bodies.all.map(make);
-  const [first = int(0), ...rest] = made;
-  const shown = showExpression(first);
-  if (rest.every((e) => showExpression(e) === shown)) return first;
+  const [first = int(0)] = made;
+  if (allEqual(made)) return first;
   return when(made.map((e, i) => [bodies.is(i), e] as const));
 }

@@ -7,7 +7,7 @@ import { and, column, equal, isTrue, named, not } from '../ir/build.js';
 import type { Candidates } from '../ir/evidence.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Field, Named, Relation } from '../ir/node.js';
-import { showExpression } from '../ir/show.js';
+import { Numbering } from '../ir/numbering.js';
 import { calledExpression } from './called.js';
 import { evidenceOf, type Looking, type Ranging } from './evidence.js';
 import { lowerScalar } from './expression.js';
@@ -96,10 +96,11 @@ export function holding(
   prefix: string,
   share: Share,
 ): { readonly hold: Hold; readonly columns: () => readonly Named[] } {
-  const known = new Map<string, Named>();
+  const numbering = new Numbering();
+  const known = new Map<number, Named>();
   const hold: Hold = (value) => {
     const kept = share(value);
-    const key = showExpression(kept);
+    const key = numbering.of(kept);
     const column = known.get(key) ?? named(`${prefix}${known.size + 1}`, kept);
     known.set(key, column);
     return column.name;

@@ -9,10 +9,10 @@
 import { and, atMost, below, column, equal, named } from '../ir/build.js';
 import { fieldsOf } from '../ir/columns.js';
 import type { Graph } from '../ir/graph.js';
+import { inputsOf } from '../ir/inputs.js';
 import type { Expression, Field, Of, Relation } from '../ir/node.js';
 import { openScenes } from '../ir/program.js';
 import type { OnFire, Rule } from '../ir/rewrite.js';
-import { inputsOf } from '../ir/verify.js';
 import type { Pass } from './pass.js';
 
 const law =

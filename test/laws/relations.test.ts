@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Graph } from '../../compiler/ir/graph.js';
+import { inputsOf } from '../../compiler/ir/inputs.js';
 import type { Relation } from '../../compiler/ir/node.js';
-import { inputsOf, verify } from '../../compiler/ir/verify.js';
+import { verify } from '../../compiler/ir/verify.js';
 import { passes as all } from '../../compiler/passes/index.js';
 import { sampleFirst } from '../../compiler/passes/sample-first.js';
 import { queryOf } from '../../compiler/sql/from-ir.js';

@@ -13,7 +13,6 @@ import { makePlan } from './plan/make.js';
 import type { Plan } from './plan/plan.js';
 import { type Stages, show } from './show.js';
 import type { Firing } from './show-fired.js';
-import { shapesOf, type TaskShape } from './task-shapes.js';
 
 export { type Analysis, analyse, type CompileInput, diagnose } from './analyse.js';
 export { funnel } from './funnel.js';
@@ -24,7 +23,6 @@ export type { Plan } from './plan/plan.js';
 export type { Probe } from './plan/probe.js';
 export { probe } from './probe.js';
 export { showFired } from './show-fired.js';
-export type { TaskShape } from './task-shapes.js';
 export const stageNames = ['ast', 'types', 'references', 'ir', 'optimized', 'sql', 'plan'] as const;
 export type Stage = (typeof stageNames)[number];
 
@@ -34,8 +32,6 @@ export interface Compilation {
   readonly files: readonly Source[];
   /** Names of all tasks of the recipe, whatever was chosen. */
   readonly tasks: readonly string[];
-  /** How many tuples each of them may have. */
-  readonly shapes: readonly TaskShape[];
   /** Where the recipe says what the plan holds. */
   readonly places: Places;
   /** Undefined if there is any error. */
@@ -52,7 +48,7 @@ export function compile(input: CompileInput): Compilation {
   const tasks = analysis.typed.levels.flatMap((level) => level.tasks.map(({ name }) => name));
   const files = [input.recipe, ...analysis.files];
   const places = placesOf(analysis.ast, analysis.typed);
-  const told = { diagnostics, files, tasks, places, shapes: shapesOf(analysis.typed) };
+  const told = { diagnostics, files, tasks, places };
   const stop = (): Compilation => ({ ...told, plan: undefined, show: (stage) => show(stages, stage), fired: [] });
   if (wanted === undefined || request === undefined) return stop();
   const graph = new Graph();

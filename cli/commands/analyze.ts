@@ -24,7 +24,7 @@ export interface AnalyzeFlags {
 export async function analyze(recipe: string, flags: AnalyzeFlags, shell: Shell): Promise<ExitCode> {
   await requirePasses(flags.skip);
   const { compilation, textOf } = await compileRecipe(recipe, { skip: flags.skip });
-  const { diagnostics, plan, shapes } = compilation;
+  const { diagnostics, plan } = compilation;
   tellAndCount(shell, diagnostics, textOf);
   if (plan === undefined) return exitCode.wrongInput;
   const { profileRun } = await import('../../runtime/profile/profile.js');
@@ -32,7 +32,7 @@ export async function analyze(recipe: string, flags: AnalyzeFlags, shell: Shell)
   const { scenes, threads } = flags;
   try {
     const recipeDir = dirname(resolve(recipe));
-    const profile = await profileRun(plan, { recipeDir, threads, scenes, shapes, onProgress: progress.report });
+    const profile = await profileRun(plan, { recipeDir, threads, scenes, onProgress: progress.report });
     progress.end();
     await shell.out(written(profile, flags));
   } finally {

@@ -30,27 +30,36 @@ export interface TaskProgram {
   readonly formats: readonly Format[];
   /** Share of its level in the mix, against the level's other tasks. */
   readonly weight: number;
-  /** Of `take n per task`. */
-  readonly take: number | undefined;
+  readonly takes: Takes;
+  /** The product of these is how many tuples a scene has, before any is left out. */
+  readonly tuples: readonly TupleCount[];
+  /** As many as there are formats where all of them are asked, else 1. */
+  readonly questionsPerTuple: number;
   readonly questions: Relation;
   readonly demands: readonly Demand[];
   readonly largestSets: readonly LargestSet[];
-  /** Of `take n per scene`: the product of these is how many tuples a scene has. */
-  readonly taken: { readonly count: number; readonly of: readonly TupleCount[] } | undefined;
+}
+
+/** Questions that `take n per …` keeps of each scene, of each thing that is bound first, of the whole run; null: all. */
+export interface Takes {
+  readonly scene: number | null;
+  readonly object: number | null;
+  readonly task: number | null;
 }
 
 /** The scenes that a round of sampling asks of: number, bounds of the draw, and how many questions are still needed. */
 export const openScenes = 'open_scenes';
 
-/** Rows of a scene that a binder may bind. */
+/** Rows of a scene that a binder may bind: `places` are the pixels on the floor, `labels` all categories, `categories` those that are there. */
 export type CountedRows = 'objects' | 'pixels' | 'places' | 'categories' | 'labels';
 
-/** In how many ways some rows are chosen; a number of `rows` is a factor by itself. */
+/** In how many ways some rows of a scene are chosen; a number of `rows` is a factor by itself. */
 export interface TupleCount {
   readonly rows: CountedRows | number;
   readonly choose: number;
-  /** Rows of the same kind that are bound before. */
+  /** How many things of the kind are bound before, at least: they are not bound again. */
   readonly beside: number;
+  /** Whether the same rows in another order are another choice. */
   readonly ordered: boolean;
 }
 

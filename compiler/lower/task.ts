@@ -8,7 +8,7 @@ import type * as typed from '../check/typed.js';
 import { and, bool } from '../ir/build.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Relation } from '../ir/node.js';
-import type { TaskProgram } from '../ir/program.js';
+import type { Takes, TaskProgram } from '../ir/program.js';
 import { answerKnown } from './askable.js';
 import { type Bound, bindEntities, type Tables } from './binding.js';
 import { type Bodies, bodiesOf, each } from './bodies.js';
@@ -71,8 +71,14 @@ export function lowerTask(task: typed.Task, place: Place): TaskProgram {
   );
   bound.columns.continueFrom((relation) => graph.filter(relation, askable));
   take(task, bound);
-  const sampling = samplingOf(task, settings);
-  const columns = questionColumns(task, { ...place, ...sampling, drawn, bound, names, prints });
+  const takes = takesOf(task);
+  // Whether the recipe has a `mix … total n`.
+  const mixed = settings.mix?.total !== undefined;
+  const columns = questionColumns(task, {
+    ...place,
+    ...{ takenPerTask: takes.task !== null, mixed },
+    ...{ drawn, bound, names, prints },
+  });
   const questions = graph.project(bound.columns.flush(), columns);
   const { name, title } = task;
   return {
@@ -81,12 +87,13 @@ export function lowerTask(task: typed.Task, place: Place): TaskProgram {
     name,
     title,
     formats: drawn.formats,
-    weight: sampling.weight,
-    take: sampling.take,
+    weight: task.weight,
+    takes,
+    tuples: tupleCountsOf(task),
+    questionsPerTuple: task.formats?.all ? drawn.formats.length : 1,
     questions,
     demands: demandsOf(task),
     largestSets: largestSetsOf(task),
-    taken: takenPerScene(task),
   };
 }
 
@@ -137,11 +144,6 @@ function scopeOf(
   return scope;
 }
 
-function takenPerScene(task: typed.Task): TaskProgram['taken'] {
-  const wanted = task.takes.find(({ per }) => per === 'scene');
-  return wanted && { count: wanted.count, of: tupleCountsOf(task) };
-}
-
 function take(task: typed.Task, bound: Bound): void {
   // What is taken per task is cut when all is asked.
   const wanted = task.takes.find(({ per }) => per !== 'task');
@@ -154,16 +156,8 @@ function take(task: typed.Task, bound: Bound): void {
   bound.columns.continueFrom((relation: Relation, graph) => graph.top(relation, group, order, wanted.count));
 }
 
-interface TaskSampling {
-  readonly weight: number;
-  /** Of `take n per task`. */
-  readonly take: number | undefined;
-  readonly takenPerTask: boolean;
-  /** Whether the recipe has a `mix … total n`. */
-  readonly mixed: boolean;
-}
-
-function samplingOf(task: typed.Task, { mix }: typed.Settings): TaskSampling {
-  const take = task.takes.find(({ per }) => per === 'task')?.count;
-  return { weight: task.weight, take, takenPerTask: take !== undefined, mixed: mix?.total !== undefined };
+function takesOf({ takes }: typed.Task): Takes {
+  const countOf = (wanted: (typeof takes)[number]['per']): number | null =>
+    takes.find(({ per }) => per === wanted)?.count ?? null;
+  return { scene: countOf('scene'), object: countOf('object'), task: countOf('task') };
 }

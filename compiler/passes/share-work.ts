@@ -17,9 +17,6 @@ type Apply = Extract<Expression, { kind: 'apply' }>;
 const law = 'compute(x, a = f(e), b = g(e)) = compute(compute(x, s = e), a = f(s), b = g(s));   and so for a project';
 const traced: Rule = { law, apply: () => undefined };
 
-/** Expressions with fewer parts are as cheap as the column that would hold them. */
-const leastParts = 3;
-
 interface Shared {
   /** In the order in which they may be computed. */
   readonly layers: readonly (readonly Named[])[];
@@ -70,12 +67,9 @@ function parentsOf(columns: readonly Named[], graph: Graph): ReadonlyMap<number,
   return parents;
 }
 
-/** A constant is no work, and a list of what a case chooses among would be computed whole. */
-const isWorth = (e: Apply): boolean => e.reads.size > 0 && partsOf(e) >= leastParts;
-
-function partsOf(e: Expression): number {
-  return e.kind === 'apply' ? 1 + e.arguments.reduce((sum, part) => sum + partsOf(part), 0) : 1;
-}
+/** A constant is no work, and a function of one column or of nothing is as cheap as the column that would hold it. */
+const isWorth = ({ reads, arguments: [first, ...others] }: Apply): boolean =>
+  reads.size > 0 && (others.length > 0 || first?.kind === 'apply');
 
 function step(relation: Relation, graph: Graph): Relation {
   if (relation.kind !== 'compute' && relation.kind !== 'project') return relation;

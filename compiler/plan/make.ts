@@ -1,11 +1,11 @@
 /** optimized IR -> plan: everything a run needs, as plain JSON. */
-import { openScenes, type Program, type TaskProgram } from '../ir/program.js';
+import { openScenes, type Program } from '../ir/program.js';
 import { columnsOfTable } from '../ir/tables-read.js';
 import { queryOf } from '../sql/from-ir.js';
 import { printQuery } from '../sql/print.js';
 import { type SourceOperator, sourceOperators } from '../std/operators.js';
 import type { Request } from './check-request.js';
-import type { Plan, PlannedRounds, PlannedSource } from './plan.js';
+import type { Plan, PlannedSource } from './plan.js';
 import { wordsOf } from './words.js';
 
 /** What could not run is told by `checkRequest`, before. */
@@ -26,21 +26,18 @@ export function makePlan(program: Program, request: Request): Plan {
       title: t.title ?? null,
       formats: t.formats,
       weight: t.weight,
-      take: t.take ?? null,
+      takes: t.takes,
+      tuples: t.tuples,
+      questionsPerTuple: t.questionsPerTuple,
       largestSets: t.largestSets,
-      rounds: roundsOf(t),
+      // Where a pass has made rounds of it.
+      inRounds: columnsOfTable(t.questions, openScenes).length > 0,
       sql: printQuery(queryOf(t.questions), 'layered'),
     })),
     mix: request.mix ? { levels: request.mix.levels, total: request.mix.total ?? null } : null,
     split: request.split,
     emits: request.emits.map(({ format, path }) => ({ format, path })),
   };
-}
-
-/** Where a pass has made rounds of it. */
-function roundsOf({ taken, questions }: TaskProgram): PlannedRounds | null {
-  if (!taken || columnsOfTable(questions, openScenes).length === 0) return null;
-  return { take: taken.count, tuples: taken.of };
 }
 
 function plannedSources({ sources, sourcePaths }: Request): readonly PlannedSource[] {

@@ -2,7 +2,7 @@
  * The plan: plain JSON, all that running needs. Compiler and runtime meet here and nowhere else.
  * It holds no path of a machine, no time and no version of one: the same recipe gives the same plan.
  */
-import type { Format, TupleCount } from '../ir/program.js';
+import type { Format, Takes, TupleCount } from '../ir/program.js';
 import type { SourceName } from '../std/operators.js';
 
 export interface Plan {
@@ -56,21 +56,19 @@ export interface PlannedTask {
   readonly formats: readonly Format[];
   /** Share of its level in the mix, against the level's other tasks: a whole number. */
   readonly weight: number;
-  /** Questions that `take n per task` keeps; null: all. Rows of such a task have a `select_draw`. */
-  readonly take: number | null;
+  /** Rows of a task that is taken per task have a `select_draw`. */
+  readonly takes: Takes;
+  /** The product of these is how many tuples a scene has, before any is left out. */
+  readonly tuples: readonly TupleCount[];
+  /** As many as there are formats where all of them are asked, else 1. */
+  readonly questionsPerTuple: number;
   /** Drawn sets at their largest, and how many things of the kind stand beside one at least. */
   readonly largestSets: readonly {
     readonly kind: 'object' | 'pixel';
     readonly size: number;
     readonly beside: number;
   }[];
-  /** Not null: the query asks of `open_scenes` alone, and is run in rounds until each scene has as many questions. */
-  readonly rounds: PlannedRounds | null;
+  /** The query asks of `open_scenes` alone, and is run in rounds until each scene has what is taken of it. */
+  readonly inRounds: boolean;
   readonly sql: string;
-}
-
-/** Questions that `take n per scene` keeps, and what the number of tuples of a scene is the product of. */
-export interface PlannedRounds {
-  readonly take: number;
-  readonly tuples: readonly TupleCount[];
 }

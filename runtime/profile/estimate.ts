@@ -1,79 +1,45 @@
 /**
  * How many rows to expect, from the facts' counts alone:
  *
- *   task       per scene: ways to choose what it binds of the things there, times the values of its finite binders, times its
- *              formats where all are asked, and no more than it takes. What `where`, margins and names leave out is not known.
+ *   task       per scene: its tuples (`PlannedTask.tuples`) over the things there, times the questions of a tuple, and no more
+ *              than it takes. What `where`, margins and names leave out is not known.
  *   relation   as many as the largest table that it reads
  *   sampling   `take n per task` and `mix … total n` bound what comes in; balance is not known
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { PlannedTask } from '../../compiler/plan/plan.js';
+import { type CountedRows, tupleWays } from '../synth/tuple-ways.js';
 
-/** As the compiler tells it: `compiler/task-shapes.ts`. */
-export interface TaskShape {
-  readonly name: string;
-  readonly binders: readonly {
-    readonly kind: 'object' | 'pixel' | 'category';
-    readonly order: 'one' | 'set' | 'ordered' | 'drawn';
-    readonly count: number;
-  }[];
-  readonly values: number;
-  readonly formats: number;
-  readonly takes: readonly { readonly count: number; readonly per: 'scene' | 'object' | 'task' }[];
-}
+/** Objects that are surely there, pixels, and categories that the scene covers. */
+const counted: Readonly<Record<CountedRows, string>> = {
+  objects: 'objects',
+  pixels: 'pixels',
+  places: 'pixels',
+  categories: 'categories',
+  labels: 'categories',
+};
 
-/** Scenes that hold as many things: objects that are surely there, pixels, categories that are covered. */
-export interface SceneCounts {
-  readonly scenes: number;
-  readonly object: number;
-  readonly pixel: number;
-  readonly category: number;
-}
-
-export async function sceneCounts(connection: DuckDBConnection): Promise<readonly SceneCounts[]> {
+/** Questions of all scenes of a store before sampling, by the task's name. */
+export async function estimateTasks(
+  connection: DuckDBConnection,
+  tasks: readonly PlannedTask[],
+): Promise<ReadonlyMap<string, number>> {
+  if (tasks.length === 0) return new Map();
   const reader = await connection.runAndReadAll(
-    `select count(*), objects, pixels, categories from (
-       select coalesce(any_value(o.n), 0) as objects, coalesce(any_value(p.n), 0) as pixels,
-         coalesce(any_value(c.n), 0) as categories
+    `select ${tasks.map((task) => `coalesce(sum(${ofScene(task)}), 0)`).join(', ')} from (
+       select coalesce(o.n, 0) as objects, coalesce(p.n, 0) as pixels, coalesce(c.n, 0) as categories
        from scenes
        left join (select scene, count(*) as n from objects where presence = 'certain' group by scene) o using (scene)
        left join (select scene, count(*) as n from coverage group by scene) c using (scene)
-       left join (select scene, count(*) as n from pixels group by scene) p using (scene)
-       group by scene)
-     group by all`,
+       left join (select scene, count(*) as n from pixels group by scene) p using (scene))`,
   );
-  return reader.getRows().map((row) => {
-    const [scenes = 0, object = 0, pixel = 0, category = 0] = row.map(Number);
-    return { scenes, object, pixel, category };
-  });
+  const [sums = []] = reader.getRows();
+  return new Map(tasks.map(({ name }, i) => [name, Number(sums[i])]));
 }
 
-export function estimateTask(shape: TaskShape, counts: readonly SceneCounts[]): number {
-  return counts.reduce((sum, scene) => sum + scene.scenes * ofScene(shape, scene), 0);
-}
-
-function ofScene(shape: TaskShape, scene: SceneCounts): number {
-  const left = { object: scene.object, pixel: scene.pixel, category: scene.category };
-  let tuples = shape.values;
-  for (const { kind, order, count } of shape.binders) {
-    tuples *= order === 'drawn' ? left[kind] : choices(left[kind], count, order === 'set');
-    // What is bound is not bound again; a drawn set is counted as one.
-    left[kind] = Math.max(0, left[kind] - (order === 'drawn' ? 1 : count));
-  }
-  const perScene = shape.takes.flatMap(({ count, per }) => {
-    if (per === 'task') return [];
-    return [per === 'scene' ? count : count * scene.object];
-  });
-  return Math.min(tuples, ...perScene) * shape.formats;
-}
-
-/** Ways to choose so many of n, without order where it is a set. */
-function choices(n: number, count: number, set: boolean): number {
-  let ways = 1;
-  for (let i = 0; i < count; i++) ways *= Math.max(0, n - i) / (set ? i + 1 : 1);
-  return Math.round(ways);
-}
-
-/** What the stage `take` leaves of a task, at most. */
-export function takenAtMost({ takes, formats }: TaskShape, rows: number): number {
-  return Math.min(rows, ...takes.filter(({ per }) => per === 'task').map(({ count }) => count * formats));
+function ofScene({ tuples, questionsPerTuple, takes }: PlannedTask): string {
+  const all = `${tupleWays(tuples, (rows) => counted[rows])} * ${questionsPerTuple}`;
+  const perScene = takes.scene === null ? [] : [takes.scene];
+  const perObject = takes.object === null ? [] : [`${takes.object} * objects`];
+  return `least(${[all, ...perScene, ...perObject].join(', ')})`;
 }

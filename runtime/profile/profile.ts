@@ -6,24 +6,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Plan } from '../../compiler/plan/plan.js';
+import type { Plan, PlannedTask } from '../../compiler/plan/plan.js';
 import { storeTables } from '../facts/schema.js';
 import { openStore } from '../facts/store.js';
 import { type RunOptions, type RunSummary, run } from '../run.js';
 import { edgesOf, mentions } from './edges.js';
-import { estimateTask, type SceneCounts, sceneCounts, type TaskShape, takenAtMost } from './estimate.js';
+import { estimateTasks } from './estimate.js';
 import type { Profile, ProfileNode } from './graph.js';
 import { type Measured, openMeasuring } from './measure.js';
 
 export interface ProfileOptions extends Pick<RunOptions, 'recipeDir' | 'threads' | 'onProgress'> {
   readonly scenes: number;
-  /** What the compiler tells of the plan's tasks. */
-  readonly shapes: readonly TaskShape[];
 }
 
 /** @throws RunError as a run does */
 export async function profileRun(plan: Plan, options: ProfileOptions): Promise<Profile> {
-  const { recipeDir, threads, scenes, shapes, onProgress } = options;
+  const { recipeDir, threads, scenes, onProgress } = options;
   const out = mkdtempSync(join(tmpdir(), 'spq-analyze-'));
   try {
     const measuring = openMeasuring(join(out, 'profile.json'));
@@ -37,8 +35,8 @@ export async function profileRun(plan: Plan, options: ProfileOptions): Promise<P
     });
     const store = await openStore(summary.store, { readOnly: true, threads });
     try {
-      const found = await readStore(store.connection);
-      const nodes = nodesOf({ plan, summary, shapes, measured: measuring.measured(), ...found });
+      const found = await readStore(store.connection, plan);
+      const nodes = nodesOf({ plan, summary, measured: measuring.measured(), ...found });
       const memory = { buffers: measuring.peakBuffers(), process: process.resourceUsage().maxRSS * 1024 };
       const { objects, questions } = summary;
       const told = { recipe: plan.recipe.name, scenes: summary.scenes, objects, questions, threads, memory };
@@ -59,14 +57,15 @@ function withoutPictures(plan: Plan): Plan {
 }
 
 interface Stored {
-  readonly counts: readonly SceneCounts[];
+  /** Questions to expect of each task. */
+  readonly expected: ReadonlyMap<string, number>;
   /** Rows of each table of facts. */
   readonly tables: ReadonlyMap<string, number>;
   /** Questions after each stage of sampling, per task. */
   readonly left: readonly { readonly task: string; readonly stage: string; readonly questions: number }[];
 }
 
-async function readStore(connection: DuckDBConnection): Promise<Stored> {
+async function readStore(connection: DuckDBConnection, { tasks }: Plan): Promise<Stored> {
   const tables = new Map<string, number>();
   for (const { name } of Object.values(storeTables)) {
     const reader = await connection.runAndReadAll(`select count(*) from ${name}`);
@@ -78,13 +77,12 @@ async function readStore(connection: DuckDBConnection): Promise<Stored> {
     stage: String(stage),
     questions: Number(questions),
   }));
-  return { counts: await sceneCounts(connection), tables, left };
+  return { expected: await estimateTasks(connection, tasks), tables, left };
 }
 
 interface Known extends Stored {
   readonly plan: Plan;
   readonly summary: RunSummary;
-  readonly shapes: readonly TaskShape[];
   readonly measured: readonly Measured[];
 }
 
@@ -118,7 +116,7 @@ function nodesOf(known: Known): readonly ProfileNode[] {
     ...plan.sources.map(({ name }) => node('source', name, plan.sources.length === 1 ? scenes : null, null)),
     ...[...tables].flatMap(([name, rows]) => (rows > 0 ? [node('facts', name, rows, null)] : [])),
     ...relations,
-    ...plan.tasks.map(({ name }) => node('task', name, leftOf(known, 'asked', name), estimateOf(known, name))),
+    ...plan.tasks.map(({ name }) => node('task', name, leftOf(known, 'asked', name), known.expected.get(name) ?? null)),
     ...samplingNodes(known).map(([name, rows, estimate]) => node('sampling', name, rows, estimate)),
     ...plan.emits.map(({ path }) => node('emit', path, summary.questions, null)),
   ];
@@ -129,16 +127,12 @@ function leftOf({ left }: Stored, stage: string, task?: string): number {
   return wanted.reduce((sum, { questions }) => sum + questions, 0);
 }
 
-function estimateOf({ shapes, counts }: Known, task: string): number | null {
-  const shape = shapes.find(({ name }) => name === task);
-  return shape === undefined ? null : estimateTask(shape, counts);
-}
-
 /** Name, rows and estimate of each stage, in their order. */
 function samplingNodes(known: Known): readonly (readonly [string, number, number | null])[] {
-  const { plan, shapes, summary } = known;
-  const wanted = plan.tasks.flatMap(({ name }) => shapes.filter((shape) => shape.name === name));
-  const taken = wanted.reduce((sum, shape) => sum + takenAtMost(shape, estimateOf(known, shape.name) ?? 0), 0);
+  const { plan, expected, summary } = known;
+  const takenOf = ({ name, takes }: PlannedTask): number =>
+    Math.min(expected.get(name) ?? 0, takes.task ?? Number.POSITIVE_INFINITY);
+  const taken = plan.tasks.reduce((sum, task) => sum + takenOf(task), 0);
   return [
     ['take', leftOf(known, 'take'), taken],
     ['balance', leftOf(known, 'balance'), null],

@@ -4,11 +4,9 @@
  * rounds end, since the draws of a later one are all greater.
  */
 import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
-import type { PlannedRounds, PlannedTask } from '../../compiler/plan/plan.js';
+import type { PlannedTask } from '../../compiler/plan/plan.js';
 import type { Around } from '../profile/around.js';
-
-type TupleCount = PlannedRounds['tuples'][number];
-type Counted = Exclude<TupleCount['rows'], number>;
+import { type CountedRows, type TupleCount, tupleWays } from './tuple-ways.js';
 
 /** Draws are below this. */
 const allDraws = 2 ** 52;
@@ -18,7 +16,7 @@ const perQuestion = 2;
 const more = 4;
 const farther = 8;
 
-const rowsOf: Readonly<Record<Counted, string>> = {
+const rowsOf: Readonly<Record<CountedRows, string>> = {
   objects: 'chunk_objects where certain',
   pixels: 'chunk_pixels',
   places: 'chunk_pixels where on_floor',
@@ -30,8 +28,7 @@ const open = 'open_scenes';
 
 /** Tables of a chunk that rounds need, with their columns. */
 export function roundsTables(tasks: readonly PlannedTask[]): Readonly<Record<string, string>> {
-  const counted = countedIn(tasks.flatMap(({ rounds }) => rounds?.tuples ?? []));
-  return Object.fromEntries(counted.map((rows) => [`counted_${rows}`, 'scene bigint, n bigint']));
+  return Object.fromEntries(countedOf(tasks).map((rows) => [`counted_${rows}`, 'scene bigint, n bigint']));
 }
 
 /** A table of each connection that runs rounds. */
@@ -39,40 +36,44 @@ export const createOpen = `create or replace temp table ${open} (scene bigint, l
 
 /** How many rows of each kind the scenes of a chunk have. */
 export async function countRows(connection: DuckDBConnection, tasks: readonly PlannedTask[]): Promise<void> {
-  for (const rows of countedIn(tasks.flatMap(({ rounds }) => rounds?.tuples ?? [])))
+  for (const rows of countedOf(tasks))
     await connection.run(`insert into counted_${rows} select scene, count(*) from ${rowsOf[rows]} group by scene`);
 }
 
-const countedIn = (tuples: readonly TupleCount[]): readonly Counted[] => [
+const countedOf = (tasks: readonly PlannedTask[]): readonly CountedRows[] =>
+  countedIn(tasks.flatMap(({ inRounds, tuples }) => (inRounds ? tuples : [])));
+
+const countedIn = (tuples: readonly TupleCount[]): readonly CountedRows[] => [
   ...new Set(tuples.flatMap(({ rows }) => (typeof rows === 'number' ? [] : [rows]))),
 ];
 
 /** @param statement inserts the questions of one round into the table `into` */
 export async function runRounds(
   connection: DuckDBConnection,
-  { rounds, level, name }: PlannedTask,
+  { inRounds, takes, tuples, level, name }: PlannedTask,
   statement: DuckDBPreparedStatement,
   into: string,
   around: Around,
 ): Promise<void> {
   const node = { kind: 'task', name } as const;
   const query = () => around({ ...node, query: true }, () => statement.run());
-  if (!rounds) {
+  const take = inRounds ? takes.scene : null;
+  if (take === null) {
     await query();
     return;
   }
-  let left = await around(node, () => firstRound(connection, rounds));
+  let left = await around(node, () => firstRound(connection, take, tuples));
   while (left > 0) {
     await query();
-    left = await around(node, () => nextRound(connection, into, rounds.take, { level, task: name }));
+    left = await around(node, () => nextRound(connection, into, take, { level, task: name }));
   }
 }
 
 /** @returns how many scenes are open */
-async function firstRound(connection: DuckDBConnection, { take, tuples }: PlannedRounds): Promise<number> {
+async function firstRound(connection: DuckDBConnection, take: number, tuples: readonly TupleCount[]): Promise<number> {
   const [anchor, ...others] = countedIn(tuples);
   const from = [`counted_${anchor}`, ...others.map((o) => `join counted_${o} using (scene)`)].join(' ');
-  const all = `greatest(${tuples.map(waysOf).join(' * ')}, 1)`;
+  const all = `greatest(${tupleWays(tuples, (rows) => `counted_${rows}.n`)}, 1)`;
   const wanted = perQuestion * take + more;
   await connection.run(`delete from ${open}`);
   const done = await connection.run(
@@ -81,14 +82,6 @@ async function firstRound(connection: DuckDBConnection, { take, tuples }: Planne
      from (select scene, cast(least(${all}, 1e12) as bigint) as ways from ${from})`,
   );
   return done.rowsChanged;
-}
-
-/** In doubles: it says where rounds end, and no more. */
-function waysOf({ rows, choose, beside, ordered }: TupleCount): string {
-  if (typeof rows === 'number') return `${rows}::double`;
-  const falling = Array.from({ length: choose }, (_, i) => `greatest(counted_${rows}.n - ${beside + i}, 0)::double`);
-  const orders = ordered ? 1 : falling.reduce((product, _, i) => product * (i + 1), 1);
-  return `${falling.join(' * ')} / ${orders}`;
 }
 
 /** @returns how many scenes have tuples left, and need more questions than were found */

@@ -8,11 +8,11 @@ const cutting: Cutting = { draw: 'select_draw', cell: ['task'] };
 
 /** Gives how many questions left. */
 export async function takePerTask(connection: DuckDBConnection, tasks: readonly PlannedTask[]): Promise<number> {
-  if (tasks.every(({ take }) => take === null)) return 0;
+  if (tasks.every(({ takes }) => takes.task === null)) return 0;
   return await cut(connection, cutting, takeQuotas(await countCells(connection, cutting), tasks));
 }
 
 export function takeQuotas(cells: readonly CellCount[], tasks: readonly PlannedTask[]): readonly Quota[] {
-  const wanted = new Map(tasks.map(({ name, take }) => [name, take]));
+  const wanted = new Map(tasks.map(({ name, takes }) => [name, takes.task]));
   return cells.map(({ cell, count }) => ({ cell, count, quota: wanted.get(cell[0] ?? '') ?? count }));
 }

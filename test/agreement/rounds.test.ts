@@ -42,7 +42,7 @@ async function asked(skip: readonly string[], chunk: number): Promise<readonly s
 describe('rounds of sampling', () => {
   it('find what is found at once, whatever the chunk', async () => {
     const plan = planOf(recipe);
-    expect(plan.tasks.filter(({ rounds }) => rounds).map(({ name }) => name)).toEqual([
+    expect(plan.tasks.filter(({ inRounds }) => inRounds).map(({ name }) => name)).toEqual([
       'few',
       'some',
       'all',

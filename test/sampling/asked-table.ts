@@ -58,9 +58,11 @@ export function task(
     title: null,
     formats: ['open'],
     weight,
-    take: take ?? null,
+    takes: { scene: null, object: null, task: take ?? null },
+    tuples: [],
+    questionsPerTuple: 1,
     largestSets: [],
-    rounds: null,
+    inRounds: false,
     sql: '',
   };
 }

@@ -60,7 +60,7 @@ function lowered(
   const { shared, tables } = foundation(recipe, graph);
   const made = placed(recipe).map(({ level, task }) => make(task, { level, settings: recipe.settings, tables, graph }));
   const given = made.flat().flatMap((relation) => relation ?? []);
-  const optimized = optimizeRelations(shared, given, graph, [], () => {});
+  const optimized = optimizeRelations(shared, given, graph);
   const sql = new Map(given.map((relation, i) => [relation, sqlOf(optimized.roots[i] ?? relation)]));
   return {
     shared: optimized.shared.map(({ name, relation }) => ({ name, sql: sqlOf(relation) })),

@@ -3,14 +3,14 @@
  * Pure: no files, no clock, no randomness. It never throws on a recipe; what is wrong is a diagnostic.
  */
 import { type CompileInput, checked, hasErrors } from './analyse.js';
+import type * as typed from './check/typed.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Source } from './diagnostics/span.js';
-import { Graph } from './ir/graph.js';
 import { lowerRecipe } from './lower/lower.js';
 import { optimize } from './passes/index.js';
 import { type Places, placesOf } from './places.js';
-import { makePlan } from './plan/make.js';
 import type { Plan } from './plan/plan.js';
+import { planRecipe } from './plan-recipe.js';
 import { type Stages, show } from './show.js';
 import type { Firing } from './show-fired.js';
 
@@ -39,25 +39,36 @@ export interface Compilation {
   /** A stage as text; undefined if the recipe is too wrong to reach it. */
   readonly show: (stage: Stage) => string | undefined;
   /** Laws that the optimizer applied, in order. */
-  readonly fired: readonly Firing[];
+  readonly fired: () => readonly Firing[];
 }
 
 export function compile(input: CompileInput): Compilation {
   const { diagnostics, analysis, wanted, request } = checked(input);
-  const stages: Stages = { ast: analysis.ast, typed: analysis.typed };
   const tasks = analysis.typed.levels.flatMap((level) => level.tasks.map(({ name }) => name));
   const files = [input.recipe, ...analysis.files];
   const places = placesOf(analysis.ast, analysis.typed);
   const told = { diagnostics, files, tasks, places };
-  const stop = (): Compilation => ({ ...told, plan: undefined, show: (stage) => show(stages, stage), fired: [] });
-  if (wanted === undefined || request === undefined) return stop();
-  const graph = new Graph();
-  const program = lowerRecipe(wanted, graph);
+  const read: Stages = { ast: analysis.ast, typed: analysis.typed };
+  if (wanted === undefined || request === undefined)
+    return { ...told, plan: undefined, show: (stage) => show(read, stage), fired: () => [] };
+  const skip = input.options.skip ?? [];
+  const plan = planRecipe(wanted, request, skip);
+  return {
+    ...told,
+    plan: hasErrors(diagnostics) ? undefined : plan,
+    show: (stage) => show({ ...read, plan, ...(ofProgram.has(stage) ? programsOf(wanted, skip) : {}) }, stage),
+    fired: () => programsOf(wanted, skip).fired,
+  };
+}
+
+const ofProgram: ReadonlySet<Stage> = new Set(['ir', 'optimized']);
+
+/** What the plan was made of, for those who want to see it: planning keeps none of it. */
+function programsOf(recipe: typed.Recipe, skip: readonly string[]) {
+  const program = lowerRecipe(recipe);
   const fired: Firing[] = [];
-  const optimized = optimize(program, graph, input.options.skip ?? [], (rule, before, after, at) =>
+  const optimized = optimize(program, skip, (rule, before, after, at) =>
     fired.push({ ...at, law: rule.law, before, after }),
   );
-  const plan = makePlan(optimized, request);
-  const all: Stages = { ...stages, program, optimized, plan };
-  return { ...told, plan: hasErrors(diagnostics) ? undefined : plan, show: (stage) => show(all, stage), fired };
+  return { program, optimized, fired };
 }

@@ -24,7 +24,7 @@ function probeOf(recipe: typed.Recipe, level: typed.Level, task: typed.Task, num
   const base = foundation(recipe, graph);
   const { tuples, body, things, wheres } = lowerProbe(task, number, { recipe, level, foundation: base, graph });
   const given = [tuples, body.evidence, body.pairs, body.alone, ...body.candidates];
-  const { shared, roots } = optimizeRelations(base.shared, given, graph, [], () => {});
+  const { shared, roots } = optimizeRelations(base.shared, given, graph);
   const [tuplesSql = '', evidence = '', pairs = '', alone = '', ...candidates] = roots.map(sqlOf);
   return {
     task: task.name,

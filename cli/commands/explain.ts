@@ -38,7 +38,7 @@ export async function explainFired(recipe: string, { skip, all }: FiredFlags, sh
   tellAndCount(shell, compilation.diagnostics, textOf);
   if (hasErrors(compilation.diagnostics)) return exitCode.wrongInput;
   const { showFired } = await import('../../compiler/index.js');
-  await shell.out(showFired(compilation.fired, all));
+  await shell.out(showFired(compilation.fired(), all));
   return exitCode.done;
 }
 

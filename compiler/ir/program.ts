@@ -3,6 +3,7 @@ import type { Span } from '../diagnostics/span.js';
 import type { OwnColumn } from '../std/facts.js';
 import type { Provision } from '../std/operators.js';
 import type { Dimension } from '../types/unit.js';
+import type { Graph } from './graph.js';
 import type { Expression, Named, Relation } from './node.js';
 
 /** A fact that a column of a facts directory gives. */
@@ -11,6 +12,8 @@ export interface OwnFact extends OwnColumn {
 }
 
 export interface Program {
+  /** Made the shared relations and `objectFacts`. */
+  readonly graph: Graph;
   /** In the order in which they must be made. */
   readonly shared: readonly { readonly name: string; readonly relation: Relation }[];
   readonly tasks: readonly TaskProgram[];
@@ -23,6 +26,8 @@ export interface Program {
 }
 
 export interface TaskProgram {
+  /** Made `questions`, and no other task's: a task's plan does not depend on its neighbours. */
+  readonly graph: Graph;
   readonly level: number;
   readonly levelTitle: string;
   readonly name: string;

@@ -1,18 +1,24 @@
-/** What a relation reads of stored tables. */
+/** What relations read of stored tables. */
 
 import { inputsOf } from './inputs.js';
 import type { Relation } from './node.js';
 
-/** Columns that a relation reads of a stored table, whatever it calls them. */
-export function columnsOfTable(root: Relation, table: string): readonly string[] {
-  const found = new Set<string>();
+/** For each table the columns that are read of it, whatever the relation calls them. */
+export type Reads = ReadonlyMap<string, readonly string[]>;
+
+export function readBy(roots: readonly Relation[]): Reads {
+  const found = new Map<string, Set<string>>();
   const seen = new Set<Relation>();
   const visit = (relation: Relation): void => {
     if (seen.has(relation)) return;
     seen.add(relation);
-    if (relation.kind === 'table' && relation.table === table) for (const c of relation.columns) found.add(c.name);
+    if (relation.kind === 'table') {
+      const columns = found.get(relation.table) ?? new Set();
+      for (const { name } of relation.columns) columns.add(name);
+      found.set(relation.table, columns);
+    }
     for (const input of inputsOf(relation)) visit(input);
   };
-  visit(root);
-  return [...found];
+  for (const root of roots) visit(root);
+  return new Map([...found].map(([table, columns]) => [table, [...columns]]));
 }

@@ -2,7 +2,7 @@
 import type * as typed from '../check/typed.js';
 import { column, named } from '../ir/build.js';
 import { fieldsOf } from '../ir/columns.js';
-import type { Graph } from '../ir/graph.js';
+import { Graph } from '../ir/graph.js';
 import type { Field, Relation } from '../ir/node.js';
 import type { Program } from '../ir/program.js';
 import { definedName } from '../std/facts.js';
@@ -22,17 +22,25 @@ import { type RelationTruth, relationTruth } from './relation-truth.js';
 import type { Scope } from './scope.js';
 import { lowerTask } from './task.js';
 
-export function lowerRecipe(recipe: typed.Recipe, graph: Graph): Program {
-  const { shared, tables } = foundation(recipe, graph);
-  const own = ownFactsOf(recipe);
+export function lowerRecipe(recipe: typed.Recipe): Program {
+  const { tables, ...common } = lowerCommon(recipe);
   const tasks = recipe.levels.flatMap((level) =>
-    level.tasks.map((task) => lowerTask(task, { level, settings: recipe.settings, tables, graph })),
+    level.tasks.map((task) => lowerTask(task, { level, settings: recipe.settings, tables })),
   );
+  return { ...common, tasks };
+}
+
+/** All but the tasks, and the fields of the tables that these stand on. */
+export function lowerCommon(recipe: typed.Recipe): Omit<Program, 'tasks'> & Pick<Foundation, 'tables'> {
+  const graph = new Graph();
+  const { shared, tables } = foundation(recipe, graph);
+  const ownFacts = ownFactsOf(recipe);
   return {
+    graph,
     shared,
-    tasks,
-    ...withDefined(recipe, objectFacts(graph, own, false), graph),
-    ownFacts: own,
+    tables,
+    ...withDefined(recipe, objectFacts(graph, ownFacts, false), graph),
+    ownFacts,
     macros: macrosOf(recipe.relations, recipe.settings, tables.candidate),
   };
 }

@@ -6,7 +6,7 @@
 import { formatsOf } from '../check/check-task.js';
 import type * as typed from '../check/typed.js';
 import { and, bool } from '../ir/build.js';
-import type { Graph } from '../ir/graph.js';
+import { Graph } from '../ir/graph.js';
 import type { Expression, Relation } from '../ir/node.js';
 import type { Takes, TaskProgram } from '../ir/program.js';
 import { answerKnown } from './askable.js';
@@ -57,8 +57,10 @@ function tuplesWith(task: typed.Task, bound: Bound, bodies: Bodies, { settings, 
   return { bound, bodies, drawn, names, prints: printsOf(drawn, settings.imperialPpm, bound) };
 }
 
-export function lowerTask(task: typed.Task, place: Place): TaskProgram {
-  const { settings, graph } = place;
+export function lowerTask(task: typed.Task, at: Omit<Place, 'graph'>): TaskProgram {
+  const graph = new Graph();
+  const place: Place = { ...at, graph };
+  const { settings } = place;
   const bound = bindEntities(task, settings.seed, place.tables, graph);
   const bodies = scopesOf(task, bound, place);
   const early = earlyConditions(bodies);
@@ -82,6 +84,7 @@ export function lowerTask(task: typed.Task, place: Place): TaskProgram {
   const questions = graph.project(bound.columns.flush(), columns);
   const { name, title } = task;
   return {
+    graph,
     level: place.level.number,
     levelTitle: place.level.title,
     name,

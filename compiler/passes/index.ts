@@ -1,9 +1,9 @@
 /** The optimizer: passes in order, each verified. Results never change, only what is done for them. */
 import type { Graph } from '../ir/graph.js';
 import type { Relation } from '../ir/node.js';
-import type { Program } from '../ir/program.js';
-import type { Rule } from '../ir/rewrite.js';
-import { columnsOfTable } from '../ir/tables-read.js';
+import type { Program, TaskProgram } from '../ir/program.js';
+import type { OnFire, Rule } from '../ir/rewrite.js';
+import { type Reads, readBy } from '../ir/tables-read.js';
 import { verify } from '../ir/verify.js';
 import { filterEarly } from './filter-early.js';
 import type { Pass } from './pass.js';
@@ -26,64 +26,84 @@ export interface FiredIn {
 export type OnFired = (rule: Rule, before: Relation, after: Relation, at: FiredIn) => void;
 
 /** @param skip names of passes that are left out */
-export function optimize(program: Program, graph: Graph, skip: readonly string[], onFire: OnFired): Program {
-  const questions = program.tasks.map((task) => task.questions);
-  const names = program.tasks.map(({ name }) => `task ${name}`);
-  const { shared, roots, run } = optimizeRelations(program.shared, questions, graph, skip, onFire, names);
-  const tasks = program.tasks.map((task, i) => ({ ...task, questions: roots[i] ?? task.questions }));
-  return { ...program, tasks, shared, objectFacts: run(program.objectFacts, 'object_facts') };
+export function optimize(program: Program, skip: readonly string[], onFire: OnFired): Program {
+  const tasks = program.tasks.map((task) => optimizeTask(task, skip, onFire));
+  return {
+    ...optimizeCommon(
+      program,
+      tasks.map(({ questions }) => readBy([questions])),
+      skip,
+      onFire,
+    ),
+    tasks,
+  };
+}
+
+export function optimizeTask(task: TaskProgram, skip: readonly string[], onFire: OnFired): TaskProgram {
+  return { ...task, questions: passOver(task.questions, task.graph, skip, onFire, `task ${task.name}`) };
+}
+
+/** All but the tasks: of the shared relations what these read. */
+export function optimizeCommon<P extends Omit<Program, 'tasks'>>(
+  program: P,
+  read: readonly Reads[],
+  skip: readonly string[],
+  onFire: OnFired,
+): P {
+  const { graph } = program;
+  const shared = optimizeShared(program.shared, read, graph, skip, onFire);
+  return { ...program, shared, objectFacts: passOver(program.objectFacts, graph, skip, onFire, 'object_facts') };
 }
 
 interface Optimized {
   readonly shared: Program['shared'];
   /** In the order given. */
   readonly roots: readonly Relation[];
-  readonly run: (root: Relation, of: string) => Relation;
 }
 
-/**
- * Relations over shared ones, and of the shared ones what they read.
- *
- * @param names of the relations given, for telling what fired in which
- */
-export function optimizeRelations(
+/** Relations over shared ones, and of the shared ones what they read. */
+export function optimizeRelations(shared: Program['shared'], given: readonly Relation[], graph: Graph): Optimized {
+  const roots = given.map((root, i) => passOver(root, graph, [], () => {}, `relation ${i}`));
+  return { shared: optimizeShared(shared, [readBy(roots)], graph, [], () => {}), roots };
+}
+
+function optimizeShared(
   shared: Program['shared'],
-  given: readonly Relation[],
+  read: readonly Reads[],
   graph: Graph,
   skip: readonly string[],
   onFire: OnFired,
-  names: readonly string[] = [],
-): Optimized {
-  const chosen = passes.filter((p) => !skip.includes(p.name));
-  const run = (root: Relation, of: string): Relation =>
-    chosen.reduce((relation, pass) => {
-      const made = pass.run(relation, graph, (rule, before, after) =>
-        onFire(rule, before, after, { pass: pass.name, of }),
-      );
-      return verified(pass, made);
-    }, root);
-  const roots = given.map((root, i) => run(root, names[i] ?? `relation ${i}`));
-  const made = shared.map((s) => ({ ...s, relation: run(s.relation, s.name) }));
-  return { shared: chosen.includes(pruneColumns) ? demandedOf(made, roots, graph, onFire) : made, roots, run };
+): Program['shared'] {
+  const made = shared.map((s) => ({ ...s, relation: passOver(s.relation, graph, skip, onFire, s.name) }));
+  return skip.includes(pruneColumns.name) ? made : demandedOf(made, read, graph, onFire);
+}
+
+/** @param of what the relation is part of, for telling what fired where */
+function passOver(root: Relation, graph: Graph, skip: readonly string[], onFire: OnFired, of: string): Relation {
+  const chosen = passes.filter(({ name }) => !skip.includes(name));
+  return chosen.reduce((relation, pass) => {
+    const fired: OnFire = (rule, before, after) => onFire(rule, before, after, { pass: pass.name, of });
+    return verified(pass, pass.run(relation, graph, fired));
+  }, root);
 }
 
 /** Shared relations with the columns that a later one or a task reads; those that nothing reads are not made. */
 function demandedOf(
   shared: Program['shared'],
-  tasks: readonly Relation[],
+  read: readonly Reads[],
   graph: Graph,
   onFire: OnFired,
 ): Program['shared'] {
-  const readers = [...tasks];
+  const reads = [...read];
   const kept: { readonly name: string; readonly relation: Relation }[] = [];
   for (const { name, relation } of shared.toReversed()) {
-    const wanted = readers.flatMap((reader) => columnsOfTable(reader, name));
+    const wanted = reads.flatMap((of) => of.get(name) ?? []);
     if (wanted.length === 0) continue;
     const pruned = prune(relation, new Set(wanted), graph, (rule, before, after) =>
       onFire(rule, before, after, { pass: pruneColumns.name, of: name }),
     );
     kept.unshift({ name, relation: pruned });
-    readers.push(pruned);
+    reads.push(readBy([pruned]));
   }
   return kept;
 }

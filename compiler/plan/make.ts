@@ -1,39 +1,56 @@
 /** optimized IR -> plan: everything a run needs, as plain JSON. */
-import { openScenes, type Program } from '../ir/program.js';
-import { columnsOfTable } from '../ir/tables-read.js';
+import { openScenes, type Program, type TaskProgram } from '../ir/program.js';
+import { type Reads, readBy } from '../ir/tables-read.js';
 import { queryOf } from '../sql/from-ir.js';
 import { printQuery } from '../sql/print.js';
 import { type SourceOperator, sourceOperators } from '../std/operators.js';
 import type { Request } from './check-request.js';
-import type { Plan, PlannedSource } from './plan.js';
+import type { Plan, PlannedSource, PlannedTask } from './plan.js';
 import { wordsOf } from './words.js';
 
+/** A task of the plan, and what it needs that others may need, too. */
+export interface TaskPlan {
+  readonly planned: PlannedTask;
+  /** Of tables, the shared relations among them. */
+  readonly reads: Reads;
+  readonly pixels: boolean;
+}
+
+export function planTask(task: TaskProgram): TaskPlan {
+  const reads = readBy([task.questions]);
+  return {
+    planned: {
+      level: task.level,
+      levelTitle: task.levelTitle,
+      name: task.name,
+      title: task.title ?? null,
+      formats: task.formats,
+      weight: task.weight,
+      takes: task.takes,
+      tuples: task.tuples,
+      questionsPerTuple: task.questionsPerTuple,
+      largestSets: task.largestSets,
+      // Where a pass has made rounds of it.
+      inRounds: reads.has(openScenes),
+      sql: printQuery(queryOf(task.questions), 'layered'),
+    },
+    reads,
+    pixels: task.demands.some(({ provision }) => provision === 'pixel'),
+  };
+}
+
 /** What could not run is told by `checkRequest`, before. */
-export function makePlan(program: Program, request: Request): Plan {
+export function makePlan(common: Omit<Program, 'tasks'>, tasks: readonly TaskPlan[], request: Request): Plan {
   return {
     version: 1,
     recipe: { name: request.name, text: request.text },
     seed: request.seed,
     sources: plannedSources(request),
-    columns: program.ownFacts.map(({ name, column, holds }) => ({ fact: name, column, holds })),
-    demand: { pixels: program.tasks.some((t) => t.demands.some((d) => d.provision === 'pixel')) },
-    words: wordsOf(program),
-    shared: program.shared.map(({ name, relation }) => ({ name, sql: printQuery(queryOf(relation), 'layered') })),
-    tasks: program.tasks.map((t) => ({
-      level: t.level,
-      levelTitle: t.levelTitle,
-      name: t.name,
-      title: t.title ?? null,
-      formats: t.formats,
-      weight: t.weight,
-      takes: t.takes,
-      tuples: t.tuples,
-      questionsPerTuple: t.questionsPerTuple,
-      largestSets: t.largestSets,
-      // Where a pass has made rounds of it.
-      inRounds: columnsOfTable(t.questions, openScenes).length > 0,
-      sql: printQuery(queryOf(t.questions), 'layered'),
-    })),
+    columns: common.ownFacts.map(({ name, column, holds }) => ({ fact: name, column, holds })),
+    demand: { pixels: tasks.some(({ pixels }) => pixels) },
+    words: wordsOf(common),
+    shared: common.shared.map(({ name, relation }) => ({ name, sql: printQuery(queryOf(relation), 'layered') })),
+    tasks: tasks.map(({ planned }) => planned),
     mix: request.mix ? { levels: request.mix.levels, total: request.mix.total ?? null } : null,
     split: request.split,
     emits: request.emits.map(({ format, path }) => ({ format, path })),

@@ -73,7 +73,7 @@ function storedName(column: string): string {
 const internal =
   /^(o|s)\.|^own |^(own_texts$|own_numbers$|half_|turn|level[12]|height_above|candidate|whole_box|scene_key|key|vertical|listed|[rsu][1-3x-z]|r\d\d|up\d)/;
 
-export function wordsOf(program: Program): readonly string[] {
+export function wordsOf(program: Omit<Program, 'tasks'>): readonly string[] {
   return [viewOf(program, neededBy(program.macros)), ...program.macros.map(macroOf)];
 }
 
@@ -87,7 +87,7 @@ function neededBy(macros: readonly Macro[]): ReadonlySet<string> {
   );
 }
 
-function viewOf({ objectFacts: facts, definedFacts }: Program, needed: ReadonlySet<string>): string {
+function viewOf({ objectFacts: facts, definedFacts }: Omit<Program, 'tasks'>, needed: ReadonlySet<string>): string {
   const query = queryOf(facts);
   const columns = [...fieldsOf(facts).keys()]
     .filter((c) => needed.has(c) || !internal.test(c))

@@ -61,7 +61,7 @@ async function stageOf({ name, body }: Section, given: Case, compiled: Compilati
     case 'sql':
       return fenced(tasksOf(compiled.show('sql') ?? '', '-- task '));
     case 'fired':
-      return [...new Set(compiled.fired.map(({ law }) => `- \`${law}\``))].join('\n');
+      return [...new Set(compiled.fired().map(({ law }) => `- \`${law}\``))].join('\n');
     case 'rows':
       return rowsOf(await storeOf(planOf(compiled), given), columnsOf(body));
     case 'asked':

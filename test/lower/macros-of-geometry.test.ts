@@ -1,7 +1,6 @@
 /** Relations that measure boxes, as macros over `object_facts`: short, and true where the definition says so. */
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../compiler/index.js';
-import { Graph } from '../../compiler/ir/graph.js';
 import { lowerRecipe } from '../../compiler/lower/lower.js';
 import { wordsOf } from '../../compiler/plan/words.js';
 import { ingest } from '../../runtime/facts/ingest.js';
@@ -20,7 +19,7 @@ relation (a: object) hiding (b: object) says "{a} hides {b}" = a blocks b from c
 emit jsonl("q.jsonl")`;
 
 const scenes: readonly SceneFacts[] = randomScenes(130, 90_000);
-const made = wordsOf(lowerRecipe(analyse({ file: 't.spq', text: RECIPE }, library).typed, new Graph()));
+const made = wordsOf(lowerRecipe(analyse({ file: 't.spq', text: RECIPE }, library).typed));
 const words = made.filter((sql) => /macro (?:close_to|lying_over|hiding)\(/.test(sql));
 
 /** True over the margin, false under it by as much; ppm of the larger. */

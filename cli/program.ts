@@ -28,6 +28,7 @@ const ERROR_CODE = /^SPQ\d{3}$/i;
 // Said here and not taken from the commands, since those load the compiler or the database.
 const STAGES = ['ast', 'types', 'references', 'ir', 'optimized', 'sql', 'plan'] as const satisfies readonly Stage[];
 const SKIP = 'leave out this pass of the optimizer: the rows are the same; may be repeated';
+const BALANCES = ['answers', 'words', 'none'] as const satisfies readonly RunFlags['balance'][];
 const GRAPH_FORMATS = ['text', 'mermaid', 'dot', 'json'] as const satisfies readonly GraphFormat[];
 const TABLE_FORMATS = ['box', 'csv', 'json', 'markdown'] as const satisfies readonly SqlFlags['format'][];
 
@@ -78,39 +79,29 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
     .action((recipes: readonly string[], flags: CheckFlags) =>
       finish(async () => (await import('./commands/check.js')).check(recipes, flags, shell), flags.json),
     );
-  spq
+  const running = spq
     .command('run')
     .description('make the questions of a recipe')
     .argument('<recipe>')
-    .option('--out <dir>', "where results go (default: the recipe's folder)")
-    .option('--set <source=path>', 'let a source read another path; may be repeated', sourcePath, {})
+    .option('--out <dir>', "where results go (default: the recipe's folder)");
+  withChoices(running)
     .option('--scenes <n>', 'at most so many scenes, over all sources', wholeNumber(1))
     .option('--exclude <file>', 'leave out the captures, scenes and pictures it lists; may be repeated', oneMore, [])
-    .option('--levels <list>', 'only these levels, such as 0,1', levelList)
-    .option('--tasks <list>', 'only these tasks, such as height,left_of', nameList)
-    .addOption(
-      new Option('--balance <by>', 'balance all tasks so, whatever the recipe says').choices([
-        'answers',
-        'words',
-        'none',
-      ]),
-    )
-    .option('--seed <n>', "instead of the recipe's seed", wholeNumber(0))
     .option('--skip <pass>', SKIP, oneMore, [])
     .option('--threads <n>', 'processor threads; the result is the same', wholeNumber(1), availableParallelism())
     .option('--json', 'write one JSON document', false)
     .action((recipe: string, flags: RunFlags) =>
       finish(async () => (await import('./commands/run.js')).run(recipe, flags, shell), flags.json),
     );
-  spq
+  const compiling = spq
     .command('compile')
     .description('write a recipe as a TypeScript module that does what run does, to read and to edit')
     .argument('<recipe>')
     .requiredOption('-o, --output <file>', 'the module, such as pipeline.ts')
-    .option('--force', 'write over a file that is there', false)
-    .action((recipe: string, flags: CompileFlags) =>
-      finish(async () => (await import('./commands/compile.js')).compileModule(recipe, flags, shell)),
-    );
+    .option('--force', 'write over a file that is there', false);
+  withChoices(compiling).action((recipe: string, flags: CompileFlags) =>
+    finish(async () => (await import('./commands/compile.js')).compileModule(recipe, flags, shell)),
+  );
   spq
     .command('explain')
     .description('print a stage of the compiler for a recipe, or the page of a message such as SPQ301')
@@ -139,6 +130,15 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
       });
     });
 }
+
+/** Flags that say what of a recipe is asked, and of what: `RecipeChoices`. */
+const withChoices = (command: Command): Command =>
+  command
+    .option('--set <source=path>', 'let a source read another path; may be repeated', sourcePath, {})
+    .option('--levels <list>', 'only these levels, such as 0,1', levelList)
+    .option('--tasks <list>', 'only these tasks, such as height,left_of', nameList)
+    .addOption(new Option('--balance <by>', 'balance all tasks so, whatever the recipe says').choices(BALANCES))
+    .option('--seed <n>', "instead of the recipe's seed", wholeNumber(0));
 
 interface ExplainFlags extends FiredFlags, AnalyzeFlags {
   readonly stage?: Stage;

@@ -1,7 +1,7 @@
 /** `spq compile`: writes a recipe as a TypeScript module that does what `spq run` does. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Plan } from '../../compiler/plan/plan.js';
 import type { TableShape } from '../../compiler/typescript/module.js';
 import { storeTables, type Table } from '../../runtime/facts/schema.js';
@@ -10,20 +10,28 @@ import { compileRecipe } from '../compile-recipe.js';
 import { grouped } from '../counted.js';
 import { causeOf, moduleUnwritable } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
+import { chosenOptions, keptOptions, type RecipeChoices, requireSources, requireTasks } from '../recipe-choices.js';
 import type { Shell } from '../shell.js';
 import { tellAndCount } from '../tell-diagnostics.js';
 
-export interface CompileFlags {
+export interface CompileFlags extends RecipeChoices {
   readonly output: string;
   readonly force: boolean;
 }
 
-/** @throws RunError SPQ581 when the recipe cannot be read, SPQ593 when the module exists, or cannot be written */
-export async function compileModule(recipe: string, { output, force }: CompileFlags, shell: Shell): Promise<ExitCode> {
-  const { compilation, files, textOf } = await compileRecipe(recipe);
+/**
+ * @throws RunError SPQ581 when the recipe cannot be read, SPQ593 when the module exists, or cannot be written;
+ *         SPQ584 and SPQ587 where the recipe lacks what is chosen of it
+ */
+export async function compileModule(recipe: string, flags: CompileFlags, shell: Shell): Promise<ExitCode> {
+  const { output, force } = flags;
+  const options = chosenOptions(flags, (path) => besideRecipe(path, recipe));
+  const { compilation, files, textOf } = await compileRecipe(recipe, options);
+  requireTasks(flags, compilation);
   tellAndCount(shell, compilation.diagnostics, textOf);
   const { plan, places } = compilation;
   if (plan === undefined) return exitCode.wrongInput;
+  requireSources(flags, plan);
   // The module's own library takes longer to load than most recipes to compile.
   const { moduleOf } = await import('../../compiler/typescript/module.js');
   const text = moduleOf({
@@ -32,6 +40,8 @@ export async function compileModule(recipe: string, { output, force }: CompileFl
     files: compilation.files.map((source, i) => ({ ...source, shown: files[i]?.file ?? source.file })),
     hash: createHash('sha256').update(plan.recipe.text, 'utf8').digest('hex'),
     tables,
+    options: keptOptions(flags),
+    replaced: Object.keys(flags.set),
   });
   write(output, text, force);
   await shell.out(written(output, text, readsElsewhere(plan, recipe, output) ? dirname(recipe) : undefined));
@@ -54,9 +64,20 @@ const tables: readonly TableShape[] = [
   { name: 'QuestionRow', about: 'Table `questions`: what every output is written from.', columns: questionColumns },
 ];
 
+/** A path of the command line as the recipe would say it: a module holds no path of a machine, unless it was given one. */
+function besideRecipe(path: string, recipe: string): string {
+  if (isAbsolute(path)) return path;
+  return (
+    relative(dirname(resolve(recipe)), resolve(path))
+      .split(sep)
+      .join('/') || '.'
+  );
+}
+
 /** Whether a source reads a path that is relative to the recipe, and the module lies in another folder. */
 function readsElsewhere({ sources }: Plan, recipe: string, output: string): boolean {
-  return sources.some((source) => 'dir' in source.arguments) && dirname(resolve(recipe)) !== dirname(resolve(output));
+  const reads = sources.some(({ arguments: { dir } }) => dir !== undefined && !isAbsolute(String(dir)));
+  return reads && dirname(resolve(recipe)) !== dirname(resolve(output));
 }
 
 function write(output: string, text: string, force: boolean): void {

@@ -1,30 +1,23 @@
 /** `spq run`: makes the questions of a recipe. */
 import { dirname, resolve } from 'node:path';
 import { diagnosticToJson } from '../../compiler/diagnostics/render.js';
-import type { CompileInput } from '../../compiler/index.js';
 import type { RunSummary } from '../../runtime/run.js';
 import { compileRecipe } from '../compile-recipe.js';
-import { unknownSource, unknownTask } from '../errors.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { requirePasses } from '../known-passes.js';
 import { problemOf, tellProblem } from '../problem.js';
 import { showProgress } from '../progress.js';
+import { chosenOptions, keptOptions, type RecipeChoices, requireSources, requireTasks } from '../recipe-choices.js';
 import type { Shell } from '../shell.js';
 import { summaryText } from '../summary-text.js';
 import { tellAndCount } from '../tell-diagnostics.js';
 import { writeJson } from '../write-json.js';
 
-export interface RunFlags {
+export interface RunFlags extends RecipeChoices {
   readonly out?: string;
-  /** Name of a source in the recipe to the path it shall read instead. */
-  readonly set: Readonly<Record<string, string>>;
   readonly scenes?: number;
   /** Files of ids that are left out. */
   readonly exclude: readonly string[];
-  readonly levels?: readonly number[];
-  readonly tasks?: readonly string[];
-  readonly balance?: 'answers' | 'words' | 'none';
-  readonly seed?: number;
   /** Passes of the optimizer that are left out. */
   readonly skip: readonly string[];
   readonly threads: number;
@@ -33,23 +26,18 @@ export interface RunFlags {
 
 export async function run(recipe: string, flags: RunFlags, shell: Shell): Promise<ExitCode> {
   await requirePasses(flags.skip);
-  const { compilation, files, textOf } = await compileRecipe(recipe, compileOptions(flags));
+  // Paths of a recipe are relative to it, those of a command to where it is given.
+  const options = { ...chosenOptions(flags, (path) => resolve(path)), skip: flags.skip };
+  const { compilation, files, textOf } = await compileRecipe(recipe, options);
   const { diagnostics, plan } = compilation;
-  const stranger = flags.tasks?.find((name) => !compilation.tasks.includes(name));
-  if (stranger !== undefined && compilation.tasks.length > 0) throw unknownTask(stranger, compilation.tasks);
+  requireTasks(flags, compilation);
   if (!flags.json) tellAndCount(shell, diagnostics, textOf);
   const told = diagnostics.map((diagnostic) => diagnosticToJson(diagnostic, textOf));
   if (plan === undefined) {
     if (flags.json) await writeJson(shell, { ok: false, recipe, diagnostics: told, problem: null, summary: null });
     return exitCode.wrongInput;
   }
-  const sources = plan.sources.flatMap(({ name, arguments: given }) => ('dir' in given ? [name] : []));
-  const foreign = Object.keys(flags.set).find((name) => !sources.includes(name));
-  if (foreign !== undefined)
-    throw unknownSource(
-      foreign,
-      plan.sources.map(({ name }) => name),
-    );
+  requireSources(flags, plan);
   const progress = showProgress(shell);
   try {
     const runtime = await import('../../runtime/run.js');
@@ -61,15 +49,7 @@ export async function run(recipe: string, flags: RunFlags, shell: Shell): Promis
       threads: flags.threads,
       ...(flags.scenes === undefined ? {} : { scenes: flags.scenes }),
       exclude: flags.exclude.map((file) => readExclusionList(file)),
-      recipe: {
-        files,
-        options: {
-          seed: flags.seed ?? null,
-          levels: flags.levels ?? null,
-          tasks: flags.tasks ?? null,
-          balance: flags.balance ?? null,
-        },
-      },
+      recipe: { files, options: keptOptions(flags) },
       onProgress: progress.report,
     });
     progress.end();
@@ -85,19 +65,6 @@ export async function run(recipe: string, flags: RunFlags, shell: Shell): Promis
     if (flags.json) await writeJson(shell, { ok: false, recipe, diagnostics: told, problem, summary: null });
     return exitCode.wrongInput;
   }
-}
-
-function compileOptions({ seed, levels, tasks, balance, set, skip }: RunFlags): CompileInput['options'] {
-  // Paths of a recipe are relative to it, those of a command to where it is given.
-  const sourcePaths = Object.fromEntries(Object.entries(set).map(([name, path]) => [name, resolve(path)]));
-  return {
-    sourcePaths,
-    skip,
-    ...(seed === undefined ? {} : { seed }),
-    ...(levels === undefined ? {} : { levels }),
-    ...(tasks === undefined ? {} : { tasks }),
-    ...(balance === undefined ? {} : { balance }),
-  };
 }
 
 async function tellSummary(shell: Shell, summary: RunSummary): Promise<void> {

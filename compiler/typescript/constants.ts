@@ -53,11 +53,13 @@ export function constants(
   return { names, write };
 }
 
-function writeSources(writer: CodeBlockWriter, { plan, places, files }: ModuleInput, names: Names, use: Use): void {
+function writeSources(writer: CodeBlockWriter, input: ModuleInput, names: Names, use: Use): void {
+  const { plan, places, files, replaced } = input;
   if (plan.sources.length === 0) return;
   section(writer, 'Sources');
   for (const [i, source] of plan.sources.entries()) {
     quote(writer, `Source \`${source.name}\``, places.sources.get(source.name), files);
+    if (replaced.includes(source.name)) writer.writeLine(comment('It reads what `--set` said instead.'));
     constant(writer, names.sources[i], use('PlannedSource', 'type'), literal(source));
   }
 }
@@ -120,7 +122,7 @@ function writeWords(writer: CodeBlockWriter, { words }: Plan): void {
   writer.write(`const words: readonly string[] = ${literal(words)};`).newLine();
 }
 
-function writeRecipe(writer: CodeBlockWriter, { plan, files }: ModuleInput, use: Use): void {
+function writeRecipe(writer: CodeBlockWriter, { plan, files, options }: ModuleInput, use: Use): void {
   if (files.map(({ text }) => text).join('\n') !== plan.recipe.text) throw new Error('SPQ904: another recipe');
   section(
     writer,
@@ -128,7 +130,7 @@ function writeRecipe(writer: CodeBlockWriter, { plan, files }: ModuleInput, use:
   );
   const recipe = {
     files: files.map(({ shown, text }) => ({ file: shown, text })),
-    options: { seed: null, levels: null, tasks: null, balance: null },
+    options,
   };
   constant(writer, 'recipe', use('StoredRecipe', 'type'), literal(recipe));
 }

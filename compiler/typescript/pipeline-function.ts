@@ -44,7 +44,7 @@ function fieldText(field: string, value: Plan[keyof Plan], { recipe }: Plan, nam
   return literal(value);
 }
 
-function about(field: string, { places, files }: ModuleInput): readonly string[] {
+function about(field: string, { places, files, options }: ModuleInput): readonly string[] {
   const at = (...spans: readonly (typeof places.mix)[]): string => {
     const text = placesText(
       spans.flatMap((span) => span ?? []),
@@ -56,7 +56,7 @@ function about(field: string, { places, files }: ModuleInput): readonly string[]
     case 'recipe':
       return ['The store is called by its name; `recipe_hash` is the SHA-256 of its text.'];
     case 'seed':
-      return [`Every draw depends on it${at(places.seed)}.`];
+      return [`Every draw depends on it${options.seed === null ? at(places.seed) : ' (`--seed`)'}.`];
     case 'columns':
       return ['Columns that facts directories must have beside the usual ones.'];
     case 'shared':

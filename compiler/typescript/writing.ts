@@ -20,6 +20,17 @@ export interface ModuleInput {
   readonly hash: string;
   /** Rows of the store for filters and readers; `SceneRow` and `QuestionRow` are among them. */
   readonly tables: readonly TableShape[];
+  readonly options: ToldOptions;
+  /** Names of sources that read another path than the recipe says. */
+  readonly replaced: readonly string[];
+}
+
+/** What the command line said besides the recipe, as the store keeps it. Null: nothing. */
+export interface ToldOptions {
+  readonly seed: number | null;
+  readonly levels: readonly number[] | null;
+  readonly tasks: readonly string[] | null;
+  readonly balance: string | null;
 }
 
 /** What the module takes from the runtime, by name. */

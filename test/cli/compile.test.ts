@@ -1,7 +1,7 @@
 /** `spq compile` as a command: what it writes over, what it refuses, and that the same recipe gives the same module. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { spq } from './captured-shell.js';
 
@@ -96,6 +96,60 @@ describe('spq compile', () => {
     expect(told.out).toContain(`--recipe-dir ${there}\n`);
     const beside = await spq(['compile', join(there, 'mine.spq'), '-o', join(there, 'a.ts')]);
     expect(beside.out).not.toContain('--recipe-dir');
+  });
+
+  it('holds what is chosen of the recipe, and says so', async () => {
+    const there = place('chosen');
+    const chosen = ['--tasks', 'wide', '--levels', '1', '--balance', 'none', '--seed', '5'];
+    const told = await spq(['compile', join(there, 'mine.spq'), '-o', join(there, 'a.ts'), ...chosen]);
+    expect({ code: told.code, err: told.err }).toEqual({ code: 0, err: '' });
+    const module = readFileSync(join(there, 'a.ts'), 'utf8');
+    expect(module).toContain('`spq run RECIPE --levels 1 --tasks wide --balance none --seed 5 --out DIR`\n');
+    expect(module).toContain('    // Every draw depends on it (`--seed`).\n    seed: 5,\n');
+    expect(module).toContain('    tasks: [wide],\n');
+    expect(module).not.toContain('const height');
+    expect(module).toContain("options: { seed: 5, levels: [1], tasks: ['wide'], balance: 'none' },\n");
+  });
+
+  it('lets a source read another path, which is relative to the recipe as others are', async () => {
+    const there = place('set');
+    writeFileSync(join(there, 'mine.spq'), text.replace('rooms(3, seed: 1)', 'facts("data")'));
+    const compiled = async (path: string, module: string) => {
+      const words = [
+        'compile',
+        join(there, 'mine.spq'),
+        '-o',
+        join(there, module),
+        '--set',
+        `rooms=${path}`,
+        '--force',
+      ];
+      const { code, out } = await spq(words);
+      return { code, out, text: readFileSync(join(there, module), 'utf8') };
+    };
+    const beside = await compiled(relative('.', join(there, 'other/data')), 'made/a.ts');
+    expect(beside.text).toContain("arguments: { dir: 'other/data' }");
+    expect(beside.text).toContain('// It reads what `--set` said instead.\n');
+    expect(beside.text).not.toContain(folder);
+    expect(beside.out).toContain(`--recipe-dir ${there}\n`);
+    expect((await compiled(relative('.', there), 'a.ts')).text).toContain("arguments: { dir: '.' }");
+    const elsewhere = await compiled('/far/data', 'made/a.ts');
+    expect(elsewhere.text).toContain("arguments: { dir: '/far/data' }");
+    expect(elsewhere.out).not.toContain('--recipe-dir');
+  });
+
+  it.each([
+    [['--tasks', 'heigth'], 'SPQ587', 'Did you mean `height`?'],
+    [['--set', 'room=data'], 'SPQ584', 'Did you mean `rooms`?'],
+    [['--set', 'rooms=data'], 'SPQ584', 'no source of the recipe that reads a folder'],
+    [['--levels', '7'], 'SPQ', ''],
+  ])('refuses what the recipe does not have: %j', async (flags, code, reason) => {
+    const there = place(flags.join(''));
+    const told = await spq(['compile', join(there, 'mine.spq'), '-o', join(there, 'a.ts'), ...flags]);
+    expect(told.code).toBe(1);
+    expect(told.err).toContain(`error ${code}`);
+    expect(told.err).toContain(reason);
+    expect(existsSync(join(there, 'a.ts'))).toBe(false);
   });
 
   it('needs to know where', async () => {

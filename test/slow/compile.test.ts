@@ -5,11 +5,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../runtime/facts/store.js';
+import { writeFacts } from '../../runtime/facts/write.js';
+import { roomFacts } from '../../runtime/sources/rooms/facts.js';
+import { roomsVocabulary } from '../../runtime/sources/rooms/vocabulary.js';
 import { questionColumns } from '../../runtime/synth/schema.js';
 import { spq } from '../cli/captured-shell.js';
 import { storeText } from '../module/store-text.js';
@@ -63,11 +66,15 @@ const hostile = [
 ].join('\r\n');
 
 /** Writes a recipe and its module. */
-async function compiled(name: string, text: string): Promise<{ readonly recipe: string; readonly module: string }> {
+async function compiled(
+  name: string,
+  text: string,
+  ...flags: readonly string[]
+): Promise<{ readonly recipe: string; readonly module: string }> {
   const recipe = join(folder, `${name}.spq`);
   const module = join(folder, `${name}.ts`);
   writeFileSync(recipe, text);
-  const told = await spq(['compile', recipe, '-o', module]);
+  const told = await spq(['compile', recipe, '-o', module, ...flags]);
   expect({ code: told.code, err: told.err }).toEqual({ code: 0, err: '' });
   return { recipe, module };
 }
@@ -80,10 +87,15 @@ function runModule(module: string, out: string, ...flags: readonly string[]) {
 }
 
 /** Runs both ways and compares every byte that is written. */
-async function expectSame(name: string, text: string, files: readonly string[]): Promise<void> {
-  const { recipe, module } = await compiled(name, text);
+async function expectSame(
+  name: string,
+  text: string,
+  files: readonly string[],
+  ...flags: readonly string[]
+): Promise<void> {
+  const { recipe, module } = await compiled(name, text, ...flags);
   const [run, own] = [join(folder, `${name}-run`), join(folder, `${name}-module`)];
-  expect((await spq(['run', recipe, '--out', run])).code).toBe(0);
+  expect((await spq(['run', recipe, '--out', run, ...flags])).code).toBe(0);
   const { code, out } = runModule(module, own);
   expect(code).toBe(0);
   expect(out).toMatch(/^\d+ questions about \d+ scenes/m);
@@ -110,6 +122,26 @@ describe('a module', () => {
     const rows = (await store.connection.runAndReadAll(`select ${nulls} from questions`)).getRowsJson();
     store.close();
     expect(rows[0]).toEqual(questionColumns.map(({ nullable }) => nullable));
+  });
+
+  it('gives the bytes of a run that was told the same: levels, tasks, balance, seed and another folder', async () => {
+    const items = Array.from(
+      { length: 8 },
+      (_, i) => ({ kind: 'scene', facts: roomFacts(5, i, { pixels: false }) }) as const,
+    );
+    await writeFacts(join(folder, 'chosen-facts'), { vocabulary: roomsVocabulary, count: items.length, items });
+    const text = `source mine = facts("nowhere")\n${sampled}`;
+    const there = relative(process.cwd(), join(folder, 'chosen-facts'));
+    const flags = ['--levels', '1,2', '--tasks', 'main,left,class', '--balance', 'answers', '--seed', '5'];
+    await expectSame('chosen', text, ['two/questions.jsonl'], '--set', `mine=${there}`, ...flags);
+    const lines = readFileSync(join(folder, 'chosen-module/two/questions.jsonl'), 'utf8').trim().split('\n');
+    expect(new Set(lines.map((line) => JSON.parse(line).task))).toEqual(new Set(['main', 'class', 'left']));
+    // What was chosen stands in the store, so that a question can be traced.
+    const store = await openStore(join(folder, 'chosen-module/chosen.duckdb'), { readOnly: true });
+    const rows = async (sql: string) => (await store.connection.runAndReadAll(sql)).getRowsJson();
+    expect(await rows('select * from run_options')).toEqual([['5', [1, 2], ['main', 'left', 'class'], 'answers']]);
+    expect(await rows("select count(*) from scenes where source = 'mine'")).toEqual([['8']]);
+    store.close();
   });
 
   it('is not left by texts of the recipe', async () => {

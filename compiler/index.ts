@@ -36,6 +36,8 @@ export interface Compilation {
   readonly places: Places;
   /** Undefined if there is any error. */
   readonly plan: Plan | undefined;
+  /** What a task of the plan stands on: `PlannedRecipe`. */
+  readonly standsOn: (task: string) => string | undefined;
   /** A stage as text; undefined if the recipe is too wrong to reach it. */
   readonly show: (stage: Stage) => string | undefined;
   /** Laws that the optimizer applied, in order. */
@@ -49,13 +51,16 @@ export function compile(input: CompileInput): Compilation {
   const places = placesOf(analysis.ast, analysis.typed);
   const told = { diagnostics, files, tasks, places };
   const read: Stages = { ast: analysis.ast, typed: analysis.typed };
-  if (wanted === undefined || request === undefined)
-    return { ...told, plan: undefined, show: (stage) => show(read, stage), fired: () => [] };
+  if (wanted === undefined || request === undefined) {
+    const unplanned = { plan: undefined, standsOn: () => undefined, fired: () => [] };
+    return { ...told, ...unplanned, show: (stage) => show(read, stage) };
+  }
   const skip = input.options.skip ?? [];
-  const plan = planRecipe(wanted, request, skip);
+  const { plan, standsOn } = planRecipe(wanted, request, skip);
   return {
     ...told,
     plan: hasErrors(diagnostics) ? undefined : plan,
+    standsOn,
     show: (stage) => show({ ...read, plan, ...(ofProgram.has(stage) ? programsOf(wanted, skip) : {}) }, stage),
     fired: () => programsOf(wanted, skip).fired,
   };

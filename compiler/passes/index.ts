@@ -44,14 +44,19 @@ export function optimizeTask(task: TaskProgram, skip: readonly string[], onFire:
 }
 
 /** All but the tasks: of the shared relations what these read. */
-export function optimizeCommon<P extends Omit<Program, 'tasks'>>(
+function optimizeCommon(program: Program, read: readonly Reads[], skip: readonly string[], onFire: OnFired): Program {
+  const whole = optimizeWhole(program, skip, onFire);
+  return { ...whole, shared: demanded(whole.shared, read, program.graph, skip, onFire) };
+}
+
+/** All but the tasks, whatever these read. */
+export function optimizeWhole<P extends Omit<Program, 'tasks'>>(
   program: P,
-  read: readonly Reads[],
   skip: readonly string[],
   onFire: OnFired,
 ): P {
   const { graph } = program;
-  const shared = optimizeShared(program.shared, read, graph, skip, onFire);
+  const shared = program.shared.map((s) => ({ ...s, relation: passOver(s.relation, graph, skip, onFire, s.name) }));
   return { ...program, shared, objectFacts: passOver(program.objectFacts, graph, skip, onFire, 'object_facts') };
 }
 
@@ -64,18 +69,8 @@ interface Optimized {
 /** Relations over shared ones, and of the shared ones what they read. */
 export function optimizeRelations(shared: Program['shared'], given: readonly Relation[], graph: Graph): Optimized {
   const roots = given.map((root, i) => passOver(root, graph, [], () => {}, `relation ${i}`));
-  return { shared: optimizeShared(shared, [readBy(roots)], graph, [], () => {}), roots };
-}
-
-function optimizeShared(
-  shared: Program['shared'],
-  read: readonly Reads[],
-  graph: Graph,
-  skip: readonly string[],
-  onFire: OnFired,
-): Program['shared'] {
-  const made = shared.map((s) => ({ ...s, relation: passOver(s.relation, graph, skip, onFire, s.name) }));
-  return skip.includes(pruneColumns.name) ? made : demandedOf(made, read, graph, onFire);
+  const made = shared.map((s) => ({ ...s, relation: passOver(s.relation, graph, [], () => {}, s.name) }));
+  return { shared: demanded(made, [readBy(roots)], graph, [], () => {}), roots };
 }
 
 /** @param of what the relation is part of, for telling what fired where */
@@ -87,13 +82,15 @@ function passOver(root: Relation, graph: Graph, skip: readonly string[], onFire:
   }, root);
 }
 
-/** Shared relations with the columns that a later one or a task reads; those that nothing reads are not made. */
-function demandedOf(
+/** Optimized shared relations with the columns that a later one or a task reads; those that nothing reads are not made. */
+export function demanded(
   shared: Program['shared'],
   read: readonly Reads[],
   graph: Graph,
+  skip: readonly string[],
   onFire: OnFired,
 ): Program['shared'] {
+  if (skip.includes(pruneColumns.name)) return shared;
   const reads = [...read];
   const kept: { readonly name: string; readonly relation: Relation }[] = [];
   for (const { name, relation } of shared.toReversed()) {

@@ -39,17 +39,35 @@ export function planTask(task: TaskProgram): TaskPlan {
   };
 }
 
+/** What no task decides. */
+export type CommonPlan = Pick<Plan, 'columns' | 'words'>;
+
+export function planCommon(common: Omit<Program, 'tasks'>): CommonPlan {
+  return {
+    columns: common.ownFacts.map(({ name, column, holds }) => ({ fact: name, column, holds })),
+    words: wordsOf(common),
+  };
+}
+
+export function planShared(shared: Program['shared']): Plan['shared'] {
+  return shared.map(({ name, relation }) => ({ name, sql: printQuery(queryOf(relation), 'layered') }));
+}
+
 /** What could not run is told by `checkRequest`, before. */
-export function makePlan(common: Omit<Program, 'tasks'>, tasks: readonly TaskPlan[], request: Request): Plan {
+export function makePlan(
+  { columns, words, shared }: CommonPlan & Pick<Plan, 'shared'>,
+  tasks: readonly TaskPlan[],
+  request: Request,
+): Plan {
   return {
     version: 1,
     recipe: { name: request.name, text: request.text },
     seed: request.seed,
     sources: plannedSources(request),
-    columns: common.ownFacts.map(({ name, column, holds }) => ({ fact: name, column, holds })),
+    columns,
     demand: { pixels: tasks.some(({ pixels }) => pixels) },
-    words: wordsOf(common),
-    shared: common.shared.map(({ name, relation }) => ({ name, sql: printQuery(queryOf(relation), 'layered') })),
+    words,
+    shared,
     tasks: tasks.map(({ planned }) => planned),
     mix: request.mix ? { levels: request.mix.levels, total: request.mix.total ?? null } : null,
     split: request.split,

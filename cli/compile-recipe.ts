@@ -24,9 +24,16 @@ export interface CheckedRecipe {
   readonly textOf: TextOf;
 }
 
-/** @throws RunError SPQ581 when the recipe cannot be read or is not text. */
-export async function compileRecipe(path: string, options: CompileInput['options'] = {}): Promise<CompiledRecipe> {
-  const { input, textOf } = opened(path, options);
+/**
+ * @param onFile as of `checkRecipe`
+ * @throws RunError SPQ581 when the recipe cannot be read or is not text.
+ */
+export async function compileRecipe(
+  path: string,
+  options: CompileInput['options'] = {},
+  onFile: (file: string) => void = () => {},
+): Promise<CompiledRecipe> {
+  const { input, textOf } = opened(path, options, onFile);
   const { compile } = await import('../compiler/index.js');
   const compilation = compile({ ...input, ...(await wordLists(input.recipe)) });
   const diagnostics = compilation.diagnostics.toSorted(byPlace(path));

@@ -16,6 +16,7 @@ import type { FmtFlags } from './commands/fmt.js';
 import type { RunFlags } from './commands/run.js';
 import type { SqlFlags } from './commands/sql.js';
 import type { StatsFlags } from './commands/stats.js';
+import type { WatchFlags } from './commands/watch.js';
 import type { WhyFlags } from './commands/why.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { version } from './installation.js';
@@ -28,6 +29,8 @@ const ERROR_CODE = /^SPQ\d{3}$/i;
 // Said here and not taken from the commands, since those load the compiler or the database.
 const STAGES = ['ast', 'types', 'references', 'ir', 'optimized', 'sql', 'plan'] as const satisfies readonly Stage[];
 const SKIP = 'leave out this pass of the optimizer: the rows are the same; may be repeated';
+const EXCLUDE = 'leave out the captures, scenes and pictures it lists; may be repeated';
+const THREADS = 'processor threads; the result is the same';
 const BALANCES = ['answers', 'words', 'none'] as const satisfies readonly RunFlags['balance'][];
 const GRAPH_FORMATS = ['text', 'mermaid', 'dot', 'json'] as const satisfies readonly GraphFormat[];
 const TABLE_FORMATS = ['box', 'csv', 'json', 'markdown'] as const satisfies readonly SqlFlags['format'][];
@@ -86,12 +89,24 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
     .option('--out <dir>', "where results go (default: the recipe's folder)");
   withChoices(running)
     .option('--scenes <n>', 'at most so many scenes, over all sources', wholeNumber(1))
-    .option('--exclude <file>', 'leave out the captures, scenes and pictures it lists; may be repeated', oneMore, [])
+    .option('--exclude <file>', EXCLUDE, oneMore, [])
     .option('--skip <pass>', SKIP, oneMore, [])
-    .option('--threads <n>', 'processor threads; the result is the same', wholeNumber(1), availableParallelism())
+    .option('--threads <n>', THREADS, wholeNumber(1), availableParallelism())
     .option('--json', 'write one JSON document', false)
     .action((recipe: string, flags: RunFlags) =>
       finish(async () => (await import('./commands/run.js')).run(recipe, flags, shell), flags.json),
+    );
+  const watching = spq
+    .command('watch')
+    .description('ask the questions of a recipe, and at every save those that changed; writes nothing')
+    .argument('<recipe>');
+  withChoices(watching)
+    .option('--scenes <n>', 'at most so many scenes, over all sources', wholeNumber(1), 200)
+    .option('--exclude <file>', EXCLUDE, oneMore, [])
+    .option('--examples <n>', 'questions shown of each task that was asked', wholeNumber(0), 3)
+    .option('--threads <n>', THREADS, wholeNumber(1), availableParallelism())
+    .action((recipe: string, flags: WatchFlags) =>
+      finish(async () => (await import('./commands/watch.js')).watch(recipe, flags, shell)),
     );
   const compiling = spq
     .command('compile')
@@ -201,7 +216,7 @@ function addQuestionCommands(spq: Command, shell: Shell, finish: Finish): void {
     .option('--store <file>', 'the store, where the folder holds several')
     .option('--scenes <n>', 'follow the tuples of so many scenes, at most; 0: of none', wholeNumber(0), 200)
     .option('--html <file>', 'write one page with charts and sample pictures, too')
-    .option('--threads <n>', 'processor threads; the result is the same', wholeNumber(1), availableParallelism())
+    .option('--threads <n>', THREADS, wholeNumber(1), availableParallelism())
     .option('--json', 'write one JSON document', false)
     .action((out: string, flags: StatsFlags) =>
       finish(async () => (await import('./commands/stats.js')).stats(out, flags, shell), flags.json),

@@ -21,11 +21,21 @@ export function sampleText(samples: readonly SampleQuestion[]): string {
       level = sample.level;
       lines.push(`${lines.length === 0 ? '' : '\n'}Level ${shown(level)}, for instance:`);
     }
-    lines.push(`  [${shown(sample.task)}, ${shown(sample.format)}] ${shown(sample.question)}`);
-    if (Array.isArray(sample.options) && sample.options.length > 0) lines.push(`      ${listed(sample.options)}`);
-    lines.push(`      -> ${shown(sample.answer)}`);
+    lines.push(...questionLines(`  [${shown(sample.task)}, ${shown(sample.format)}] `, sample));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** The question, after what is to stand before it; its options, if any; and its answer. */
+export function questionLines(
+  before: string,
+  { question, options, answer }: Pick<SampleQuestion, 'question' | 'options' | 'answer'>,
+): readonly string[] {
+  return [
+    `${before}${shown(question)}`,
+    ...(Array.isArray(options) && options.length > 0 ? [`      ${listed(options)}`] : []),
+    `      -> ${shown(answer)}`,
+  ];
 }
 
 function listed(options: readonly Cell[]): string {

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 
 /** Files are looked at this often: editors replace files, and network folders tell of nothing. */
-const EVERY_MS = 200;
+const EVERY_MS = 100;
 
 /** Ends when `interrupted` resolves. */
 export async function onEveryChange(

@@ -10,6 +10,7 @@ import type { Plan, PlannedTask } from '../../compiler/plan/plan.js';
 import { storeTables } from '../facts/schema.js';
 import { openStore } from '../facts/store.js';
 import { type RunOptions, type RunSummary, run } from '../run.js';
+import { withoutPictures } from '../without-pictures.js';
 import { edgesOf, mentions } from './edges.js';
 import { estimateTasks } from './estimate.js';
 import type { Profile, ProfileNode } from './graph.js';
@@ -47,13 +48,6 @@ export async function profileRun(plan: Plan, options: ProfileOptions): Promise<P
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
-}
-
-function withoutPictures(plan: Plan): Plan {
-  const sources = plan.sources.map((source) =>
-    source.operator === 'rooms' ? { ...source, arguments: { ...source.arguments, pictures: false } } : source,
-  );
-  return { ...plan, sources };
 }
 
 interface Stored {

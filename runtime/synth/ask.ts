@@ -6,7 +6,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Plan, PlannedTask } from '../../compiler/plan/plan.js';
 import type { Store } from '../facts/store.js';
 import { type Around, unmeasured } from '../profile/around.js';
-import { openChunk } from './chunk.js';
+import { type Chunk, openChunk } from './chunk.js';
 import { countRows, roundsTables } from './rounds.js';
 import { askedColumns, createAsked } from './schema.js';
 import { openWorker, type Worker } from './worker.js';
@@ -18,7 +18,7 @@ import { openWorker, type Worker } from './worker.js';
 export const chunkScenes = 4096;
 
 /** Questions of the chunk. */
-const chunkAsked = 'chunk_asked';
+export const chunkAsked = 'chunk_asked';
 
 export interface Asking {
   /** Scene numbers run from 0 to this. */
@@ -36,37 +36,55 @@ export async function ask(store: Pick<Store, 'connection' | 'connect'>, plan: Pl
   const { connection } = store;
   const { scenes, chunk = chunkScenes, around = unmeasured, onDone = () => {} } = asking;
   await connection.run(createAsked());
-  const tables = {
-    [chunkAsked]: askedColumns.map((c) => `"${c.name}" ${c.type}`).join(', '),
-    ...roundsTables(plan.tasks),
-  };
-  const made = await openChunk(connection, plan, tables, around);
-  const others: DuckDBConnection[] = [];
-  const workers: Worker[] = [];
+  const made = await openChunk(connection, plan, chunkTables(plan), around);
   try {
-    while (others.length < Math.min(asking.workers ?? 1, plan.tasks.length) - 1) others.push(await store.connect());
-    for (const one of [connection, ...others])
-      workers.push(await openWorker(one, made, insertOf(plan), chunkAsked, around));
-    for (let first = 0; first < scenes; first += chunk) {
-      const end = Math.min(first + chunk, scenes);
-      await made.fill({ first, end });
-      await countRows(connection, plan.tasks);
-      // A chunk takes minutes: as many of its scenes count as done as of its tasks are.
-      await askAll(workers, plan.tasks, (tasks) =>
-        onDone(Math.floor(first + ((end - first) * tasks) / (plan.tasks.length + 1))),
-      );
-      await connection.run(`insert into asked select * from ${chunkAsked}`);
-      onDone(end);
-    }
+    await withWorkers(store, plan, made, asking, async (workers) => {
+      for (let first = 0; first < scenes; first += chunk) {
+        const end = Math.min(first + chunk, scenes);
+        await made.fill({ first, end });
+        await countRows(connection, plan.tasks);
+        // A chunk takes minutes: as many of its scenes count as done as of its tasks are.
+        await askAll(workers, plan.tasks, (tasks) =>
+          onDone(Math.floor(first + ((end - first) * tasks) / (plan.tasks.length + 1))),
+        );
+        await connection.run(`insert into asked select * from ${chunkAsked}`);
+        onDone(end);
+      }
+    });
   } finally {
-    for (const worker of workers) await worker.close();
-    for (const other of others) other.closeSync();
     await made.close();
   }
 }
 
+/** What a chunk has beside the shared relations. */
+export const chunkTables = ({ tasks }: Pick<Plan, 'tasks'>): Readonly<Record<string, string>> => ({
+  [chunkAsked]: askedColumns.map((c) => `"${c.name}" ${c.type}`).join(', '),
+  ...roundsTables(tasks),
+});
+
+/** @param work is given workers that ask tasks of the plan, over the store's connection and others */
+export async function withWorkers(
+  store: Pick<Store, 'connection' | 'connect'>,
+  plan: Pick<Plan, 'tasks'>,
+  chunk: Chunk,
+  { workers: most = 1, around = unmeasured }: Pick<Asking, 'workers' | 'around'>,
+  work: (workers: readonly Worker[]) => Promise<void>,
+): Promise<void> {
+  const others: DuckDBConnection[] = [];
+  const workers: Worker[] = [];
+  try {
+    while (others.length < Math.min(most, plan.tasks.length) - 1) others.push(await store.connect());
+    for (const one of [store.connection, ...others])
+      workers.push(await openWorker(one, chunk, insertOf(plan), chunkAsked, around));
+    await work(workers);
+  } finally {
+    for (const worker of workers) await worker.close();
+    for (const other of others) other.closeSync();
+  }
+}
+
 /** Each worker takes the next task when it is done with one. @throws what the first to fail throws, when all have stopped */
-async function askAll(
+export async function askAll(
   workers: readonly Worker[],
   tasks: readonly PlannedTask[],
   onTask: (done: number) => void,
@@ -91,6 +109,6 @@ const columns = askedColumns.filter(({ name }) => name !== 'ordinal').map(({ nam
 
 /** A task's place in the recipe is no matter of its own. */
 const insertOf =
-  ({ tasks }: Plan) =>
+  ({ tasks }: Pick<Plan, 'tasks'>) =>
   (task: PlannedTask): string =>
     `insert into ${chunkAsked} (ordinal, ${columns.join(', ')}) select ${tasks.indexOf(task)}, ${columns.join(', ')} from (${task.sql})`;

@@ -1,7 +1,7 @@
 /** What an edit of a recipe did to its questions, for people. */
 import { visible } from '../compiler/diagnostics/visible.js';
 import type { Example, ShownQuestion, TaskChange } from '../runtime/watch/change.js';
-import type { Update } from '../runtime/watch/watching.js';
+import type { FirstLook, Update } from '../runtime/watch/watching.js';
 import { counted, grouped } from './counted.js';
 import { questionLines } from './sample-text.js';
 
@@ -11,14 +11,26 @@ export interface Took {
   readonly asking: number;
 }
 
-/** Ends with a line break. */
-export function updateText({ facts, asked, same, gone }: Update, took: Took): string {
+/** Before the rest is asked. Ends with a line break. */
+export function firstLookText({ scenes, asked }: FirstLook): string {
+  const lines = [
+    `Of the first ${counted(scenes, 'scene')}:`,
+    '',
+    ...asked.flatMap((change) => [...taskLines(change), '']),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** @param look what was shown before; its tasks have had their examples. Ends with a line break */
+export function updateText({ facts, asked, same, gone }: Update, took: Took, look?: FirstLook): string {
+  const seen = new Set(look?.asked.flatMap(({ task, examples }) => (examples.length > 0 ? [task] : [])));
   const alike = asked.filter(isAlike).map(({ task }) => task);
   const lines = [
     ...(facts === undefined
       ? []
       : [`${counted(facts.scenes, 'scene')} with ${counted(facts.objects, 'object')}, from here on in memory.`, '']),
-    ...asked.flatMap((change) => (isAlike(change) ? [] : [...taskLines(change), ''])),
+    ...(look === undefined ? [] : [`Of all ${counted(look.all, 'scene')}:`, '']),
+    ...asked.flatMap((change) => (isAlike(change) ? [] : [...taskLines(change, seen), ''])),
     ...(alike.length > 0 ? [`No question is another: ${alike.join(', ')}.`] : []),
     ...(gone.length > 0 ? [`No longer there: ${gone.join(', ')}.`] : []),
     closing({ asked, same, gone }, took),
@@ -30,7 +42,8 @@ export function updateText({ facts, asked, same, gone }: Update, took: Took): st
 const isAlike = ({ before, reworded, answered, added, gone }: TaskChange): boolean =>
   before !== null && reworded + answered + added + gone === 0;
 
-function taskLines(change: TaskChange): readonly string[] {
+/** @param seen tasks that need no examples */
+function taskLines(change: TaskChange, seen: ReadonlySet<string> = new Set()): readonly string[] {
   const { level, task, questions, before, formats, examples } = change;
   const made = Object.entries(formats).filter(([, count]) => count > 0);
   const listed = made.map(([format, count]) => `${format} ${grouped(count)}`).join(', ');
@@ -39,7 +52,8 @@ function taskLines(change: TaskChange): readonly string[] {
     before === null
       ? `${now}${listed === '' ? '' : `: ${listed}`}`
       : `${now}, ${grouped(before)} before; ${differences(change)}`;
-  return [head, ...examples.flatMap((example) => exampleLines(example, before === null))];
+  const shown = seen.has(task) ? [] : examples;
+  return [head, ...shown.flatMap((example) => exampleLines(example, before === null))];
 }
 
 function differences({ reworded, answered, added, gone }: TaskChange): string {

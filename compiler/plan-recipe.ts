@@ -11,6 +11,7 @@ import { demanded, optimizeTask, optimizeWhole } from './passes/index.js';
 import type { Request } from './plan/check-request.js';
 import { type CommonPlan, makePlan, planCommon, planShared, planTask, type TaskPlan } from './plan/make.js';
 import type { Plan } from './plan/plan.js';
+import { renumbered } from './renumbered.js';
 
 type Place = Parameters<typeof lowerTask>[1];
 
@@ -39,13 +40,7 @@ export function planRecipe(recipe: typed.Recipe, request: Request, skip: readonl
     plan: makePlan({ ...common.plan, shared }, plans, request),
     standsOn: (name) => {
       const found = plans.find(({ planned }) => planned.name === name);
-      return (
-        found &&
-        common
-          .shared([found])
-          .map(({ name: relation, sql }) => `${relation}\n${sql}`)
-          .join('\n\n')
-      );
+      return found && common.standsOn(found);
     },
   };
 }
@@ -79,6 +74,7 @@ interface Common {
   readonly plan: CommonPlan;
   /** With what these tasks read. */
   readonly shared: (tasks: readonly TaskPlan[]) => Plan['shared'];
+  readonly standsOn: (task: TaskPlan) => string;
 }
 
 let lastCommon: Common | undefined;
@@ -94,21 +90,19 @@ function commonOnce(recipe: typed.Recipe, skip: readonly string[]): Common {
 function commonOf(recipe: typed.Recipe, skip: readonly string[], said: string): Common {
   const { tables, ...lowered } = lowerCommon(recipe);
   const common = optimizeWhole(lowered, skip, () => {});
-  const known = new Map<string, Plan['shared']>();
-  const shared = (tasks: readonly TaskPlan[]): Plan['shared'] => {
-    const read = readOf(tasks, common.shared);
-    const made = known.get(read) ?? planShared(demanded(common.shared, reads(tasks), common.graph, skip, () => {}));
+  const shared = (tasks: readonly TaskPlan[]): Plan['shared'] =>
+    planShared(demanded(common.shared, reads(tasks), common.graph, skip, () => {}));
+  const known = new Map<string, string>();
+  const standsOn = (task: TaskPlan): string => {
+    const read = JSON.stringify(common.shared.map(({ name }) => task.reads.get(name)?.toSorted() ?? []));
+    const made = known.get(read) ?? textOf(shared([task]));
     known.set(read, made);
     return made;
   };
-  return { said, tables, plan: planCommon(common), shared };
+  return { said, tables, plan: planCommon(common), shared, standsOn };
 }
 
 const reads = (tasks: readonly TaskPlan[]): readonly TaskPlan['reads'][] => tasks.map((task) => task.reads);
 
-/** What these tasks read of the shared relations together, as text. */
-function readOf(tasks: readonly TaskPlan[], shared: readonly { readonly name: string }[]): string {
-  const columnsOf = (name: string): readonly string[] =>
-    [...new Set(reads(tasks).flatMap((of) => of.get(name) ?? []))].toSorted();
-  return JSON.stringify(shared.map(({ name }) => columnsOf(name)));
-}
+const textOf = (shared: Plan['shared']): string =>
+  shared.map(({ name, sql }) => `${name}\n${renumbered(sql)}`).join('\n\n');

@@ -2,7 +2,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { CompileInput } from '../../compiler/index.js';
 import type { Around } from '../../runtime/profile/around.js';
-import type { Watching } from '../../runtime/watch/watching.js';
+import type { FirstLook, Watching } from '../../runtime/watch/watching.js';
 import { compileRecipe } from '../compile-recipe.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { tellProblem } from '../problem.js';
@@ -11,7 +11,7 @@ import { chosenOptions, type RecipeChoices, requireSources, requireTasks } from 
 import type { Shell } from '../shell.js';
 import { tellAndCount } from '../tell-diagnostics.js';
 import { onEveryChange } from '../watch-files.js';
-import { updateText } from '../watch-text.js';
+import { firstLookText, updateText } from '../watch-text.js';
 
 export interface WatchFlags extends RecipeChoices {
   readonly scenes: number;
@@ -96,13 +96,19 @@ async function tellUpdate(
     return;
   }
   requireSources(flags, plan);
-  const update = await watching.update({ plan, standsOn });
+  let look: FirstLook | undefined;
+  const update = await watching.update({ plan, standsOn }, async (first) => {
+    look = first;
+    endProgress();
+    await shell.out(firstLookText(first));
+  });
   const asked = shell.now();
   endProgress();
   for (const warning of update.warnings) shell.err(`${shell.paint.warning('warning')}: ${warning}\n`);
-  await shell.out(updateText(update, { compiling: compiled - began, asking: asked - compiled }));
-  if (update.facts !== undefined)
-    await shell.out(`Save ${basename(recipe)}, or what it imports, and what changed is asked again. Ctrl-C ends it.\n`);
+  const text = updateText(update, { compiling: compiled - began, asking: asked - compiled }, look);
+  await shell.out(update.facts === undefined ? text : `${text}${onward(recipe)}`);
 }
 
+const onward = (recipe: string): string =>
+  `Save ${basename(recipe)}, or what it imports, and what changed is asked again. Ctrl-C ends it.\n`;
 const waiting = (recipe: string): string => `Nothing was asked: waiting for ${basename(recipe)} to change.\n`;

@@ -30,16 +30,20 @@ interface Filler {
   readonly statement: DuckDBPreparedStatement;
 }
 
-/** @param tables of the chunk beside the shared relations: a name, and its columns with their types */
+/**
+ * @param tables of the chunk beside the shared relations: a name, and its columns with their types
+ * @param called apart from other chunks of the store
+ */
 export async function openChunk(
   connection: DuckDBConnection,
   { shared }: Pick<Plan, 'shared'>,
   tables: Readonly<Record<string, string>>,
   around: Around,
+  called = 'chunk',
 ): Promise<Chunk> {
   const store = String((await connection.runAndReadAll('select current_database()')).getRows()[0]?.[0]);
   // A recipe may be called anything, and its store is called as it is: this is called otherwise.
-  const database = quoteName(`chunk of ${store}`);
+  const database = quoteName(`${called} of ${store}`);
   const path = quoteText(`${quoteName(store)}.main,${database}.main`);
   await connection.run(`attach ':memory:' as ${database}`);
   // What has no database before its name is looked up in the store, then in the chunk.

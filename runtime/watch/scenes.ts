@@ -1,6 +1,6 @@
 /**
- * Scenes that stay at hand: their facts in a store in memory, and one chunk of all of them that stays open, so that a task can
- * be asked as soon as its query is known.
+ * Scenes that stay at hand: their facts in a store in memory, and chunks of them that stay open, so that a task can be asked as
+ * soon as its query is known: of all scenes, or of the first few, which takes a fraction of the time.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Plan, PlannedTask } from '../../compiler/plan/plan.js';
@@ -20,14 +20,25 @@ export interface SceneOptions extends Pick<RunOptions, 'recipeDir' | 'threads' |
   readonly onTask?: (done: number, all: number) => void;
 }
 
+export type Part = 'first' | 'all';
+
+/** As many scenes show what a task asks, and of as many any task is asked in less than a second. */
+const firstScenes = 50;
+
 export interface Scenes {
   readonly facts: Facts;
   readonly connection: DuckDBConnection;
+  /** How many scenes a part has. */
+  readonly count: (part: Part) => number;
+  /** Makes what these tasks ask the table `asked`, with nothing left out yet. They need the same facts as the first plan. */
+  readonly ask: (part: Part, plan: Plan, tasks: readonly PlannedTask[]) => Promise<void>;
   /**
-   * Asks these tasks of the plan, which must need the same facts: the table `asked` is their questions, as a run would keep them
-   * whose recipe has no `mix … total`. No stage but that one looks at several tasks.
+   * Leaves in `asked` what a run would keep whose recipe has no `mix … total`: no other stage looks at several tasks, so the
+   * questions of a task are the same whichever others are asked.
    */
-  readonly ask: (plan: Plan, tasks: readonly PlannedTask[]) => Promise<Sampling>;
+  readonly sample: (plan: Plan, tasks: readonly PlannedTask[]) => Promise<Sampling>;
+  /** Makes ready what asking of a part needs beside the tasks. */
+  readonly prepare: (part: Part, plan: Plan) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -46,33 +57,43 @@ export async function openScenes(plan: Plan, options: SceneOptions, around: Arou
     store.close();
     throw cause;
   }
-  const kept = keptChunk(connection, facts, around);
-  const ask = async (wanted: Plan, tasks: readonly PlannedTask[]): Promise<Sampling> => {
+  const count = (part: Part): number => (part === 'all' ? facts.numbered : Math.min(firstScenes, facts.numbered));
+  const chunks = {
+    first: keptChunk(connection, 'first', count, around),
+    all: keptChunk(connection, 'all', count, around),
+  };
+  const ask: Scenes['ask'] = async (part, wanted, tasks) => {
     await connection.run(createAsked());
-    if (tasks.length > 0) {
-      const chunk = await kept.holding(wanted);
-      await withWorkers(store, { tasks }, chunk, { workers: threads, around }, async (workers) => {
-        await connection.run(`delete from ${chunkAsked}`);
-        await askAll(workers, tasks, (done) => onTask(done, tasks.length));
-        await connection.run(`insert into asked select * from ${chunkAsked}`);
-      });
-    }
-    return await sample(connection, { ...wanted, tasks, mix: null }, around);
+    if (tasks.length === 0) return;
+    const chunk = await chunks[part].holding(wanted);
+    await withWorkers(store, { tasks }, chunk, { workers: threads, around }, async (workers) => {
+      await connection.run(`delete from ${chunkAsked}`);
+      await askAll(workers, tasks, (done) => onTask(done, tasks.length));
+      await connection.run(`insert into asked select * from ${chunkAsked}`);
+    });
   };
   const close = async (): Promise<void> => {
-    await kept.close();
+    for (const chunk of Object.values(chunks)) await chunk.close();
     store.close();
   };
-  return { facts, connection, ask, close };
+  return {
+    facts,
+    connection,
+    count,
+    ask,
+    sample: (wanted, tasks) => sample(connection, { ...wanted, tasks, mix: null }, around),
+    prepare: async (part, wanted) => void (await chunks[part].holding(wanted)),
+    close,
+  };
 }
 
 interface KeptChunk {
-  /** The chunk of all scenes with what tasks of the plan read. */
+  /** The chunk with what tasks of the plan read. */
   readonly holding: (plan: Plan) => Promise<Chunk>;
   readonly close: () => Promise<void>;
 }
 
-function keptChunk(connection: DuckDBConnection, { numbered }: Facts, around: Around): KeptChunk {
+function keptChunk(connection: DuckDBConnection, part: Part, count: Scenes['count'], around: Around): KeptChunk {
   let open: { readonly chunk: Chunk; readonly holds: string } | undefined;
   const close = async (): Promise<void> => {
     const { chunk } = open ?? {};
@@ -85,9 +106,9 @@ function keptChunk(connection: DuckDBConnection, { numbered }: Facts, around: Ar
     const holds = JSON.stringify([plan.shared, tables]);
     if (open?.holds === holds) return open.chunk;
     await close();
-    const chunk = await openChunk(connection, plan, tables, around);
+    const chunk = await openChunk(connection, plan, tables, around, `chunk of ${part}`);
     try {
-      await chunk.fill({ first: 0, end: numbered });
+      await chunk.fill({ first: 0, end: count(part) });
       await countRows(connection, plan.tasks);
     } catch (cause) {
       await chunk.close();

@@ -1,6 +1,6 @@
 /**
- * The table `shown`: the questions of each task as it was asked last. What sampling left in `asked` is set against them by
- * question id, and takes their place.
+ * A table of the questions of each task as it was asked last: what is in `asked` is set against them by question id, and takes
+ * their place.
  */
 import type { DuckDBConnection, Json } from '@duckdb/node-api';
 import type { PlannedTask } from '../../compiler/plan/plan.js';
@@ -9,39 +9,47 @@ import type { Example, ShownQuestion, TaskChange } from './change.js';
 
 export interface Shown {
   /**
-   * What is in `asked` becomes what is shown of these tasks, to which all of it belongs.
+   * What is in `asked`, all of it of these tasks, beside what they asked before.
    *
-   * @param before names of the tasks that are shown
+   * @param before names of the tasks that were asked before
    * @param most examples of each task
    */
-  readonly replace: (
+  readonly compare: (
     tasks: readonly PlannedTask[],
     before: ReadonlySet<string>,
     most: number,
   ) => Promise<readonly TaskChange[]>;
-  readonly forget: (tasks: readonly string[]) => Promise<void>;
+  /** What is in `asked` becomes what these tasks asked. */
+  readonly keep: (tasks: readonly PlannedTask[]) => Promise<void>;
+  readonly forget: (names: readonly string[]) => Promise<void>;
 }
 
 const columns = ['scene_id', 'format', 'question', 'options', 'answer', 'reason'] as const;
 const read = ['task', 'question_id', ...columns].join(', ');
 
-export async function openShown(connection: DuckDBConnection): Promise<Shown> {
-  await connection.run(`create temp table shown (task VARCHAR, question_id UBIGINT, scene_id VARCHAR, format VARCHAR,
+/**
+ * @param shown name of the table
+ * @param scenes only questions of scenes with lower numbers are kept
+ */
+export async function openShown(connection: DuckDBConnection, shown: string, scenes: number): Promise<Shown> {
+  await connection.run(`create temp table ${shown} (task VARCHAR, question_id UBIGINT, scene_id VARCHAR, format VARCHAR,
     question VARCHAR, options VARCHAR[], answer VARCHAR, reason VARCHAR)`);
-  const forget = async (tasks: readonly string[]): Promise<void> => {
-    if (tasks.length > 0) await connection.run(`delete from shown where ${among(tasks)}`);
+  const forget = async (names: readonly string[]): Promise<void> => {
+    if (names.length > 0) await connection.run(`delete from ${shown} where ${among(names)}`);
   };
   return {
     forget,
-    replace: async (tasks, before, most) => {
+    keep: async (tasks) => {
+      await forget(tasks.map(({ name }) => name));
+      await connection.run(`insert into ${shown} select ${read} from asked where scene < ${scenes}`);
+    },
+    compare: async (tasks, before, most) => {
       if (tasks.length === 0) return [];
       const names = tasks.map(({ name }) => name);
-      await connection.run(`create or replace temp table compared as ${comparison(names)}`);
+      await connection.run(`create or replace temp table compared as ${comparison(shown, names)}`);
       const counts = await readCounts(connection);
       const examples = await readExamples(connection, most);
       await connection.run('drop table compared');
-      await forget(names);
-      await connection.run(`insert into shown select ${read} from asked`);
       return tasks.map((task) => changeOf(task, before, counts, examples));
     },
   };
@@ -50,13 +58,13 @@ export async function openShown(connection: DuckDBConnection): Promise<Shown> {
 const among = (tasks: readonly string[]): string => `task in (${tasks.map(quoteText).join(', ')})`;
 
 /** SQL for what tasks have now and had before: each question once. */
-function comparison(tasks: readonly string[]): string {
+function comparison(shown: string, tasks: readonly string[]): string {
   const sides = columns.flatMap((c) => [`w.${c} as was_${c}`, `n.${c} as now_${c}`]).join(', ');
   return `select task, question_id, w.answer is not null as had, n.answer is not null as has, ${sides},
       case when w.answer is null then 'added' when n.answer is null then 'gone' when n.answer <> w.answer then 'answered'
         when row(n.format, n.question, n.options, n.reason) is distinct from row(w.format, w.question, w.options, w.reason)
           then 'reworded' else 'same' end as kind
-    from (select ${read} from asked) n full join (select ${read} from shown where ${among(tasks)}) w using (task, question_id)`;
+    from (select ${read} from asked) n full join (select ${read} from ${shown} where ${among(tasks)}) w using (task, question_id)`;
 }
 
 interface Counted {

@@ -56,6 +56,7 @@ function fields(relation: Exclude<Relation, Of<'filter' | 'top'>>): readonly Fie
         ...fieldsOf(relation.input).values(),
         { name: relation.place, type: 'int' },
         { name: relation.among, type: 'int' },
+        ...(relation.next ? [{ name: relation.next.name, type: typeOf(relation.input, relation.next.of) }] : []),
       ];
     case 'join':
       return [...fieldsOf(relation.left).values(), ...fieldsOf(relation.right).values()];
@@ -68,6 +69,8 @@ function fields(relation: Exclude<Relation, Of<'filter' | 'top'>>): readonly Fie
       return relation.columns.map((c) => ({ name: c.name, type: c.value.type }));
   }
 }
+
+const typeOf = (relation: Relation, name: string): Field['type'] => fieldsOf(relation).get(name)?.type ?? 'int';
 
 export function prefixed(prefix: string, name: string): string {
   return prefix === '' ? name : `${prefix}.${name}`;

@@ -4,7 +4,7 @@
  */
 
 import { inputsOf } from './inputs.js';
-import type { Expression, Field, Named, Of, Relation, Total } from './node.js';
+import type { Expression, Field, Named, Of, Ranking, Relation, Total } from './node.js';
 import { Numbering } from './numbering.js';
 
 export class Graph {
@@ -71,14 +71,16 @@ export class Graph {
     return this.intern(`series ${column} ${count}`, { kind: 'series', column, count });
   }
 
-  place(input: Relation, per: readonly string[], by: readonly string[], place: string, among: string): Of<'place'> {
-    return this.intern(`place ${this.number(input)} ${per.join()} ${by.join()} ${place} ${among}`, {
+  place(input: Relation, { per, by, place, among, next }: Ranking): Of<'place'> {
+    const after = next ? `${next.name} ${next.of}` : '';
+    return this.intern(`place ${this.number(input)} ${per.join()} ${by.join()} ${place} ${among} ${after}`, {
       kind: 'place',
       input,
       per,
       by,
       place,
       among,
+      next,
     });
   }
 
@@ -100,7 +102,7 @@ export class Graph {
       case 'series':
         return relation;
       case 'place':
-        return this.place(first, relation.per, relation.by, relation.place, relation.among);
+        return this.place(first, relation);
       case 'compute':
         return this.compute(first, relation.columns);
       case 'filter':

@@ -103,15 +103,8 @@ export type Relation =
     }
   /** One row for each whole number from 0 below `count`. */
   | { readonly kind: 'series'; readonly column: string; readonly count: number }
-  /** Adds to each row its place in its group, from 0 in the order, and how many the group has. */
-  | {
-      readonly kind: 'place';
-      readonly input: Relation;
-      readonly per: readonly string[];
-      readonly by: readonly string[];
-      readonly place: string;
-      readonly among: string;
-    }
+  /** Adds to each row its place in its group, from 0 in the order, how many the group has, and what a column of the next one holds. */
+  | ({ readonly kind: 'place'; readonly input: Relation } & Ranking)
   /** For each group, the `count` rows that come first in the order; or as many as a column of its rows says. */
   | {
       readonly kind: 'top';
@@ -127,6 +120,16 @@ export type Relation =
 export interface Field {
   readonly name: string;
   readonly type: ValueType;
+}
+
+/** Groups, an order in each, and the columns that tell of it. */
+export interface Ranking {
+  readonly per: readonly string[];
+  readonly by: readonly string[];
+  readonly place: string;
+  readonly among: string;
+  /** Unknown for the last of a group. */
+  readonly next: { readonly name: string; readonly of: string } | undefined;
 }
 
 export type Kind = Relation['kind'];

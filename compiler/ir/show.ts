@@ -37,7 +37,7 @@ export function showRelation(relation: Relation, indent = ''): string {
     case 'series':
       return `${indent}series ${relation.column} below ${relation.count}`;
     case 'place':
-      return `${indent}place ${relation.place} of ${relation.among} per ${relation.per.join(', ')} by ${relation.by.join(', ')}${below(relation.input)}`;
+      return `${indent}place ${relation.place} of ${relation.among}${relation.next ? `, next ${relation.next.of} as ${relation.next.name}` : ''} per ${relation.per.join(', ')} by ${relation.by.join(', ')}${below(relation.input)}`;
     case 'compute':
       return `${indent}compute${named(relation.columns)}${below(relation.input)}`;
     case 'filter':

@@ -56,7 +56,8 @@ function problemsOf(relation: Relation): readonly string[] {
       return [...missing(relation.where), ...relation.totals.flatMap((c) => missing(c.value))];
     case 'place':
     case 'top': {
-      const lacking = [...relation.per, ...relation.by]
+      const next = relation.kind === 'place' && relation.next ? [relation.next.of] : [];
+      const lacking = [...relation.per, ...relation.by, ...next]
         .filter((c) => !available(c))
         .map((c) => `${relation.kind}: reads ${c}, which its input lacks`);
       return relation.kind === 'top' && relation.need ? [...lacking, ...missing(relation.need)] : lacking;

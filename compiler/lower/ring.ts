@@ -79,13 +79,13 @@ function placedOn({ index, size, ids, rows, making }: Ring, prefix: string): Rel
     named(`${prefix}.draw`, draw),
     named(`${prefix}.size`, add(int(size.least), drawnSize)),
   ]);
-  return graph.place(
-    drawn,
-    [`${prefix}.scene`],
-    [`${prefix}.draw`, `${prefix}.key`],
-    `${prefix}.place`,
-    `${prefix}.among`,
-  );
+  return graph.place(drawn, {
+    per: [`${prefix}.scene`],
+    by: [`${prefix}.draw`, `${prefix}.key`],
+    place: `${prefix}.place`,
+    among: `${prefix}.among`,
+    next: undefined,
+  });
 }
 
 /** A place after the last is one at the beginning. */

@@ -117,18 +117,12 @@ function picked(possible: Relation, p: Picking): Relation {
   ]);
   const scene = bound.column(bound.first, 'scene');
   const per = [scene, bound.key].flatMap((e) => (e.kind === 'column' ? [e.name] : []));
-  const ordered = graph.place(measured, per, [known, value, `${prefix}.object`], place, among);
+  const by = [known, value, `${prefix}.object`];
+  const ordered = graph.place(measured, { per, by, place, among, next: { name: next, of: value } });
   const first = graph.filter(
     ordered,
     and(equal(column(place, 'int'), int(0)), equal(column(known, 'int'), int(1)), column(sure, 'bool')),
   );
-  const seconds = graph.project(graph.filter(ordered, equal(column(place, 'int'), int(1))), [
-    named(`${next}.scene`, scene),
-    named(`${next}.key`, bound.key),
-    named(`${next}.value`, column(value, 'int')),
-  ]);
-  const same = and(equal(column(`${next}.scene`, 'int'), scene), equal(column(`${next}.key`, 'text'), bound.key));
-  const beside = graph.total(first, seconds, same, [named(next, column(`${next}.value`, 'int'))]);
   const clear = each(p.bodies, (_, i) => {
     const { absolute = 0, relativePpm = 0 } = p.margins[i] ?? {};
     return isTrue(less(column(value, 'int'), column(next, 'int'), absolute, relativePpm));
@@ -137,7 +131,7 @@ function picked(possible: Relation, p: Picking): Relation {
   // What is bound already has its name: a thing is not named twice.
   const object = column(`${prefix}.object`, 'int');
   const apart = p.objects.map((o) => not(equal(object, bound.column(o, 'object'))));
-  const clearly = graph.filter(beside, and(or(alone, clear), ...apart));
+  const clearly = graph.filter(first, and(or(alone, clear), ...apart));
   const rows = graph.table('chunk_objects', entity.name, tables.object);
   const of = (name: string): Expression => bound.column(entity, name);
   return graph.join(clearly, rows, and(equal(of('scene'), scene), equal(of('object'), object)));

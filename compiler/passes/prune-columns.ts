@@ -7,7 +7,7 @@
  */
 import { columnsRead, prefixed } from '../ir/columns.js';
 import type { Graph } from '../ir/graph.js';
-import type { Expression, Named, Relation } from '../ir/node.js';
+import type { Expression, Named, Of, Relation } from '../ir/node.js';
 import type { OnFire, Rule } from '../ir/rewrite.js';
 import type { Pass } from './pass.js';
 
@@ -51,13 +51,7 @@ function step(relation: Relation, wanted: Wanted, graph: Graph, onFire: OnFire):
     case 'series':
       return relation;
     case 'place':
-      return graph.place(
-        below(relation.input, [], new Set([...wanted, ...relation.per, ...relation.by])),
-        relation.per,
-        relation.by,
-        relation.place,
-        relation.among,
-      );
+      return pruneRanking(relation, wanted, graph, below);
     case 'top':
       return graph.top(
         below(
@@ -75,6 +69,17 @@ function step(relation: Relation, wanted: Wanted, graph: Graph, onFire: OnFire):
       return graph.project(below(relation.input, values(kept), new Set()), kept);
     }
   }
+}
+
+function pruneRanking(
+  { input, ...ranking }: Of<'place'>,
+  wanted: Wanted,
+  graph: Graph,
+  below: (input: Relation, also: readonly Expression[], names: Wanted) => Relation,
+): Relation {
+  const next = ranking.next && wanted.has(ranking.next.name) ? ranking.next : undefined;
+  const read = [...ranking.per, ...ranking.by, ...(next ? [next.of] : [])];
+  return graph.place(below(input, [], new Set([...wanted, ...read])), { ...ranking, next });
 }
 
 const values = (columns: readonly Named[]): readonly Expression[] => columns.map((c) => c.value);

@@ -50,7 +50,7 @@ function narrowed(relation: Relation, scene: string, draw: string, graph: Graph)
     case 'place': {
       // Places are counted within a scene, of which all rows stay or none.
       const input = beneath(relation.input);
-      return input && graph.place(input, relation.per, relation.by, relation.place, relation.among);
+      return input && graph.place(input, relation);
     }
     case 'project': {
       const value = relation.columns.find(({ name }) => name === scene)?.value;

@@ -57,8 +57,8 @@ function selectOf(relation: Relation, visit: (input: Relation) => string): Selec
     case 'series':
       return { kind: 'series', column: relation.column, count: relation.count };
     case 'place': {
-      const { per, by, place, among } = relation;
-      return { kind: 'place', from: visit(relation.input), per, by, place, among };
+      const { per, by, place, among, next } = relation;
+      return { kind: 'place', from: visit(relation.input), per, by, place, among, next };
     }
     case 'project':
       return {

@@ -50,6 +50,7 @@ export type Select =
       readonly by: readonly string[];
       readonly place: string;
       readonly among: string;
+      readonly next: { readonly name: string; readonly of: string } | undefined;
     }
   | {
       readonly kind: 'top';

@@ -46,14 +46,23 @@ function printSelect(select: Select): string {
     }
     case 'series':
       return `select range as ${quoteName(select.column)} from range(${select.count})`;
-    case 'place': {
-      const per = `partition by ${list(select.per)}`;
-      return `select *,\n  row_number() over (${per} order by ${list(select.by)}) - 1 as ${quoteName(select.place)},\n  count(*) over (${per}) as ${quoteName(select.among)}\nfrom ${quoteName(select.from)}`;
-    }
+    case 'place':
+      return printPlace(select);
     case 'top': {
       return `select * from ${quoteName(select.from)}\nqualify row_number() over (partition by ${list(select.per)} order by ${list(select.by)}) <= ${printExpression(select.count)}`;
     }
   }
+}
+
+function printPlace({ from, per, by, place, among, next }: Extract<Select, { kind: 'place' }>): string {
+  const group = `partition by ${list(per)}`;
+  const order = `${group} order by ${list(by)}`;
+  const columns = [
+    `row_number() over (${order}) - 1 as ${quoteName(place)}`,
+    `count(*) over (${group}) as ${quoteName(among)}`,
+    ...(next ? [`lead(${quoteName(next.of)}) over (${order}) as ${quoteName(next.name)}`] : []),
+  ];
+  return `select *,\n  ${columns.join(',\n  ')}\nfrom ${quoteName(from)}`;
 }
 
 const list = (names: readonly string[]): string => names.map(quoteName).join(', ');

@@ -11,10 +11,11 @@ import { type CountedRows, type TupleCount, tupleWays } from './tuple-ways.js';
 /** Draws are below this. */
 const allDraws = 2 ** 52;
 
-/** Tuples of the first round for each question, and beside that; each round reaches so many times as far as the one before. */
+/** Tuples of a round for each question that is needed, and beside that, if each could be asked. */
 const perQuestion = 2;
 const more = 4;
-const farther = 8;
+/** A round that would reach farther than this reaches to the end: another one would cost more than it spares. */
+const farEnough = allDraws / 4;
 
 const rowsOf: Readonly<Record<CountedRows, string>> = {
   objects: 'chunk_objects where certain',
@@ -32,7 +33,7 @@ export function roundsTables(tasks: readonly PlannedTask[]): Readonly<Record<str
 }
 
 /** A table of each connection that runs rounds. */
-export const createOpen = `create or replace temp table ${open} (scene bigint, low bigint, high bigint, need bigint)`;
+export const createOpen = `create or replace temp table ${open} (scene bigint, low bigint, high bigint, need bigint, ways double)`;
 
 /** How many rows of each kind the scenes of a chunk have. */
 export async function countRows(connection: DuckDBConnection, tasks: readonly PlannedTask[]): Promise<void> {
@@ -63,9 +64,12 @@ export async function runRounds(
     return;
   }
   let left = await around(node, () => firstRound(connection, take, tuples));
+  let found = 0;
+  let seen = 0;
   while (left > 0) {
-    await query();
-    left = await around(node, () => nextRound(connection, into, take, { level, task: name }));
+    seen += await around(node, () => tuplesOfRound(connection));
+    found += (await query()).rowsChanged;
+    left = await around(node, () => nextRound(connection, into, take, { level, task: name }, found / seen));
   }
 }
 
@@ -74,27 +78,41 @@ async function firstRound(connection: DuckDBConnection, take: number, tuples: re
   const [anchor, ...others] = countedIn(tuples);
   const from = [`counted_${anchor}`, ...others.map((o) => `join counted_${o} using (scene)`)].join(' ');
   const all = `greatest(${tupleWays(tuples, (rows) => `counted_${rows}.n`)}, 1)`;
-  const wanted = perQuestion * take + more;
   await connection.run(`delete from ${open}`);
   const done = await connection.run(
     `insert into ${open}
-     select scene, 0, case when ways <= ${wanted} then ${allDraws} else (${allDraws} // ways) * ${wanted} end, ${take}
-     from (select scene, cast(least(${all}, 1e12) as bigint) as ways from ${from})`,
+     select scene, 0, ${reach('0', String(perQuestion * take + more))}, ${take}, ways from (select scene, ${all} as ways from ${from})`,
   );
   return done.rowsChanged;
 }
 
-/** @returns how many scenes have tuples left, and need more questions than were found */
+/** The end of the draws of so many tuples more, on the average. */
+function reach(low: string, tuples: string): string {
+  const end = `${low} + ${allDraws} / ways * ${tuples}`;
+  return `case when ${end} < ${farEnough} then (${end})::bigint else ${allDraws} end`;
+}
+
+/** How many tuples this round looks at, about. */
+async function tuplesOfRound(connection: DuckDBConnection): Promise<number> {
+  const reader = await connection.runAndReadAll(`select sum(ways * (high - low)) / ${allDraws} from ${open}`);
+  return Number(reader.getRows()[0]?.[0] ?? 0);
+}
+
+/**
+ * @param share of the tuples so far that were asked: fewer where few can be, and some that could be were not needed
+ * @returns how many scenes have tuples left, and need more questions than were found
+ */
 async function nextRound(
   connection: DuckDBConnection,
   asked: string,
   take: number,
   task: { readonly level: number; readonly task: string },
+  share: number,
 ): Promise<number> {
+  const wanted = `(${perQuestion} * open_need + ${more}) / ${Math.max(share, Number.MIN_VALUE)}::double`;
   await connection.run(
-    `update ${open} set low = high, high = least(high::double * ${farther}, ${allDraws})::bigint,
-       need = case when high >= ${allDraws} then 0 else ${take} - coalesce(found, 0) end
-     from (select o.scene, found from ${open} o left join
+    `update ${open} set low = high, high = ${reach('high', wanted)}, need = case when high >= ${allDraws} then 0 else open_need end
+     from (select o.scene, ${take} - coalesce(found, 0) as open_need from ${open} o left join
        (select scene, count(*) as found from ${asked} where level = $level and task = $task group by scene) using (scene)
      ) as counted where counted.scene = ${open}.scene`,
     task,

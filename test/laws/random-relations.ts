@@ -135,7 +135,15 @@ function stepOf(
       return kept(graph.total(input, each, condition(both, chosen), sums));
     }
     case 'place':
-      return kept(graph.place(input, [chosen.of(keys)], [chosen.of(nameOf(columns)), ...keys], `${name}p`, `${name}n`));
+      return kept(
+        graph.place(input, {
+          per: [chosen.of(keys)],
+          by: [chosen.of(nameOf(columns)), ...keys],
+          place: `${name}p`,
+          among: `${name}n`,
+          next: chosen(2) === 0 ? undefined : { name: `${name}f`, of: chosen.of(nameOf(columns)) },
+        }),
+      );
     case 'top':
       return kept(graph.top(input, [chosen.of(keys)], [chosen.of(nameOf(columns)), ...keys], 1 + chosen(3)));
   }

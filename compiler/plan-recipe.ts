@@ -4,10 +4,11 @@
  */
 import type * as typed from './check/typed.js';
 import { contentOf } from './content.js';
+import type { Program } from './ir/program.js';
 import { lowerCommon } from './lower/lower.js';
 import { referenceNeeds } from './lower/reference-needs.js';
 import { lowerTask } from './lower/task.js';
-import { demanded, optimizeTask, optimizeWhole } from './passes/index.js';
+import { demanded, optimizeShared, optimizeTask, optimizeWhole } from './passes/index.js';
 import type { Request } from './plan/check-request.js';
 import { type CommonPlan, makePlan, planCommon, planShared, planTask, type TaskPlan } from './plan/make.js';
 import type { Plan } from './plan/plan.js';
@@ -90,12 +91,21 @@ function commonOnce(recipe: typed.Recipe, skip: readonly string[]): Common {
 function commonOf(recipe: typed.Recipe, skip: readonly string[], said: string): Common {
   const { tables, ...lowered } = lowerCommon(recipe);
   const common = optimizeWhole(lowered, skip, () => {});
+  const { graph } = common;
   const shared = (tasks: readonly TaskPlan[]): Plan['shared'] =>
-    planShared(demanded(common.shared, reads(tasks), common.graph, skip, () => {}));
+    planShared(demanded(common.shared, reads(tasks), graph, skip, () => {}));
   const known = new Map<string, string>();
   const standsOn = (task: TaskPlan): string => {
-    const read = JSON.stringify(common.shared.map(({ name }) => task.reads.get(name)?.toSorted() ?? []));
-    const made = known.get(read) ?? textOf(shared([task]));
+    const read = JSON.stringify(lowered.shared.map(({ name }) => task.reads.get(name)?.toSorted() ?? []));
+    // Optimized when all else is gone: which values are shared depends on what stands beside them.
+    const alone = (): Program['shared'] =>
+      optimizeShared(
+        demanded(lowered.shared, [task.reads], graph, [], () => {}),
+        graph,
+        skip,
+        () => {},
+      );
+    const made = known.get(read) ?? textOf(planShared(alone()));
     known.set(read, made);
     return made;
   };

@@ -56,7 +56,7 @@ export function optimizeWhole<P extends Omit<Program, 'tasks'>>(
   onFire: OnFired,
 ): P {
   const { graph } = program;
-  const shared = program.shared.map((s) => ({ ...s, relation: passOver(s.relation, graph, skip, onFire, s.name) }));
+  const shared = optimizeShared(program.shared, graph, skip, onFire);
   return { ...program, shared, objectFacts: passOver(program.objectFacts, graph, skip, onFire, 'object_facts') };
 }
 
@@ -69,8 +69,17 @@ interface Optimized {
 /** Relations over shared ones, and of the shared ones what they read. */
 export function optimizeRelations(shared: Program['shared'], given: readonly Relation[], graph: Graph): Optimized {
   const roots = given.map((root, i) => passOver(root, graph, [], () => {}, `relation ${i}`));
-  const made = shared.map((s) => ({ ...s, relation: passOver(s.relation, graph, [], () => {}, s.name) }));
+  const made = optimizeShared(shared, graph, [], () => {});
   return { shared: demanded(made, [readBy(roots)], graph, [], () => {}), roots };
+}
+
+export function optimizeShared(
+  shared: Program['shared'],
+  graph: Graph,
+  skip: readonly string[],
+  onFire: OnFired,
+): Program['shared'] {
+  return shared.map((s) => ({ ...s, relation: passOver(s.relation, graph, skip, onFire, s.name) }));
 }
 
 /** @param of what the relation is part of, for telling what fired where */

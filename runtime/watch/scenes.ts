@@ -23,7 +23,7 @@ export interface SceneOptions extends Pick<RunOptions, 'recipeDir' | 'threads' |
 export type Part = 'first' | 'all';
 
 /** As many scenes show what a task asks, and of as many any task is asked in less than a second. */
-const firstScenes = 50;
+const firstScenes = 25;
 
 export interface Scenes {
   readonly facts: Facts;

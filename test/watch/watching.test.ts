@@ -119,7 +119,7 @@ describe('what takes long', () => {
     const [tall, taller] = looks[0]?.asked ?? [];
     expect({ looks: looks.length, scenes: looks[0]?.scenes, all: looks[0]?.all }).toEqual({
       looks: 1,
-      scenes: 50,
+      scenes: 25,
       all: 100,
     });
     // Nothing is left out of the first scenes: more than the twenty that are taken of all.

@@ -13,37 +13,38 @@ export interface Took {
 
 /** Before the rest is asked. Ends with a line break. */
 export function firstLookText({ scenes, asked }: FirstLook): string {
-  const lines = [
-    `Of the first ${counted(scenes, 'scene')}:`,
-    '',
-    ...asked.flatMap((change) => [...taskLines(change), '']),
-  ];
-  return `${lines.join('\n')}\n`;
+  return `${[`Of the first ${counted(scenes, 'scene')}:`, '', ...changeLines(asked), ''].join('\n')}\n`;
 }
 
 /** @param look what was shown before; its tasks have had their examples. Ends with a line break */
 export function updateText({ facts, asked, same, gone }: Update, took: Took, look?: FirstLook): string {
   const seen = new Set(look?.asked.flatMap(({ task, examples }) => (examples.length > 0 ? [task] : [])));
-  const alike = asked.filter(isAlike).map(({ task }) => task);
   const lines = [
     ...(facts === undefined
       ? []
       : [`${counted(facts.scenes, 'scene')} with ${counted(facts.objects, 'object')}, from here on in memory.`, '']),
     ...(look === undefined ? [] : [`Of all ${counted(look.all, 'scene')}:`, '']),
-    ...asked.flatMap((change) => (isAlike(change) ? [] : [...taskLines(change, seen), ''])),
-    ...(alike.length > 0 ? [`No question is another: ${alike.join(', ')}.`] : []),
+    ...changeLines(asked, seen),
     ...(gone.length > 0 ? [`No longer there: ${gone.join(', ')}.`] : []),
     closing({ asked, same, gone }, took),
   ];
   return `${lines.join('\n')}\n`;
 }
 
+/** @param seen tasks that need no examples */
+function changeLines(asked: readonly TaskChange[], seen: ReadonlySet<string> = new Set()): readonly string[] {
+  const alike = asked.filter(isAlike).map(({ task }) => task);
+  return [
+    ...asked.flatMap((change) => (isAlike(change) ? [] : [...taskLines(change, seen), ''])),
+    ...(alike.length > 0 ? [`No question is another: ${alike.join(', ')}.`] : []),
+  ];
+}
+
 /** Asked again for nothing. */
 const isAlike = ({ before, reworded, answered, added, gone }: TaskChange): boolean =>
   before !== null && reworded + answered + added + gone === 0;
 
-/** @param seen tasks that need no examples */
-function taskLines(change: TaskChange, seen: ReadonlySet<string> = new Set()): readonly string[] {
+function taskLines(change: TaskChange, seen: ReadonlySet<string>): readonly string[] {
   const { level, task, questions, before, formats, examples } = change;
   const made = Object.entries(formats).filter(([, count]) => count > 0);
   const listed = made.map(([format, count]) => `${format} ${grouped(count)}`).join(', ');

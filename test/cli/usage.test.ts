@@ -24,6 +24,8 @@ describe('wrong usage', () => {
     [['run'], 'recipe'],
     [['check'], 'recipes'],
     [['check', 'a.spq', '--watch', '--json'], 'cannot be used with'],
+    [['watch', 'a.spq', '--examples', 'x'], 'a whole number'],
+    [['watch', 'a.spq', '--json'], 'unknown option'],
     [['explain', 'a.spq', '--stage', 'tokens'], 'Allowed choices are ast'],
     [['explain', 'a.spq'], '--stage ast|types|references|ir'],
     [['sql', 'select 1', '--format', 'xml'], 'Allowed choices are box'],

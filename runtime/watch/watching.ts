@@ -102,6 +102,7 @@ export function openWatching({
     return { scenes: scenes.count('first'), all: scenes.count('all'), asked };
   };
   const askAgain = async ({ scenes, first, all, tasks }: Known, { plan }: Version, changed: readonly PlannedTask[]) => {
+    if (changed.length === 0) return { asked: [], warnings: [] };
     await during(() => scenes.ask('all', plan, changed));
     await first.keep(changed);
     const sampling = await scenes.sample(plan, changed);

@@ -21,9 +21,8 @@ export async function emit(connection: DuckDBConnection, wanted: Emit, out: stri
   const temporary = `${file}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    // The table is ordered; a row number keeps that order whatever the number of threads.
-    await connection.run(
-      `copy (select * from questions order by rowid) to ${quoteText(temporary)} (${options[wanted.format]})`,
+    await inOrder(connection, () =>
+      connection.run(`copy questions to ${quoteText(temporary)} (${options[wanted.format]})`),
     );
     renameSync(temporary, file);
   } catch (cause) {
@@ -36,4 +35,15 @@ export async function emit(connection: DuckDBConnection, wanted: Emit, out: stri
     );
   }
   return file;
+}
+
+/** The table is ordered. One thread writes it as it is, in row groups of one size; several would write their own. */
+async function inOrder(connection: DuckDBConnection, write: () => Promise<unknown>): Promise<void> {
+  const threads = Number((await connection.runAndReadAll("select current_setting('threads')")).getRows()[0]?.[0]);
+  await connection.run('set threads = 1');
+  try {
+    await write();
+  } finally {
+    await connection.run(`set threads = ${threads}`);
+  }
 }

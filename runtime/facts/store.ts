@@ -24,6 +24,12 @@ export interface StoreOptions {
 }
 
 /**
+ * What DuckDB may hold in memory, tables of a chunk and questions that are still to be sampled among them; what is more goes to a
+ * folder beside the store, `<store>.tmp`, until it is closed. A process takes about a gigabyte beside that.
+ */
+const memoryLimit = '1536MiB';
+
+/**
  * Opens a store, and makes it where there is none.
  *
  * @param path a file, or `:memory:`
@@ -35,6 +41,7 @@ export async function openStore(path: string, { threads, readOnly = false }: Sto
   const instance = await openInstance(path, {
     ...(threads === undefined ? {} : { threads: String(threads) }),
     ...(readOnly ? { access_mode: 'READ_ONLY' } : {}),
+    memory_limit: memoryLimit,
     // Nothing may be fetched while running: every extension used is built in.
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',

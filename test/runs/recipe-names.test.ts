@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const text =
   'source s = rooms(count: 2, seed: 1, pictures: false)\nlevel 1 "T" { task t { for object a ask "How far is {a}?" answer a.distance } }\n';
 
-it.each(['chunk', 'chunk of', 'main', 'temp', 'asked', 'objects', "it's", 'a "b"', 'ö 日本'])(
+it.each(['chunk', 'temp', "it's", 'a "b" 日本'])(
   '%s.spq runs',
   async (name) => {
     const recipe = join(folder, `${name}.spq`);

@@ -11,13 +11,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const text =
   'source s = rooms(count: 2, seed: 1, pictures: false)\nlevel 1 "T" { task t { for object a ask "How far is {a}?" answer a.distance } }\n';
 
-it.each(['chunk', 'temp', "it's", 'a "b" 日本'])(
-  '%s.spq runs',
-  async (name) => {
-    const recipe = join(folder, `${name}.spq`);
-    writeFileSync(recipe, text);
-    const told = await spq(['run', recipe, '--out', folder]);
-    expect(told.code).toBe(0);
-    expect(told.out).toMatch(/2 scenes with \d+ objects gave [1-9]\d* questions/);
-  },
-);
+it.each(['chunk', 'temp', "it's", 'a "b" 日本'])('%s.spq runs', async (name) => {
+  const recipe = join(folder, `${name}.spq`);
+  writeFileSync(recipe, text);
+  const told = await spq(['run', recipe, '--out', folder]);
+  expect(told.code).toBe(0);
+  expect(told.out).toMatch(/2 scenes with \d+ objects gave [1-9]\d* questions/);
+});

@@ -2,8 +2,10 @@
  * The store: one DuckDB file that holds the tables of `schema.ts`.
  * Opened for writing it has all of them; opened for reading they are known to be there.
  */
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { RunError } from '../errors.js';
 import { createTable, quoteText, sqlType, storeTables } from './schema.js';
@@ -25,7 +27,8 @@ export interface StoreOptions {
 
 /**
  * What DuckDB may hold in memory, tables of a chunk and questions that are still to be sampled among them; what is more goes to a
- * folder beside the store, `<store>.tmp`, until it is closed. A process takes about a gigabyte beside that.
+ * folder beside the store, `<store>.tmp`, until it is closed; of a store in memory to one among the temporary files. A process
+ * takes about a gigabyte beside that.
  */
 const memoryLimit = '1536MiB';
 
@@ -42,6 +45,7 @@ export async function openStore(path: string, { threads, readOnly = false }: Sto
     ...(threads === undefined ? {} : { threads: String(threads) }),
     ...(readOnly ? { access_mode: 'READ_ONLY' } : {}),
     memory_limit: memoryLimit,
+    ...(path === ':memory:' ? { temp_directory: join(tmpdir(), `spq-${randomUUID()}`) } : {}),
     // Nothing may be fetched while running: every extension used is built in.
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',

@@ -4,8 +4,8 @@ import { compared, recipes } from './compared.js';
 
 describe('the pipeline and the reference evaluator', () => {
   for (const [name, recipe] of Object.entries(recipes)) {
-    it(`ask the same questions of 150 random scenes: ${name}`, async () => {
-      const { differences, questions } = await compared(recipe, 150, 7_000);
+    it(`ask the same questions of 100 random scenes: ${name}`, async () => {
+      const { differences, questions } = await compared(recipe, 100, 7_000);
       expect(differences).toEqual([]);
       expect(questions.length).toBeGreaterThan(1000);
     });

@@ -80,15 +80,6 @@ describe('optimizing a whole recipe', () => {
       expect([task, plain.filter((line) => line.includes(`"task":"${task}"`)).length > 3]).toEqual([task, true]);
   });
 
-  it('changes no question', async () => {
-    const [optimized, plain] = [
-      await askedWithout([], recipes.constructs, 20),
-      await askedWithout(names, recipes.constructs, 20),
-    ];
-    expect(optimized.length).toBeGreaterThan(100);
-    expect(plain).toEqual(optimized);
-  });
-
   it('is done after one run', () => {
     const program = lowerRecipe(analyse({ file: 'test.spq', text: recipes.quickstart }, library).typed);
     const once = optimize(program, [], () => {});

@@ -1,11 +1,11 @@
-/** The pipeline asks what the definition says, question by question, over 400 adversarial scenes; `test/soak/agreement.ts` takes 10,000. */
+/** The pipeline asks what the definition says, question by question, over 200 adversarial scenes; `test/soak/agreement.ts` takes 10,000. */
 import { describe, expect, it } from 'vitest';
 import { compared, recipes } from '../agreement/compared.js';
 
 describe('the pipeline and the reference evaluator', () => {
   for (const [name, recipe] of Object.entries(recipes)) {
-    it(`ask the same questions of 400 random scenes: ${name}`, async () => {
-      const { differences, questions, tasks } = await compared(recipe, 400, 100_000);
+    it(`ask the same questions of 200 random scenes: ${name}`, async () => {
+      const { differences, questions, tasks } = await compared(recipe, 200, 100_000);
       expect(differences).toEqual([]);
       for (const task of tasks) expect([task, countOf(task, questions)]).toEqual([task, expect.toSatisfy(isEnough)]);
     });

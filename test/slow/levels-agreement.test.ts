@@ -10,7 +10,7 @@ describe('the pipeline and the reference evaluator', () => {
   it.each(libraries)(
     'ask the same of random scenes: %s',
     async (file) => {
-      const { differences, questions, tasks } = await compared(inlined(file), 160, 200_000);
+      const { differences, questions, tasks } = await compared(inlined(file), 100, 200_000);
       expect(differences).toEqual([]);
       const asked = new Set(questions.map(({ task }) => task));
       // Four things with two clear pairs are rare among things thrown together.

@@ -18,7 +18,7 @@ export interface Bounds {
 export interface Chunk {
   /** Empties all tables, and makes the shared relations of these scenes. */
   readonly fill: (bounds: Bounds) => Promise<void>;
-  /** Lets another connection find the tables by their names. */
+  /** Lets a connection find the tables by their names, and plan statements that outlive what the tables hold now. */
   readonly showTo: (connection: DuckDBConnection) => Promise<void>;
   /** Drops it, and sets back what it had set. */
   readonly close: () => Promise<void>;
@@ -46,9 +46,12 @@ export async function openChunk(
   const database = quoteName(`${called} of ${store}`);
   const path = quoteText(`${quoteName(store)}.main,${database}.main`);
   await connection.run(`attach ':memory:' as ${database}`);
-  // What has no database before its name is looked up in the store, then in the chunk.
   const showTo = async (other: DuckDBConnection): Promise<void> => {
+    // What has no database before its name is looked up in the store, then in the chunk.
     await other.run(`set search_path = ${path}`);
+    // A statement that is kept must not rest on what the tables held when it was planned: of a table without a true in some
+    // column, statistics would say that none ever is. Another chunk of the store sets this back when it is closed.
+    await other.run(`set disabled_optimizers = '${basedOnStatistics}'`);
   };
   const fillers: Filler[] = [];
   const close = async (): Promise<void> => {
@@ -58,9 +61,6 @@ export async function openChunk(
     await connection.run(`detach ${database}`);
   };
   try {
-    // A statement that is kept must not rest on what the tables held when it was planned: of a table without a true in some
-    // column, statistics would say that none ever is.
-    await connection.run(`set disabled_optimizers = '${basedOnStatistics}'`);
     await showTo(connection);
     for (const [name, columns] of Object.entries(tables))
       await connection.run(`create table ${database}.${name} (${columns})`);

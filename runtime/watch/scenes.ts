@@ -22,7 +22,7 @@ export interface SceneOptions extends Pick<RunOptions, 'recipeDir' | 'threads' |
 
 export type Part = 'first' | 'all';
 
-/** As many scenes show what a task asks, and of as many any task is asked in less than a second. */
+/** As many scenes show what a task asks; planning its query takes longer than asking it of them. */
 const firstScenes = 25;
 
 export interface Scenes {

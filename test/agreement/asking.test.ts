@@ -1,9 +1,11 @@
 /** Asking leaves a connection as it found it, whether it ends well or not; and several workers ask what one asks. */
 import { expect, it } from 'vitest';
 import type { Store } from '../../runtime/facts/store.js';
+import { unmeasured } from '../../runtime/profile/around.js';
 import { roomFacts } from '../../runtime/sources/rooms/facts.js';
 import { roomsVocabulary } from '../../runtime/sources/rooms/vocabulary.js';
-import { ask } from '../../runtime/synth/ask.js';
+import { ask, chunkTables } from '../../runtime/synth/ask.js';
+import { openChunk } from '../../runtime/synth/chunk.js';
 import { filledStore, planOf } from './pipeline.js';
 
 const plan = planOf(`
@@ -76,5 +78,18 @@ it('so it does where a shared relation cannot be made', async () => {
   const shared = [{ name: 'chunk_nothing', sql: 'select nothing from nowhere' }];
   await expect(ask(store, { ...plan, shared }, { scenes: 1 })).rejects.toThrow('nowhere');
   expect(await stateOf(store)).toEqual(before);
+  store.close();
+});
+
+it('statements are planned without statistics of a chunk, though another chunk was closed', async () => {
+  const store = await opened();
+  const open = (name: string) => openChunk(store.connection, plan, chunkTables(plan), unmeasured, name);
+  const [one, other] = [await open('one'), await open('other')];
+  await other.close();
+  await one.showTo(store.connection);
+  expect(JSON.stringify(await rowsOf(store, "select current_setting('disabled_optimizers')"))).toContain(
+    'statistics_propagation',
+  );
+  await one.close();
   store.close();
 });

@@ -6,7 +6,7 @@ import { compile } from '../../compiler/index.js';
 import { openStore } from '../../runtime/facts/store.js';
 import type { Around } from '../../runtime/profile/around.js';
 import { run } from '../../runtime/run.js';
-import type { TaskChange } from '../../runtime/watch/change.js';
+import type { ShownQuestion, TaskChange } from '../../runtime/watch/change.js';
 import { type FirstLook, openWatching, type Update, type Version } from '../../runtime/watch/watching.js';
 import { library } from '../agreement/pipeline.js';
 
@@ -122,16 +122,7 @@ export function openEdited({
   };
 }
 
-interface Written {
-  readonly scene: string;
-  readonly format: string;
-  readonly question: string;
-  readonly options: readonly string[] | null;
-  readonly answer: string;
-  readonly reason: string | null;
-}
-
-const written = (task: string, { scene, format, question, options, answer, reason }: Written): string =>
+const written = (task: string, { scene, format, question, options, answer, reason }: ShownQuestion): string =>
   JSON.stringify([task, scene, format, question, options, answer, reason]);
 
 /** The same of a whole run of the recipe. */

@@ -49,6 +49,11 @@ function fields(relation: Exclude<Relation, Of<'filter' | 'top'>>): readonly Fie
         ...fieldsOf(relation.input).values(),
         ...relation.columns.map((c) => ({ name: c.name, type: c.value.type })),
       ];
+    case 'lookup':
+      return [
+        ...fieldsOf(relation.input).values(),
+        ...relation.columns.map((c) => ({ name: prefixed(relation.prefix, c.name), type: c.type })),
+      ];
     case 'series':
       return [{ name: relation.column, type: 'int' }];
     case 'place':

@@ -4,8 +4,10 @@
  */
 
 import { inputsOf } from './inputs.js';
-import type { Expression, Field, Named, Of, Ranking, Relation, Total } from './node.js';
+import type { Expression, Field, Key, Named, Of, Ranking, Relation, Total } from './node.js';
 import { Numbering } from './numbering.js';
+
+const inOrder = (columns: readonly Field[]): readonly Field[] => columns.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 export class Graph {
   private readonly known = new Map<string, Relation>();
@@ -13,7 +15,7 @@ export class Graph {
   private readonly expressions = new Numbering();
 
   table(table: string, prefix: string, columns: readonly Field[]): Of<'table'> {
-    const sorted = [...columns].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const sorted = inOrder(columns);
     return this.intern(`table ${table} ${prefix} ${sorted.map((c) => c.name).join()}`, {
       kind: 'table',
       table,
@@ -41,6 +43,21 @@ export class Graph {
       left,
       right,
       on,
+    });
+  }
+
+  lookup(input: Relation, table: string, prefix: string, columns: readonly Field[], keys: readonly Key[]): Relation {
+    if (columns.length === 0) return input;
+    const sorted = inOrder(columns);
+    const names = sorted.map((c) => c.name).join();
+    const by = keys.map(({ column, is }) => `${column} ${is}`).join();
+    return this.intern(`lookup ${this.number(input)} ${table} ${prefix} ${names} ${by}`, {
+      kind: 'lookup',
+      input,
+      table,
+      prefix,
+      columns: sorted,
+      keys,
     });
   }
 
@@ -109,6 +126,8 @@ export class Graph {
         return this.filter(first, relation.where);
       case 'join':
         return this.join(first, second ?? relation.right, relation.on);
+      case 'lookup':
+        return this.lookup(first, relation.table, relation.prefix, relation.columns, relation.keys);
       case 'total':
         return this.total(first, second ?? relation.each, relation.where, relation.totals);
       case 'top':

@@ -8,6 +8,7 @@ export function inputsOf(relation: Relation): readonly Relation[] {
       return [];
     case 'compute':
     case 'filter':
+    case 'lookup':
     case 'place':
     case 'top':
     case 'project':

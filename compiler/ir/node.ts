@@ -93,6 +93,15 @@ export type Relation =
   | { readonly kind: 'filter'; readonly input: Relation; readonly where: Expression }
   /** Inner join. Column names of the two sides are distinct. */
   | { readonly kind: 'join'; readonly left: Relation; readonly right: Relation; readonly on: Expression }
+  /** Adds to each row columns, renamed `prefix.column`, of the one row of a stored table with these keys. Each row has one. */
+  | {
+      readonly kind: 'lookup';
+      readonly input: Relation;
+      readonly table: string;
+      readonly prefix: string;
+      readonly columns: readonly Field[];
+      readonly keys: readonly Key[];
+    }
   /** For each row of the input, totals over the rows of `each` that satisfy `where`: 0 or unknown where there are none. */
   | {
       readonly kind: 'total';
@@ -116,6 +125,12 @@ export type Relation =
     }
   /** Exactly these columns. */
   | { readonly kind: 'project'; readonly input: Relation; readonly columns: readonly Named[] };
+
+/** A column of a table, and the column of a row that says what it must be. */
+export interface Key {
+  readonly column: string;
+  readonly is: string;
+}
 
 export interface Field {
   readonly name: string;

@@ -73,6 +73,8 @@ function headOf(relation: Relation): string {
       return `filter ${short(relation.where)}`;
     case 'join':
       return `join on ${short(relation.on)}`;
+    case 'lookup':
+      return `lookup ${relation.table} as ${relation.prefix} (${named(relation.columns)})`;
     case 'total':
       return `total ${named(relation.totals)} where ${short(relation.where)}`;
   }

@@ -44,6 +44,8 @@ export function showRelation(relation: Relation, indent = ''): string {
       return `${indent}filter ${showExpression(relation.where)}${below(relation.input)}`;
     case 'join':
       return `${indent}join on ${showExpression(relation.on)}${below(relation.left)}${below(relation.right)}`;
+    case 'lookup':
+      return `${indent}lookup ${relation.table} as ${relation.prefix} (${relation.columns.map((c) => c.name).join(', ')}) by ${relation.keys.map((k) => `${k.column} = ${k.is}`).join(', ')}${below(relation.input)}`;
     case 'total':
       return `${indent}total where ${showExpression(relation.where)}${named(relation.totals.map((c) => (c.fold ? { ...c, name: `${c.name} (${c.fold})` } : c)))}${below(relation.input)}${below(relation.each)}`;
     case 'top':

@@ -12,9 +12,10 @@ export function readBy(roots: readonly Relation[]): Reads {
   const visit = (relation: Relation): void => {
     if (seen.has(relation)) return;
     seen.add(relation);
-    if (relation.kind === 'table') {
+    if (relation.kind === 'table' || relation.kind === 'lookup') {
       const columns = found.get(relation.table) ?? new Set();
       for (const { name } of relation.columns) columns.add(name);
+      if (relation.kind === 'lookup') for (const { column } of relation.keys) columns.add(column);
       found.set(relation.table, columns);
     }
     for (const input of inputsOf(relation)) visit(input);

@@ -2,7 +2,7 @@
  * What must hold of every relation, whatever pass made it. A failure is our own bug (SPQ903):
  * every column that is read exists; no two columns share a name; both sides of a join are disjoint.
  */
-import { columnsRead, fieldsOf } from './columns.js';
+import { columnsRead, fieldsOf, prefixed } from './columns.js';
 import { inputsOf } from './inputs.js';
 import type { Expression, Named, Relation } from './node.js';
 import { showExpression } from './show.js';
@@ -51,6 +51,14 @@ function problemsOf(relation: Relation): readonly string[] {
         .filter((c) => right.has(c))
         .map((c) => `join: both sides have ${c}`);
       return [...shared, ...missing(relation.on)];
+    }
+    case 'lookup': {
+      const taken = relation.columns.map((c) => prefixed(relation.prefix, c.name)).filter(available);
+      const lacking = relation.keys.map(({ is }) => is).filter((c) => !available(c));
+      return [
+        ...taken.map((c) => `lookup: ${c} is there already`),
+        ...lacking.map((c) => `lookup: reads ${c}, which its input lacks`),
+      ];
     }
     case 'total':
       return [...missing(relation.where), ...relation.totals.flatMap((c) => missing(c.value))];

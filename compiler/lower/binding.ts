@@ -289,14 +289,12 @@ function drawOrder(binder: typed.Binder, index: number, slots: readonly Slot[], 
 
 /** Joins the row of the entity that is known by its number in the scene. */
 function bringRow(entity: typed.Entity, rank: Expression, slots: readonly Slot[], place: Bringing): void {
-  const { columns, tables, field, graph } = place;
+  const { columns, tables, graph } = place;
   const { kind, name } = entity;
-  const scene = field(kind, slots[0]?.prefix ?? '', 'scene');
-  columns.continueFrom((relation) =>
-    graph.join(
-      relation,
-      graph.table(tableOf[kind], name, tables[kind]),
-      and(equal(field(kind, name, 'scene'), scene), equal(field(kind, name, rankOf[kind]), rank)),
-    ),
-  );
+  if (rank.kind !== 'column') throw new Error('SPQ904: a thing that no column numbers');
+  const keys = [
+    { column: 'scene', is: `${slots[0]?.prefix ?? ''}.scene` },
+    { column: rankOf[kind], is: rank.name },
+  ];
+  columns.continueFrom((relation) => graph.lookup(relation, tableOf[kind], name, tables[kind], keys));
 }

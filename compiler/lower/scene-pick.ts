@@ -132,7 +132,8 @@ function picked(possible: Relation, p: Picking): Relation {
   const object = column(`${prefix}.object`, 'int');
   const apart = p.objects.map((o) => not(equal(object, bound.column(o, 'object'))));
   const clearly = graph.filter(first, and(or(alone, clear), ...apart));
-  const rows = graph.table('chunk_objects', entity.name, tables.object);
-  const of = (name: string): Expression => bound.column(entity, name);
-  return graph.join(clearly, rows, and(equal(of('scene'), scene), equal(of('object'), object)));
+  return graph.lookup(clearly, 'chunk_objects', entity.name, tables.object, [
+    { column: 'scene', is: bound.scene },
+    { column: 'object', is: `${prefix}.object` },
+  ]);
 }

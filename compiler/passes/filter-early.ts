@@ -38,6 +38,18 @@ const belowCompute = rule(
   },
 );
 
+const belowLookup = rule(
+  'filter',
+  'filter(lookup(x), p and q) = filter(lookup(filter(x, p)), q)   when p reads only x',
+  ({ input, where }, graph) => {
+    if (input.kind !== 'lookup') return undefined;
+    const [early, rest] = split(where, input.input);
+    if (early.length === 0) return undefined;
+    const { table, prefix, columns, keys } = input;
+    return keep(graph.lookup(graph.filter(input.input, and(...early)), table, prefix, columns, keys), rest, graph);
+  },
+);
+
 const belowTotal = rule(
   'filter',
   'filter(total(x, t), p and q) = filter(total(filter(x, p), t), q)   when p reads nothing of t',
@@ -64,7 +76,7 @@ const belowJoin = rule(
   },
 );
 
-const rules: readonly Rule[] = [merge, belowCompute, belowTotal, belowJoin];
+const rules: readonly Rule[] = [merge, belowCompute, belowLookup, belowTotal, belowJoin];
 
 export const filterEarly: Pass = {
   name: 'filter-early',

@@ -42,6 +42,12 @@ function step(relation: Relation, wanted: Wanted, graph: Graph, onFire: OnFire):
       return graph.filter(below(relation.input, [relation.where]), relation.where);
     case 'join':
       return graph.join(below(relation.left, [relation.on]), below(relation.right, [relation.on]), relation.on);
+    case 'lookup': {
+      const kept = relation.columns.filter((c) => wanted.has(prefixed(relation.prefix, c.name)));
+      const by = relation.keys.map(({ is }) => is);
+      const input = below(relation.input, [], new Set([...wanted, ...(kept.length > 0 ? by : [])]));
+      return graph.lookup(input, relation.table, relation.prefix, kept, relation.keys);
+    }
     case 'total': {
       const kept = relation.totals.filter((c) => wanted.has(c.name));
       const read = [relation.where, ...values(kept)];

@@ -41,6 +41,10 @@ function narrowed(relation: Relation, scene: string, draw: string, graph: Graph)
       const made = input && graph.compute(input, relation.columns);
       return made && relation.columns.some(({ name }) => name === draw) ? graph.filter(made, ofThisRound(draw)) : made;
     }
+    case 'lookup': {
+      const input = beneath(relation.input);
+      return input && graph.lookup(input, relation.table, relation.prefix, relation.columns, relation.keys);
+    }
     case 'join':
       return joined(relation, scene, draw, graph);
     case 'total': {

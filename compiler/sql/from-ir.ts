@@ -38,6 +38,14 @@ function selectOf(relation: Relation, visit: (input: Relation) => string): Selec
       return { kind: 'where', from: visit(relation.input), where: toSql(relation.where) };
     case 'join':
       return { kind: 'join', left: visit(relation.left), right: visit(relation.right), on: toSql(relation.on) };
+    case 'lookup':
+      return {
+        kind: 'lookup',
+        from: visit(relation.input),
+        table: relation.table,
+        columns: relation.columns.map((c) => ({ name: prefixed(relation.prefix, c.name), of: c.name })),
+        keys: relation.keys,
+      };
     case 'total':
       return {
         kind: 'lateral',

@@ -33,6 +33,14 @@ export type Select =
   | { readonly kind: 'add'; readonly columns: readonly Column[]; readonly from: string }
   | { readonly kind: 'where'; readonly from: string; readonly where: Expression }
   | { readonly kind: 'join'; readonly left: string; readonly right: string; readonly on: Expression }
+  /** To each row of `from` columns of the row of a table that has these keys. */
+  | {
+      readonly kind: 'lookup';
+      readonly from: string;
+      readonly table: string;
+      readonly columns: readonly { readonly name: string; readonly of: string }[];
+      readonly keys: readonly { readonly column: string; readonly is: string }[];
+    }
   /** For each row of `from`, sums (or least values) over the rows of `each` that satisfy `where`. */
   | {
       readonly kind: 'lateral';

@@ -35,6 +35,8 @@ function printSelect(select: Select): string {
       return `select * from ${quoteName(select.from)}\nwhere ${printExpression(select.where)}`;
     case 'join':
       return `select * from ${quoteName(select.left)} join ${quoteName(select.right)}\non ${printExpression(select.on)}`;
+    case 'lookup':
+      return printLookup(select);
     case 'lateral': {
       const sums = select.sums
         .map(({ name, value, least }) => {
@@ -52,6 +54,12 @@ function printSelect(select: Select): string {
       return `select * from ${quoteName(select.from)}\nqualify row_number() over (partition by ${list(select.per)} order by ${list(select.by)}) <= ${printExpression(select.count)}`;
     }
   }
+}
+
+function printLookup({ from, table, columns, keys }: Extract<Select, { kind: 'lookup' }>): string {
+  const brought = columns.map(({ name, of }) => `looked.${quoteName(of)} as ${quoteName(name)}`).join(',\n  ');
+  const same = keys.map(({ column, is }) => `looked.${quoteName(column)} = given.${quoteName(is)}`).join(' and ');
+  return `select given.*,\n  ${brought}\nfrom ${quoteName(from)} as given join ${quoteName(table)} as looked\non ${same}`;
 }
 
 function printPlace({ from, per, by, place, among, next }: Extract<Select, { kind: 'place' }>): string {

@@ -40,7 +40,7 @@ export interface Recipe {
   readonly steps: readonly Step[];
 }
 interface Step {
-  readonly kind: 'compute' | 'filter' | 'filter again' | 'join' | 'series' | 'total' | 'place' | 'top';
+  readonly kind: 'compute' | 'filter' | 'filter again' | 'join' | 'lookup' | 'series' | 'total' | 'place' | 'top';
   readonly choices: readonly number[];
 }
 
@@ -53,7 +53,10 @@ export const recipe: fc.Arbitrary<Recipe> = fc
       { weight: 3, arbitrary: step('compute') },
       { weight: 4, arbitrary: step('filter') },
       { weight: 2, arbitrary: step('filter again') },
-      ...(['join', 'series', 'total', 'place', 'top'] as const).map((kind) => ({ weight: 1, arbitrary: step(kind) })),
+      ...(['join', 'lookup', 'series', 'total', 'place', 'top'] as const).map((kind) => ({
+        weight: 1,
+        arbitrary: step(kind),
+      })),
     ),
     { minLength: 3, maxLength: 9 },
   )
@@ -116,6 +119,9 @@ function stepOf(
       const on = condition([...columns, ...intsOf(other)], chosen);
       return { relation: graph.join(input, other, on), keys: [`${name}.id`], rows: rows * 13 };
     }
+    case 'lookup':
+      // Both tables have their ids from 0 on, and this one has more.
+      return kept(graph.lookup(input, TABLES[1], name, FIELDS, [{ column: 'id', is: 't.id' }]));
     case 'series': {
       if (rows > mostRows) return undefined;
       const numbers = graph.series(name, 1 + chosen(3));

@@ -58,7 +58,7 @@ describe('the laws of the optimizer', async () => {
     // Nothing is shown of a law that never fired, nor by empty tables.
     for (const law of laws) expect([law, (fired.get(law) ?? 0) >= 5]).toEqual([law, true]);
     expect([...kinds].toSorted()).toEqual(
-      ['compute', 'filter', 'join', 'place', 'project', 'series', 'table', 'top', 'total'].toSorted(),
+      ['compute', 'filter', 'join', 'lookup', 'place', 'project', 'series', 'table', 'top', 'total'].toSorted(),
     );
     expect(filled).toBeGreaterThan(40);
   });

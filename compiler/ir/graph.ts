@@ -4,7 +4,7 @@
  */
 
 import { inputsOf } from './inputs.js';
-import type { Expression, Field, Key, Named, Of, Ranking, Relation, Total } from './node.js';
+import type { Expression, Field, Key, Named, Of, Ranking, Relation, Total, Totalling } from './node.js';
 import { Numbering } from './numbering.js';
 
 const inOrder = (columns: readonly Field[]): readonly Field[] => columns.toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -61,9 +61,12 @@ export class Graph {
     });
   }
 
-  total(input: Relation, each: Relation, where: Expression, totals: readonly Total[]): Of<'total'> {
-    const key = `total ${this.number(input)} ${this.number(each)} ${this.expressionNumber(where)} ${this.totals(totals)}`;
-    return this.intern(key, { kind: 'total', input, each, where, totals });
+  total(input: Relation, each: Relation, { keys, on, layers, where, totals }: Totalling): Relation {
+    if (totals.length === 0) return input;
+    const made = layers.map((layer) => this.named(layer)).join(' | ');
+    const conditions = [on, where].map((e) => this.expressionNumber(e)).join();
+    const key = `total ${this.number(input)} ${this.number(each)} ${keys.join()} ${conditions} ${made} ${this.totals(totals)}`;
+    return this.intern(key, { kind: 'total', input, each, keys, on, layers, where, totals });
   }
 
   top(
@@ -129,7 +132,7 @@ export class Graph {
       case 'lookup':
         return this.lookup(first, relation.table, relation.prefix, relation.columns, relation.keys);
       case 'total':
-        return this.total(first, second ?? relation.each, relation.where, relation.totals);
+        return this.total(first, second ?? relation.each, relation);
       case 'top':
         return this.top(first, relation.per, relation.by, relation.count, relation.need);
       case 'project':

@@ -102,14 +102,8 @@ export type Relation =
       readonly columns: readonly Field[];
       readonly keys: readonly Key[];
     }
-  /** For each row of the input, totals over the rows of `each` that satisfy `where`: 0 or unknown where there are none. */
-  | {
-      readonly kind: 'total';
-      readonly input: Relation;
-      readonly each: Relation;
-      readonly where: Expression;
-      readonly totals: readonly Total[];
-    }
+  /** Adds to each row totals over its pairs with rows of another relation: 0 or unknown where there are none. */
+  | ({ readonly kind: 'total'; readonly input: Relation; readonly each: Relation } & Totalling)
   /** One row for each whole number from 0 below `count`. */
   | { readonly kind: 'series'; readonly column: string; readonly count: number }
   /** Adds to each row its place in its group, from 0 in the order, how many the group has, and what a column of the next one holds. */
@@ -135,6 +129,18 @@ export interface Key {
 export interface Field {
   readonly name: string;
   readonly type: ValueType;
+}
+
+/** A row of the input and one of `each` are a pair where `on` holds; of a pair come columns, then whether it counts, then what. */
+export interface Totalling {
+  /** Columns that tell the rows of the input apart. */
+  readonly keys: readonly string[];
+  /** Columns of the two. */
+  readonly on: Expression;
+  /** Columns of the pair, each layer over the two and the layers before. */
+  readonly layers: readonly (readonly Named[])[];
+  readonly where: Expression;
+  readonly totals: readonly Total[];
 }
 
 /** Groups, an order in each, and the columns that tell of it. */

@@ -76,7 +76,7 @@ function headOf(relation: Relation): string {
     case 'lookup':
       return `lookup ${relation.table} as ${relation.prefix} (${named(relation.columns)})`;
     case 'total':
-      return `total ${named(relation.totals)} where ${short(relation.where)}`;
+      return `total ${named(relation.totals)} of pairs on ${short(relation.on)} where ${short(relation.where)}`;
   }
 }
 

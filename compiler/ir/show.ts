@@ -47,7 +47,7 @@ export function showRelation(relation: Relation, indent = ''): string {
     case 'lookup':
       return `${indent}lookup ${relation.table} as ${relation.prefix} (${relation.columns.map((c) => c.name).join(', ')}) by ${relation.keys.map((k) => `${k.column} = ${k.is}`).join(', ')}${below(relation.input)}`;
     case 'total':
-      return `${indent}total where ${showExpression(relation.where)}${named(relation.totals.map((c) => (c.fold ? { ...c, name: `${c.name} (${c.fold})` } : c)))}${below(relation.input)}${below(relation.each)}`;
+      return `${indent}total per ${relation.keys.join(', ')} of pairs on ${showExpression(relation.on)}${named(relation.layers.flat())}\n${indent}    where ${showExpression(relation.where)}${named(relation.totals.map((c) => (c.fold ? { ...c, name: `${c.name} (${c.fold})` } : c)))}${below(relation.input)}${below(relation.each)}`;
     case 'top':
       return `${indent}top ${relation.count} per ${relation.per.join(', ')} by ${relation.by.join(', ')}${below(relation.input)}`;
     case 'project':

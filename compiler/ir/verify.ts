@@ -4,7 +4,7 @@
  */
 import { columnsRead, fieldsOf, prefixed } from './columns.js';
 import { inputsOf } from './inputs.js';
-import type { Expression, Named, Relation } from './node.js';
+import type { Expression, Named, Of, Relation } from './node.js';
 import { showExpression } from './show.js';
 
 /** Nothing changes in a relation, or in what it is made of: it is looked at once. */
@@ -28,6 +28,25 @@ function repeated(columns: readonly Named[]): readonly string[] {
   });
 }
 
+const sharedNames = (kind: string, left: Relation, right: Relation): readonly string[] =>
+  [...fieldsOf(left).keys()].filter((c) => fieldsOf(right).has(c)).map((c) => `${kind}: both sides have ${c}`);
+
+function problemsOfTotal({ input, each, keys, on, layers, where, totals }: Of<'total'>): readonly string[] {
+  const has = new Set([...fieldsOf(input).keys(), ...fieldsOf(each).keys()]);
+  const missing = (read: Iterable<string>): readonly string[] =>
+    [...read].filter((c) => !has.has(c)).map((c) => `total: reads ${c}, which the pair lacks`);
+  const problems = [
+    ...sharedNames('total', input, each),
+    ...keys.filter((c) => !fieldsOf(input).has(c)).map((c) => `total: reads ${c}, which its input lacks`),
+    ...missing(columnsRead(on)),
+  ];
+  for (const layer of layers) {
+    problems.push(...layer.flatMap(({ value }) => missing(columnsRead(value))));
+    for (const { name } of layer) has.add(name);
+  }
+  return [...problems, ...[where, ...totals.map((t) => t.value)].flatMap((e) => missing(columnsRead(e)))];
+}
+
 function problemsOf(relation: Relation): readonly string[] {
   const inputs = inputsOf(relation).map(fieldsOf);
   const available = (name: string): boolean => inputs.some((input) => input.has(name));
@@ -45,13 +64,8 @@ function problemsOf(relation: Relation): readonly string[] {
     }
     case 'filter':
       return missing(relation.where);
-    case 'join': {
-      const right = fieldsOf(relation.right);
-      const shared = [...fieldsOf(relation.left).keys()]
-        .filter((c) => right.has(c))
-        .map((c) => `join: both sides have ${c}`);
-      return [...shared, ...missing(relation.on)];
-    }
+    case 'join':
+      return [...sharedNames('join', relation.left, relation.right), ...missing(relation.on)];
     case 'lookup': {
       const taken = relation.columns.map((c) => prefixed(relation.prefix, c.name)).filter(available);
       const lacking = relation.keys.map(({ is }) => is).filter((c) => !available(c));
@@ -61,7 +75,7 @@ function problemsOf(relation: Relation): readonly string[] {
       ];
     }
     case 'total':
-      return [...missing(relation.where), ...relation.totals.flatMap((c) => missing(c.value))];
+      return problemsOfTotal(relation);
     case 'place':
     case 'top': {
       const next = relation.kind === 'place' && relation.next ? [relation.next.of] : [];

@@ -22,12 +22,13 @@ export function categoryFacts(graph: Graph, facts: readonly Field[]): Relation {
     ),
   );
   const x = graph.table('chunk_facts', 'x', facts);
-  const here = and(
-    equal(column('x.scene', 'int'), column('s.scene', 'int')),
-    column('x.certain', 'bool'),
-    isTrue(apply('contains', 'bool', column('x.names', 'texts'), column('w.label', 'text'))),
-  );
-  const counted = graph.total(words, x, here, [named('bearers', int(1))]);
+  const counted = graph.total(words, x, {
+    keys: ['s.scene', 'w.label'],
+    on: and(equal(column('x.scene', 'int'), column('s.scene', 'int')), column('x.certain', 'bool')),
+    layers: [],
+    where: isTrue(apply('contains', 'bool', column('x.names', 'texts'), column('w.label', 'text'))),
+    totals: [named('bearers', int(1))],
+  });
   const scene = [...ofScene, 'scene', 'source'] as const;
   return graph.project(counted, [
     ...scene.map((n) => named(n, column(`s.${n}`, sceneTable.find((f) => f.name === n)?.type ?? 'text'))),

@@ -3,7 +3,7 @@
  * `chunk_pairs` holds how candidates stand to each landmark; from it each object gets one landmark per relation.
  */
 import type * as typed from '../check/typed.js';
-import { and, apply, column, equal, int, isTrue, named, not, or, when } from '../ir/build.js';
+import { and, apply, bool, column, equal, int, isTrue, named, not, or, when } from '../ir/build.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Field, Relation } from '../ir/node.js';
 import { Columns } from './book.js';
@@ -93,19 +93,22 @@ function placed(graph: Graph, fields: readonly Field[], relations: readonly type
   const rivals = relations.map((r) =>
     named(`rivals_${r.name}`, when([[and(maybe, not(isTrue(not(x(stands(r)))))), int(1)]], int(0))),
   );
-  const judged = graph.total(standing, graph.table('chunk_pairs', 'q', pairFields), beside, rivals);
+  const judged = graph.total(standing, graph.table('chunk_pairs', 'q', pairFields), {
+    ...{ keys: ['p.scene', 'p.object', 'p.landmark'], on: beside, layers: [], where: bool(true), totals: rivals },
+  });
   const alone = (r: typed.Relation): Expression =>
     and(isTrue(a(stands(r))), equal(column(`rivals_${r.name}`, 'int'), int(0)));
   const object = (name: string): Expression => column(`a.${name}`, fields.find((f) => f.name === name)?.type ?? 'int');
-  const found = graph.total(
-    graph.table('chunk_alone', 'a', fields),
-    judged,
-    and(equal(a('scene'), object('scene')), equal(a('object'), object('object'))),
-    relations.map((r) => ({
+  const found = graph.total(graph.table('chunk_alone', 'a', fields), judged, {
+    keys: ['a.scene', 'a.object'],
+    on: and(equal(a('scene'), object('scene')), equal(a('object'), object('object'))),
+    layers: [],
+    where: bool(true),
+    totals: relations.map((r) => ({
       ...named(landmarkColumn(r), when([[alone(r), a('landmark_noun')]])),
       fold: 'least' as const,
     })),
-  );
+  });
   return graph.project(found, [
     ...fields.map((f) => named(f.name, object(f.name))),
     ...relations.map((r) => named(landmarkColumn(r), column(landmarkColumn(r), 'text'))),

@@ -11,6 +11,7 @@ import {
   apply,
   atMost,
   below,
+  bool,
   column,
   equal,
   int,
@@ -62,8 +63,9 @@ export function objectsWithReferences(
   const totals = totalsOf(needs, pair, isTrue(called));
   const objects = graph.table('chunk_facts', 'a', facts);
   const other = and(equal(x('scene'), a('scene')), not(equal(x('object'), a('object'))));
-  const counted =
-    totals.length > 0 ? graph.total(objects, graph.table('chunk_facts', 'x', facts), other, totals) : objects;
+  const counted = graph.total(objects, graph.table('chunk_facts', 'x', facts), {
+    ...{ keys: ['a.scene', 'a.object'], on: other, layers: [], where: bool(true), totals },
+  });
   return graph.project(counted, [...facts.map((f) => named(f.name, a(f.name))), ...provenOf(needs, a)]);
 }
 

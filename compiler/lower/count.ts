@@ -3,12 +3,12 @@ import type * as typed from '../check/typed.js';
 import { and, apply, column, equal, int, isTrue, maybe, named, not, when } from '../ir/build.js';
 import { fieldsOf } from '../ir/columns.js';
 import type { Graph } from '../ir/graph.js';
-import type { Expression, Relation } from '../ir/node.js';
+import type { Expression, Named, Relation } from '../ir/node.js';
 import type { Bound, Tables } from './binding.js';
 import { formatColumn } from './drawn.js';
 import { lowerScalar } from './expression.js';
 import type { Scope } from './scope.js';
-import { type SharedValues, sharedValues } from './shared-values.js';
+import { sharedValues } from './shared-values.js';
 import type { Value } from './value.js';
 
 /** More things than any picture shows: what a crowd region may hold. */
@@ -38,8 +38,9 @@ export function countMembers(e: typed.Counting, place: Place): Value {
   const names = [`count${index}.low`, `count${index}.high`] as const;
   // Before the tuples go on: a `let` that stands in the condition alone becomes a column of theirs.
   const values = sharedValues(`${prefix}.#`);
-  const short = lowerScalar(e.where, inside(e, ofMember, scope, values.share));
-  bound.columns.continueFrom((relation) => totalled(relation, { e, values, short, prefix, pairs, names }, place));
+  const condition = lowerScalar(e.where, inside(e, ofMember, scope, values.share));
+  const counted: Counted = { layers: values.layers(), condition, prefix, pairs, names };
+  bound.columns.continueFrom((relation) => totalled(relation, counted, place));
   const covers = (category: typed.Expression): Expression =>
     apply('contains', 'bool', bound.column(bound.first, 'covered'), lowerScalar(category, scope));
   const covered = and(...e.categories.map(covers));
@@ -65,54 +66,27 @@ const inside = (
 });
 
 interface Counted {
-  readonly e: typed.Counting;
-  /** What the condition uses more than once, and the condition by these. */
-  readonly values: SharedValues;
-  readonly short: Expression;
+  readonly layers: readonly (readonly Named[])[];
+  readonly condition: Expression;
   readonly prefix: string;
   /** Which candidates a tuple is paired with. */
   readonly pairs: Expression;
   readonly names: readonly [low: string, high: string];
 }
 
-/** A condition that is longer, written out, gets columns for what it uses more than once. */
-const longestPlain = 1500;
-
-function totalled(relation: Relation, counted: Counted, { bound, tables, graph, scope }: Place): Relation {
-  const { e, values, short, prefix, pairs, names } = counted;
-  const ofMember = memberColumn(prefix, tables);
-  const candidates = graph.table('chunk_facts', prefix, tables.candidate);
-  if (values.writtenSize(short) <= longestPlain) {
-    const plain = lowerScalar(
-      e.where,
-      inside(e, ofMember, scope, (value) => value),
-    );
-    const [low, high] = boundsOf(plain, ofMember);
-    // What surely does not count adds nothing: it need not be paired.
-    const wanted = and(pairs, maybe(plain));
-    return graph.total(relation, candidates, wanted, [named(names[0], low), named(names[1], high)]);
-  }
-  const [low, high] = boundsOf(short, ofMember);
-  const paired = values
-    .layers()
-    .reduce<Relation>((made, layer) => graph.compute(made, layer), graph.join(relation, candidates, pairs));
-  const scene = bound.column(bound.first, 'scene');
+function totalled(relation: Relation, counted: Counted, { bound, tables, graph }: Place): Relation {
+  const { layers, condition, prefix, pairs, names } = counted;
+  const [low, high] = boundsOf(condition, memberColumn(prefix, tables));
   // With `formats all` a tuple stands here once for every format, and each of them counts for itself.
-  const formats = fieldsOf(relation).has(formatColumn) ? [column(formatColumn, 'int')] : [];
-  const own = (name: string, type: 'int' | 'text'): Expression => column(`${prefix}.#${name}`, type);
-  const rows = graph.project(graph.filter(paired, maybe(short)), [
-    named(`${prefix}.#scene`, scene),
-    named(`${prefix}.#key`, bound.key),
-    ...formats.map((format) => named(`${prefix}.#format`, format)),
-    named(`${prefix}.#low`, low),
-    named(`${prefix}.#high`, high),
-  ]);
-  const same = and(
-    equal(own('scene', 'int'), scene),
-    equal(own('key', 'text'), bound.key),
-    ...formats.map((format) => equal(own('format', 'int'), format)),
-  );
-  return graph.total(relation, rows, same, [named(names[0], own('low', 'int')), named(names[1], own('high', 'int'))]);
+  const formats = fieldsOf(relation).has(formatColumn) ? [formatColumn] : [];
+  return graph.total(relation, graph.table('chunk_facts', prefix, tables.candidate), {
+    keys: [bound.scene, ...bound.ranks, ...formats],
+    on: pairs,
+    layers,
+    // What surely does not count adds nothing.
+    where: maybe(condition),
+    totals: [named(names[0], low), named(names[1], high)],
+  });
 }
 
 /** 1 where a candidate surely counts; and 1, or a crowd's many, where it may. */

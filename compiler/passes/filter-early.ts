@@ -57,7 +57,7 @@ const belowTotal = rule(
     if (input.kind !== 'total') return undefined;
     const [early, rest] = split(where, input.input);
     return early.length > 0
-      ? keep(graph.total(graph.filter(input.input, and(...early)), input.each, input.where, input.totals), rest, graph)
+      ? keep(graph.total(graph.filter(input.input, and(...early)), input.each, input), rest, graph)
       : undefined;
   },
 );

@@ -5,6 +5,7 @@ import type { Program, TaskProgram } from '../ir/program.js';
 import type { OnFire, Rule } from '../ir/rewrite.js';
 import { type Reads, readBy } from '../ir/tables-read.js';
 import { verify } from '../ir/verify.js';
+import { computeLate } from './compute-late.js';
 import { filterEarly } from './filter-early.js';
 import type { Pass } from './pass.js';
 import { prune, pruneColumns } from './prune-columns.js';
@@ -12,7 +13,7 @@ import { sampleFirst } from './sample-first.js';
 import { shareWork } from './share-work.js';
 
 /** In this order: what a round looks at is a filter that can move down, and one that has moved frees the columns above it. */
-export const passes: readonly Pass[] = [sampleFirst, filterEarly, pruneColumns, shareWork];
+export const passes: readonly Pass[] = [sampleFirst, filterEarly, pruneColumns, computeLate, shareWork];
 
 export const passNames: readonly string[] = passes.map(({ name }) => name);
 

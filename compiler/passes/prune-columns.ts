@@ -48,12 +48,8 @@ function step(relation: Relation, wanted: Wanted, graph: Graph, onFire: OnFire):
       const input = below(relation.input, [], new Set([...wanted, ...(kept.length > 0 ? by : [])]));
       return graph.lookup(input, relation.table, relation.prefix, kept, relation.keys);
     }
-    case 'total': {
-      const kept = relation.totals.filter((c) => wanted.has(c.name));
-      const read = [relation.where, ...values(kept)];
-      if (kept.length === 0) return below(relation.input, []);
-      return graph.total(below(relation.input, read), below(relation.each, read, new Set()), relation.where, kept);
-    }
+    case 'total':
+      return pruneTotal(relation, wanted, graph, below);
     case 'series':
       return relation;
     case 'place':
@@ -77,12 +73,27 @@ function step(relation: Relation, wanted: Wanted, graph: Graph, onFire: OnFire):
   }
 }
 
-function pruneRanking(
-  { input, ...ranking }: Of<'place'>,
-  wanted: Wanted,
-  graph: Graph,
-  below: (input: Relation, also: readonly Expression[], names: Wanted) => Relation,
-): Relation {
+type Below = (input: Relation, also: readonly Expression[], names?: Wanted) => Relation;
+
+function pruneTotal({ input, each, ...total }: Of<'total'>, wanted: Wanted, graph: Graph, below: Below): Relation {
+  const totals = total.totals.filter((c) => wanted.has(c.name));
+  if (totals.length === 0) return below(input, []);
+  const read = [total.on, total.where, ...values(totals)];
+  const layers: (readonly Named[])[] = [];
+  for (const layer of total.layers.toReversed()) {
+    const names = union(new Set(), read);
+    const kept = layer.filter((c) => names.has(c.name));
+    read.push(...values(kept));
+    layers.unshift(kept);
+  }
+  return graph.total(below(input, read, new Set([...wanted, ...total.keys])), below(each, read, new Set()), {
+    ...total,
+    layers: layers.filter((layer) => layer.length > 0),
+    totals,
+  });
+}
+
+function pruneRanking({ input, ...ranking }: Of<'place'>, wanted: Wanted, graph: Graph, below: Below): Relation {
   const next = ranking.next && wanted.has(ranking.next.name) ? ranking.next : undefined;
   const read = [...ranking.per, ...ranking.by, ...(next ? [next.of] : [])];
   return graph.place(below(input, [], new Set([...wanted, ...read])), { ...ranking, next });

@@ -49,7 +49,7 @@ function narrowed(relation: Relation, scene: string, draw: string, graph: Graph)
       return joined(relation, scene, draw, graph);
     case 'total': {
       const input = beneath(relation.input);
-      return input && graph.total(input, relation.each, relation.where, relation.totals);
+      return input && graph.total(input, relation.each, relation);
     }
     case 'place': {
       // Places are counted within a scene, of which all rows stay or none.

@@ -92,7 +92,8 @@ function viewOf({ objectFacts: facts, definedFacts }: Omit<Program, 'tasks'>, ne
   const columns = [...fieldsOf(facts).keys()]
     .filter((c) => needed.has(c) || !internal.test(c))
     .flatMap((c) => companions(c, definedFacts));
-  const steps = [...query.steps, { name: 'facts', select: { kind: 'columns', from: query.result, columns } as const }];
+  const shown = { name: 'facts', select: { kind: 'columns', from: query.result, columns }, shared: false } as const;
+  const steps = [...query.steps, shown];
   return `create or replace view object_facts as\n${printQuery({ steps, result: 'facts' }, 'inlined')}`;
 }
 

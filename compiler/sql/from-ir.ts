@@ -1,26 +1,44 @@
 /** IR -> SQL tree: one named step per relation, inputs before users; a shared relation is one step. */
 import { prefixed } from '../ir/columns.js';
-import type { Relation } from '../ir/node.js';
+import type { Named, Of, Relation } from '../ir/node.js';
 import { integer, name } from './build.js';
 import { toSql } from './expression.js';
-import type { Query, Select } from './node.js';
+import type { Column, Query, Select } from './node.js';
 
 export function queryOf(root: Relation): Query {
   const names = new Map<Relation, string>();
-  const steps: { readonly name: string; readonly select: Select }[] = [];
+  const steps: (readonly [name: string, select: Select])[] = [];
+  const shared = new Set<string>();
+  const add = (select: Select): string => {
+    const name = `step${steps.length + 1}`;
+    steps.push([name, select]);
+    return name;
+  };
   const visit = (relation: Relation): string => {
     const known = names.get(relation);
     if (known) return known;
-    const select = selectOf(relation, visit);
-    const step = `step${steps.length + 1}`;
-    names.set(relation, step);
-    steps.push({ name: step, select });
-    return step;
+    const made = relation.kind === 'total' ? totalled(relation) : add(selectOf(relation, visit));
+    names.set(relation, made);
+    return made;
   };
-  return { steps, result: visit(root) };
+  const totalled = ({ input, each, keys, on, layers, where, totals }: Of<'total'>): string => {
+    const from = visit(input);
+    if (input.kind !== 'table') shared.add(from);
+    let pairs = add({ kind: 'join', left: from, right: visit(each), on: toSql(on) });
+    for (const layer of layers) pairs = add({ kind: 'add', from: pairs, columns: columnsOf(layer) });
+    if (where.kind !== 'literal') pairs = add({ kind: 'where', from: pairs, where: toSql(where) });
+    const sums = totals.map((t) => ({ name: t.name, value: toSql(t.value), least: t.fold === 'least' }));
+    const summed = add({ kind: 'sums', from: pairs, per: keys, sums });
+    return add({ kind: 'beside', from, sums: summed, per: keys, columns: sums });
+  };
+  const result = visit(root);
+  return { steps: steps.map(([name, select]) => ({ name, select, shared: shared.has(name) })), result };
 }
 
-function selectOf(relation: Relation, visit: (input: Relation) => string): Select {
+const columnsOf = (columns: readonly Named[]): readonly Column[] =>
+  columns.map(({ name, value }) => ({ name, value: toSql(value) }));
+
+function selectOf(relation: Exclude<Relation, Of<'total'>>, visit: (input: Relation) => string): Select {
   switch (relation.kind) {
     case 'table':
       return {
@@ -32,7 +50,7 @@ function selectOf(relation: Relation, visit: (input: Relation) => string): Selec
       return {
         kind: 'add',
         from: visit(relation.input),
-        columns: relation.columns.map((c) => ({ name: c.name, value: toSql(c.value) })),
+        columns: columnsOf(relation.columns),
       };
     case 'filter':
       return { kind: 'where', from: visit(relation.input), where: toSql(relation.where) };
@@ -45,14 +63,6 @@ function selectOf(relation: Relation, visit: (input: Relation) => string): Selec
         table: relation.table,
         columns: relation.columns.map((c) => ({ name: prefixed(relation.prefix, c.name), of: c.name })),
         keys: relation.keys,
-      };
-    case 'total':
-      return {
-        kind: 'lateral',
-        from: visit(relation.input),
-        each: visit(relation.each),
-        where: toSql(relation.where),
-        sums: relation.totals.map((c) => ({ name: c.name, value: toSql(c.value), least: c.fold === 'least' })),
       };
     case 'top':
       return {
@@ -72,7 +82,7 @@ function selectOf(relation: Relation, visit: (input: Relation) => string): Selec
       return {
         kind: 'columns',
         from: visit(relation.input),
-        columns: relation.columns.map((c) => ({ name: c.name, value: toSql(c.value) })),
+        columns: columnsOf(relation.columns),
       };
   }
 }

@@ -41,13 +41,20 @@ export type Select =
       readonly columns: readonly { readonly name: string; readonly of: string }[];
       readonly keys: readonly { readonly column: string; readonly is: string }[];
     }
-  /** For each row of `from`, sums (or least values) over the rows of `each` that satisfy `where`. */
+  /** For each group, sums (or least values). */
   | {
-      readonly kind: 'lateral';
+      readonly kind: 'sums';
       readonly from: string;
-      readonly each: string;
-      readonly where: Expression;
+      readonly per: readonly string[];
       readonly sums: readonly (Column & { readonly least: boolean })[];
+    }
+  /** To each row of `from` the sums of its group, 0 where there is none. */
+  | {
+      readonly kind: 'beside';
+      readonly from: string;
+      readonly sums: string;
+      readonly per: readonly string[];
+      readonly columns: readonly { readonly name: string; readonly least: boolean }[];
     }
   /** `select i as column from range(count)` */
   | { readonly kind: 'series'; readonly column: string; readonly count: number }
@@ -68,8 +75,15 @@ export type Select =
       readonly count: Expression;
     };
 
+export interface Step {
+  readonly name: string;
+  readonly select: Select;
+  /** Its rows are read more than once, and took work. */
+  readonly shared: boolean;
+}
+
 export interface Query {
-  readonly steps: readonly { readonly name: string; readonly select: Select }[];
+  readonly steps: readonly Step[];
   /** The step whose rows are the result. */
   readonly result: string;
 }

@@ -16,9 +16,9 @@ const everyRow = '4611686018427387904';
  *            own conditions still reach its tables.
  */
 export function printQuery(query: Query, how: 'layered' | 'inlined'): string {
-  const steps = query.steps.map(({ name, select }) => {
+  const steps = query.steps.map(({ name, select, shared }) => {
     const barrier = how === 'layered' && select.kind === 'add' ? `\n  limit ${everyRow}` : '';
-    return `${quoteName(name)} as (\n  ${printSelect(select).replaceAll('\n', '\n  ')}${barrier}\n)`;
+    return `${quoteName(name)} as ${how === 'layered' && shared ? 'materialized ' : ''}(\n  ${printSelect(select).replaceAll('\n', '\n  ')}${barrier}\n)`;
   });
   return `with ${steps.join(',\n')}\nselect * from ${quoteName(query.result)}`;
 }
@@ -37,15 +37,10 @@ function printSelect(select: Select): string {
       return `select * from ${quoteName(select.left)} join ${quoteName(select.right)}\non ${printExpression(select.on)}`;
     case 'lookup':
       return printLookup(select);
-    case 'lateral': {
-      const sums = select.sums
-        .map(({ name, value, least }) => {
-          const of = printExpression(value);
-          return `${least ? `min(${of})` : `coalesce(sum(${of})::bigint, 0)`} as ${quoteName(name)}`;
-        })
-        .join(',\n    ');
-      return `select * from ${quoteName(select.from)}, lateral (\n  select\n    ${sums}\n  from ${quoteName(select.each)}\n  where ${printExpression(select.where)}\n)`;
-    }
+    case 'sums':
+      return printSums(select);
+    case 'beside':
+      return printBeside(select);
     case 'series':
       return `select range as ${quoteName(select.column)} from range(${select.count})`;
     case 'place':
@@ -60,6 +55,23 @@ function printLookup({ from, table, columns, keys }: Extract<Select, { kind: 'lo
   const brought = columns.map(({ name, of }) => `looked.${quoteName(of)} as ${quoteName(name)}`).join(',\n  ');
   const same = keys.map(({ column, is }) => `looked.${quoteName(column)} = given.${quoteName(is)}`).join(' and ');
   return `select given.*,\n  ${brought}\nfrom ${quoteName(from)} as given join ${quoteName(table)} as looked\non ${same}`;
+}
+
+function printSums({ from, per, sums }: Extract<Select, { kind: 'sums' }>): string {
+  const columns = sums.map(({ name, value, least }) => {
+    const of = printExpression(value);
+    return `${least ? `min(${of})` : `sum(${of})::bigint`} as ${quoteName(name)}`;
+  });
+  return `select\n  ${[...per.map(quoteName), ...columns].join(',\n  ')}\nfrom ${quoteName(from)}\ngroup by ${list(per)}`;
+}
+
+function printBeside({ from, sums, per, columns }: Extract<Select, { kind: 'beside' }>): string {
+  const added = columns.map(({ name, least }) => {
+    const sum = `summed.${quoteName(name)}`;
+    return `${least ? sum : `coalesce(${sum}, 0)`} as ${quoteName(name)}`;
+  });
+  const same = per.map((key) => `given.${quoteName(key)} = summed.${quoteName(key)}`).join(' and ');
+  return `select given.*,\n  ${added.join(',\n  ')}\nfrom ${quoteName(from)} as given left join ${quoteName(sums)} as summed\non ${same}`;
 }
 
 function printPlace({ from, per, by, place, among, next }: Extract<Select, { kind: 'place' }>): string {

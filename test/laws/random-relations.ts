@@ -134,11 +134,16 @@ function stepOf(
       const own = intsOf(others);
       const both = [...columns, ...own];
       const each = graph.filter(others, condition(own, chosen));
+      const pair = `${name}v`;
+      const layer = [named(pair, add(number(columns, chosen), number(own, chosen)))];
       // DuckDB wants something of the table that is summed in every sum; whatever the compiler sums has that.
       const sums = ['s', "s'"].map((mark) =>
         named(`${name}${mark}`, when([[and(condition(own, chosen), condition(both, chosen)), int(1)]], int(0))),
       );
-      return kept(graph.total(input, each, condition(both, chosen), sums));
+      const where = condition([...both, column(pair, 'int')], chosen);
+      return kept(
+        graph.total(input, each, { keys, on: condition(both, chosen), layers: [layer], where, totals: sums }),
+      );
     }
     case 'place':
       return kept(

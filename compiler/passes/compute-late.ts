@@ -5,7 +5,8 @@
  *
  * So a tuple that is left out, or not taken, never has what only its question needs.
  */
-import { columnsRead, prefixed } from '../ir/columns.js';
+import { and, conjuncts } from '../ir/build.js';
+import { columnsRead, fieldsOf, prefixed } from '../ir/columns.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Named, Of, Relation } from '../ir/node.js';
 import type { OnFire, Rule } from '../ir/rewrite.js';
@@ -43,6 +44,26 @@ function divided(step: Step, wanted: ReadonlySet<string>): readonly [Step | unde
   ];
 }
 
+/** What must be made now so that some columns are there, and what need not. */
+function parted(waiting: readonly Step[], read: Iterable<string>): { readonly now: Step[]; readonly later: Step[] } {
+  const wanted = new Set(read);
+  const now: Step[] = [];
+  const later: Step[] = [];
+  for (const step of waiting.toReversed()) {
+    const [some, rest] = divided(step, wanted);
+    if (some) for (const name of readBy(some)) wanted.add(name);
+    if (some) now.unshift(some);
+    if (rest) later.unshift(rest);
+  }
+  return { now, later };
+}
+
+/** To look a row up takes about as long as ten functions. */
+const lookingUp = 10;
+
+const workOf = (steps: readonly Step[]): number =>
+  steps.reduce((sum, step) => sum + (step.kind === 'column' ? 1 + sizeOf(step.column.value) : lookingUp), 0);
+
 class Late {
   private readonly done = new Map<Relation, Held>();
 
@@ -65,6 +86,10 @@ class Late {
   private made(relation: Relation): Held {
     const { graph } = this;
     const nothing = (made: Relation): Held => ({ relation: made, waiting: [] });
+    const after = (input: Relation, read: Iterable<string>, make: (input: Relation) => Relation): Held => {
+      const { relation: ready, waiting } = this.brought(this.held(input), read);
+      return { relation: make(ready), waiting };
+    };
     switch (relation.kind) {
       case 'table':
       case 'series':
@@ -79,46 +104,53 @@ class Late {
         return { relation: input, waiting: [...waiting, relation] };
       }
       case 'filter':
-        return this.after(relation.input, reads([relation.where]), (input) => graph.filter(input, relation.where));
+        return this.filtered(this.held(relation.input), conjuncts(relation.where));
       case 'place': {
         const { per, by, next } = relation;
         const read = [...per, ...by, ...(next ? [next.of] : [])];
-        return this.after(relation.input, read, (input) => graph.place(input, relation));
+        return after(relation.input, read, (input) => graph.place(input, relation));
       }
       case 'top': {
         const { per, by, count, need } = relation;
         const read = [...per, ...by, ...reads(need ? [need] : [])];
-        return this.after(relation.input, read, (input) => graph.top(input, per, by, count, need));
+        return after(relation.input, read, (input) => graph.top(input, per, by, count, need));
       }
       case 'total': {
         const { each, keys, on, layers, where, totals } = relation;
         const read = reads([on, where, ...[...layers.flat(), ...totals].map((c) => c.value)]);
-        return this.after(relation.input, [...keys, ...read], (input) =>
-          graph.total(input, this.whole(each), relation),
-        );
+        return after(relation.input, [...keys, ...read], (input) => graph.total(input, this.whole(each), relation));
       }
       case 'join':
         return this.joined(relation);
       case 'project': {
         const read = reads(relation.columns.map((c) => c.value));
-        return nothing(this.after(relation.input, read, (input) => graph.project(input, relation.columns)).relation);
+        return nothing(after(relation.input, read, (input) => graph.project(input, relation.columns)).relation);
       }
     }
   }
 
-  /** What is made of a relation once it has the columns that are read of it. */
-  private after(input: Relation, read: Iterable<string>, make: (input: Relation) => Relation): Held {
-    const { relation, waiting } = this.held(input);
-    const wanted = new Set(read);
-    const now: Step[] = [];
-    const later: Step[] = [];
-    for (const step of waiting.toReversed()) {
-      const [some, rest] = divided(step, wanted);
-      if (some) for (const name of readBy(some)) wanted.add(name);
-      if (some) now.unshift(some);
-      if (rest) later.unshift(rest);
+  /** The same with these columns made. */
+  private brought({ relation, waiting }: Held, read: Iterable<string>): Held {
+    const { now, later } = parted(waiting, read);
+    return { relation: this.applied(relation, now), waiting: later };
+  }
+
+  /** Of several conditions first the one that needs least work, and with it those that need no more. */
+  private filtered(input: Held, conditions: readonly Expression[]): Held {
+    let held = input;
+    let left = conditions;
+    while (left.length > 0) {
+      const [cheapest] = left
+        .map((condition) => ({ condition, work: workOf(parted(held.waiting, columnsRead(condition)).now) }))
+        .toSorted((a, b) => a.work - b.work);
+      if (!cheapest) break;
+      const { relation, waiting } = this.brought(held, columnsRead(cheapest.condition));
+      const has = fieldsOf(relation);
+      const ready = left.filter((condition) => [...columnsRead(condition)].every((name) => has.has(name)));
+      held = { relation: this.graph.filter(relation, and(...ready)), waiting };
+      left = left.filter((condition) => !ready.includes(condition));
     }
-    return { relation: make(this.applied(relation, now)), waiting: later };
+    return held;
   }
 
   /** A join makes more rows: what is computed is computed before it, but looking up costs the same after it. */
@@ -126,29 +158,46 @@ class Late {
     const sides = [left, right].map((side) => {
       const { waiting } = this.held(side);
       const computed = waiting.filter((step) => step.kind === 'column').flatMap(namesOf);
-      return this.after(side, [...computed, ...reads([on])], (made) => made);
+      return this.brought(this.held(side), [...computed, ...reads([on])]);
     });
     const [l, r] = sides;
     if (!l || !r) throw new Error('SPQ903: a join of fewer than two');
     return { relation: this.graph.join(l.relation, r.relation, on), waiting: [...l.waiting, ...r.waiting] };
   }
 
+  /** Each step as soon as what it reads is there, and columns that are ready at once in one layer. */
   private applied(relation: Relation, steps: readonly Step[]): Relation {
     let made = relation;
-    let layer: Named[] = [];
-    const flush = (): void => {
-      made = this.graph.compute(made, layer);
-      layer = [];
-    };
-    for (const step of steps) {
-      const before = new Set(layer.map(({ name }) => name));
-      if ([...readBy(step)].some((name) => before.has(name))) flush();
-      if (step.kind === 'column') layer.push(step.column);
-      else made = this.graph.lookup(made, step.table, step.prefix, step.columns, step.keys);
+    let left = steps;
+    while (left.length > 0) {
+      const has = fieldsOf(made);
+      const ready = left.filter((step) => [...readBy(step)].every((name) => has.has(name)));
+      const lookups = ready.flatMap((step) => (step.kind === 'lookup' ? [step] : []));
+      const done = lookups.length > 0 ? lookups : ready;
+      if (done.length === 0) throw new Error('SPQ903: compute-late: columns that read each other');
+      for (const { table, prefix, columns, keys } of lookups)
+        made = this.graph.lookup(made, table, prefix, columns, keys);
+      if (lookups.length === 0)
+        made = this.graph.compute(
+          made,
+          ready.flatMap((step) => (step.kind === 'column' ? [step.column] : [])),
+        );
+      left = left.filter((step) => !done.includes(step));
     }
-    flush();
     return made;
   }
+}
+
+const sizes = new WeakMap<Expression, number>();
+
+/** How many functions an expression has. */
+function sizeOf(e: Expression): number {
+  if (e.kind !== 'apply') return 0;
+  const known = sizes.get(e);
+  if (known !== undefined) return known;
+  const size = e.arguments.reduce((sum, part) => sum + sizeOf(part), 1);
+  sizes.set(e, size);
+  return size;
 }
 
 const reads = (expressions: readonly Expression[]): readonly string[] =>

@@ -10,6 +10,9 @@ import type { Around } from '../profile/around.js';
 /** What DuckDB does with the least and greatest values of a column, at the time of planning. */
 const basedOnStatistics = 'statistics_propagation,compressed_materialization';
 
+/** More than is ever written between two checkpoints. */
+const never = '1000TB';
+
 export interface Bounds {
   readonly first: number;
   readonly end: number;
@@ -52,11 +55,14 @@ export async function openChunk(
     // A statement that is kept must not rest on what the tables held when it was planned: of a table without a true in some
     // column, statistics would say that none ever is. Another chunk of the store sets this back when it is closed.
     await other.run(`set disabled_optimizers = '${basedOnStatistics}'`);
+    // By itself a database is checkpointed, its rows compressed, after every few statements that add to it.
+    await other.run(`set checkpoint_threshold = '${never}'`);
   };
   const fillers: Filler[] = [];
   const close = async (): Promise<void> => {
     for (const { statement } of fillers) statement.destroySync();
     await connection.run('reset disabled_optimizers');
+    await connection.run('reset checkpoint_threshold');
     await connection.run('reset search_path');
     await connection.run(`detach ${database}`);
   };

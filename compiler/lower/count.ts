@@ -1,14 +1,13 @@
 /** `count(…)`: two bounds over the candidates of the scene (S4, S5), as one total per tuple. */
 import type * as typed from '../check/typed.js';
 import { and, apply, column, equal, int, isTrue, maybe, named, not, when } from '../ir/build.js';
-import { fieldsOf } from '../ir/columns.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Named, Relation } from '../ir/node.js';
 import type { Bound, Tables } from './binding.js';
-import { formatColumn } from './drawn.js';
 import { lowerScalar } from './expression.js';
 import type { Scope } from './scope.js';
 import { sharedValues } from './shared-values.js';
+import { tupleKeys } from './tuple-keys.js';
 import type { Value } from './value.js';
 
 /** More things than any picture shows: what a crowd region may hold. */
@@ -77,10 +76,8 @@ interface Counted {
 function totalled(relation: Relation, counted: Counted, { bound, tables, graph }: Place): Relation {
   const { layers, condition, prefix, pairs, names } = counted;
   const [low, high] = boundsOf(condition, memberColumn(prefix, tables));
-  // With `formats all` a tuple stands here once for every format, and each of them counts for itself.
-  const formats = fieldsOf(relation).has(formatColumn) ? [formatColumn] : [];
   return graph.total(relation, graph.table('chunk_facts', prefix, tables.candidate), {
-    keys: [bound.scene, ...bound.ranks, ...formats],
+    keys: tupleKeys(relation, bound),
     on: pairs,
     layers,
     // What surely does not count adds nothing.

@@ -27,6 +27,7 @@ import { type Bodies, type BodyScope, each } from './bodies.js';
 import { lowerScalar } from './expression.js';
 import type { Scope } from './scope.js';
 import { sharedValues } from './shared-values.js';
+import { tupleKeys } from './tuple-keys.js';
 
 interface Place {
   readonly task: typed.Task;
@@ -115,8 +116,7 @@ function picked(possible: Relation, p: Picking): Relation {
     named(known, when([[isKnown(p.value), int(1)]], int(0))),
     named(sure, isTrue(and(column(`${prefix}.certain`, 'bool'), p.truth))),
   ]);
-  const scene = bound.column(bound.first, 'scene');
-  const per = [scene, bound.key].flatMap((e) => (e.kind === 'column' ? [e.name] : []));
+  const per = tupleKeys(measured, bound);
   const by = [known, value, `${prefix}.object`];
   const ordered = graph.place(measured, { per, by, place, among, next: { name: next, of: value } });
   const first = graph.filter(

@@ -18,26 +18,30 @@ export async function createStaging(connection: DuckDBConnection, tables: readon
   }
 }
 
+/** Gives a batch to DuckDB. It may not be changed any more; another one may be filled after that. */
+export async function appendStaged(
+  connection: DuckDBConnection,
+  { words, lists }: Dictionary,
+  batch: readonly StagedRows[],
+): Promise<void> {
+  await append(connection, WORDS, textChunks(words));
+  await append(connection, LISTS, textChunks(lists));
+  for (const rows of batch) await append(connection, stageName(rows.table), rows.chunks());
+}
+
 /**
- * Moves a batch into its tables. It may not be changed any more; another one may be filled meanwhile.
+ * Moves an appended batch into its tables. One call begins it all: DuckDB goes through it while the next batch is filled.
  *
  * @param afterwards SQL to run when the batch is in its tables
  */
 export async function insertStaged(
   connection: DuckDBConnection,
-  { words, lists }: Dictionary,
-  batch: readonly StagedRows[],
+  tables: readonly Table[],
   afterwards: readonly string[],
 ): Promise<void> {
-  const filled = batch.filter(({ rowCount }) => rowCount > 0);
-  if (filled.length === 0) return;
-  await append(connection, WORDS, textChunks(words));
-  await append(connection, LISTS, textChunks(lists));
-  for (const rows of filled) await append(connection, stageName(rows.table), rows.chunks());
-  // One call: DuckDB goes through all of it while the next batch is read.
-  const stages = [WORDS, LISTS, ...filled.map(({ table }) => stageName(table))];
+  const stages = [WORDS, LISTS, ...tables.map(stageName)];
   const clear = stages.map((name) => `truncate ${quoteName(name)}`);
-  await connection.run([...filled.map(({ table }) => insertSelect(table)), ...afterwards, ...clear].join(';\n'));
+  await connection.run([...tables.map(insertSelect), ...afterwards, ...clear].join(';\n'));
 }
 
 const WORDS = 'spq_staged_words';

@@ -4,6 +4,7 @@
  */
 import { binaryOrder } from './binary-order.js';
 import { saidOf } from './caption.js';
+import { Dictionary } from './dictionary.js';
 import type {
   CoverageRow,
   DenseRow,
@@ -16,7 +17,7 @@ import type {
 } from './rows.js';
 import { storeTables } from './schema.js';
 import { openCoverage } from './staged-coverage.js';
-import { Dictionary, StagedRows } from './staging.js';
+import { StagedRows } from './staged-rows.js';
 import type { Names } from './vocabulary.js';
 
 export interface StagedBatch {
@@ -106,6 +107,7 @@ function stageScene(into: StagedRows, source: string, scene: number, row: SceneR
   into.number(row.scaleSigma);
   into.text(row.licence);
   into.list(covered);
+  into.endRow();
 }
 
 function stageDense(into: StagedRows, source: string, scene: number, row: DenseRow): void {
@@ -118,6 +120,7 @@ function stageDense(into: StagedRows, source: string, scene: number, row: DenseR
   into.number(row.scale);
   into.number(row.width);
   into.number(row.height);
+  into.endRow();
 }
 
 function stageObject(
@@ -157,6 +160,7 @@ function stageObject(
   into.members(row.own?.texts ?? null);
   into.list(names);
   into.list(maybeNames);
+  into.endRow();
 }
 
 function stagePixel(into: StagedRows, source: string, scene: number, rank: number, row: PixelRow): void {
@@ -167,6 +171,7 @@ function stagePixel(into: StagedRows, source: string, scene: number, rank: numbe
   into.number(row.u);
   into.number(row.v);
   into.vector(row.point, 3);
+  into.endRow();
 }
 
 function stageVocabulary(into: StagedRows, source: string, row: VocabularyRow): void {
@@ -181,6 +186,7 @@ function stageVocabulary(into: StagedRows, source: string, row: VocabularyRow): 
   into.list(row.same);
   into.list(row.also);
   into.text(row.hasFront);
+  into.endRow();
 }
 
 function stageQuarantine(into: StagedRows, source: string, row: Quarantined): void {
@@ -190,4 +196,5 @@ function stageQuarantine(into: StagedRows, source: string, row: Quarantined): vo
   into.text(row.stage);
   into.text(row.code);
   into.text(row.message);
+  into.endRow();
 }

@@ -2,9 +2,10 @@
  * Coverage on its way into the store. Sources give many scenes one and the same list of dozens of rows, so a list is
  * staged once per batch, each scene with the number of its list, and DuckDB multiplies them out.
  */
+import type { Dictionary } from './dictionary.js';
 import type { CoverageRow } from './rows.js';
 import { type Column, quoteName, storeTables, type Table } from './schema.js';
-import { type Dictionary, StagedRows } from './staging.js';
+import { StagedRows } from './staged-rows.js';
 
 const listNumber: Column = {
   name: 'list',
@@ -56,6 +57,7 @@ export function openCoverage(dictionary: Dictionary): StagedCoverage {
       listRows.text(category);
       listRows.text(status);
       listRows.text(method);
+      listRows.endRow();
     }
     return number;
   };
@@ -66,6 +68,7 @@ export function openCoverage(dictionary: Dictionary): StagedCoverage {
       sceneRows.text(source);
       sceneRows.number(scene);
       sceneRows.number(numberOf(coverage));
+      sceneRows.endRow();
     },
   };
 }

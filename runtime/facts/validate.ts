@@ -50,27 +50,29 @@ export function validate(facts: SceneFacts): Validated {
 function validObjects(rows: readonly ObjectRow[], scene: SceneRow, problems: Problem[]): readonly ObjectRow[] {
   const ids = new Set<string>();
   return rows.map((row, position) => {
-    const of = { kind: 'object', id: row.objectId, position } as const;
     const faults = objectFaults(row, scene);
-    for (const fault of faults) problems.push({ code: 'SPQ505', of, ...fault });
     const repeated = ids.has(row.objectId);
-    if (repeated) problems.push({ code: 'SPQ510', of, ...sameId('object_id', row.objectId) });
     const objectId = repeated ? freshId(row.objectId, ids) : row.objectId;
     ids.add(objectId);
-    return faults.length > 0 || repeated ? withoutGeometry(row, objectId) : row;
+    if (faults.length === 0 && !repeated) return row;
+    const of = { kind: 'object', id: row.objectId, position } as const;
+    for (const fault of faults) problems.push({ code: 'SPQ505', of, ...fault });
+    if (repeated) problems.push({ code: 'SPQ510', of, ...sameId('object_id', row.objectId) });
+    return withoutGeometry(row, objectId);
   });
 }
 
 function validPixels(rows: readonly PixelRow[], scene: SceneRow, problems: Problem[]): readonly PixelRow[] {
   const ids = new Set<string>();
   return rows.filter((row, position) => {
-    const of = { kind: 'pixel', id: row.pixelId, position } as const;
     const faults = pixelFaults(row, scene);
-    for (const fault of faults) problems.push({ code: 'SPQ505', of, ...fault });
     const repeated = ids.has(row.pixelId);
-    if (repeated) problems.push({ code: 'SPQ510', of, ...sameId('pixel_id', row.pixelId) });
     ids.add(row.pixelId);
-    return faults.length === 0 && !repeated;
+    if (faults.length === 0 && !repeated) return true;
+    const of = { kind: 'pixel', id: row.pixelId, position } as const;
+    for (const fault of faults) problems.push({ code: 'SPQ505', of, ...fault });
+    if (repeated) problems.push({ code: 'SPQ510', of, ...sameId('pixel_id', row.pixelId) });
+    return false;
   });
 }
 
@@ -124,16 +126,22 @@ function poseFaults(values: readonly number[]): readonly Fault[] {
 
 const none: readonly Fault[] = [];
 
+/** Nearly every row is right, so what finds nothing must cost nothing: no lists are made, and none are joined. */
 function objectFaults(row: ObjectRow, scene: SceneRow): readonly Fault[] {
-  const faults = [
-    ...(row.category === '' ? [{ column: 'category', what: 'must not be empty', hint: 'Label every object.' }] : none),
-    ...(row.objectId === '' ? [{ column: 'object_id', what: 'must not be empty', hint: 'Name every object.' }] : none),
-    ...box2dFaults(row, scene),
-    ...box3dFaults(row),
-    ...facingFaults(row),
-    ...shareFaults(row),
+  const box2d = box2dFaults(row, scene);
+  const box3d = box3dFaults(row);
+  const facing = facingFaults(row);
+  const shares = shareFaults(row);
+  const named = row.category !== '' && row.objectId !== '';
+  if (named && box2d === none && box3d === none && facing === none && shares === none) return none;
+  return [...emptyNames(row), ...box2d, ...box3d, ...facing, ...shares];
+}
+
+function emptyNames({ category, objectId }: ObjectRow): readonly Fault[] {
+  return [
+    ...(category === '' ? [{ column: 'category', what: 'must not be empty', hint: 'Label every object.' }] : none),
+    ...(objectId === '' ? [{ column: 'object_id', what: 'must not be empty', hint: 'Name every object.' }] : none),
   ];
-  return faults.length === 0 ? none : faults;
 }
 
 function box2dFaults({ box2d }: ObjectRow, { width, height }: SceneRow): readonly Fault[] {
@@ -159,22 +167,28 @@ function box2dFaults({ box2d }: ObjectRow, { width, height }: SceneRow): readonl
   ];
 }
 
-function box3dFaults({ centre, size, rotation, extent }: ObjectRow): readonly Fault[] {
+function box3dFaults(row: ObjectRow): readonly Fault[] {
+  const { centre, size, rotation, extent } = row;
+  const isPlaced = centre === null || (centre.every(isLength) && centre[2] > 0);
+  const isSized = size === null || size.every((edge) => isLength(edge) && edge > 0);
+  const turned = rotation === null ? none : rotationFaults(rotation);
+  const isWhole = (size === null) === (rotation === null) && (size === null || (centre !== null && extent !== null));
+  if (isPlaced && isSized && turned === none && isWhole) return none;
   const faults: Fault[] = [];
-  if (centre !== null && !(centre.every(isLength) && centre[2] > 0))
+  if (!isPlaced)
     faults.push({
       column: 'centre',
       what: `must be finite, in front of the camera (z > 0) and under 1,000 km away; it is ${show(centre)}`,
       hint: 'Camera frame, metres: x right, y down, z forward. Leave out what is behind the camera.',
     });
-  if (size !== null && !(size.every(isLength) && size.every((edge) => edge > 0)))
+  if (!isSized)
     faults.push({
       column: 'size',
       what: `must be positive, finite and under 1,000 km; it is ${show(size)}`,
       hint: 'Full edge lengths along the axes of the box, metres.',
     });
-  if (rotation !== null) faults.push(...rotationFaults(rotation));
-  if ((size === null) !== (rotation === null) || (size !== null && (centre === null || extent === null)))
+  faults.push(...turned);
+  if (!isWhole)
     faults.push({
       column: 'size',
       what: 'stands without the rest of its box',
@@ -212,20 +226,24 @@ function facingFaults({ facing, front }: ObjectRow): readonly Fault[] {
   ];
 }
 
-function shareFaults(row: ObjectRow): readonly Fault[] {
+function shareFaults({ score, visibility, truncation }: ObjectRow): readonly Fault[] {
+  if (isShare(score) && isShare(visibility) && isShare(truncation)) return none;
   const shares = [
-    ['score', row.score],
-    ['visibility', row.visibility],
-    ['truncation', row.truncation],
+    ['score', score],
+    ['visibility', visibility],
+    ['truncation', truncation],
   ] as const;
-  // NaN and infinity are no fault here: they are stored as unknown.
-  const wrong = shares.filter(([, value]) => value !== null && Number.isFinite(value) && (value < 0 || value > 1));
+  const wrong = shares.filter(([, value]) => !isShare(value));
   return wrong.map(([column, value]) => ({
     column,
     what: `must lie in 0..1; it is ${value}`,
     hint: 'A share, not a percentage. Unknown is NULL.',
   }));
 }
+
+/** NaN and infinity are no fault here: they are stored as unknown. */
+const isShare = (value: number | null): boolean =>
+  value === null || !Number.isFinite(value) || (value >= 0 && value <= 1);
 
 function pixelFaults({ u, v, point }: PixelRow, { width, height }: SceneRow): readonly Fault[] {
   if (!(u >= -0.5 && v >= -0.5 && u <= width - 0.5 && v <= height - 0.5))

@@ -18,10 +18,20 @@ export interface Names {
 
 const unnamed = { noun: null, plural: null, article: null };
 
+/** What has been found out of vocabularies that sources of this process share. */
+const found = new WeakMap<readonly VocabularyRow[], (label: string) => Names>();
+
 /** A function from label to names, which remembers its answers. */
 export function namesOf(vocabulary: readonly VocabularyRow[]): (label: string) => Names {
-  const links = linksOf(vocabulary);
-  return remembered((label) => {
+  const known = found.get(vocabulary);
+  if (known !== undefined) return known;
+  const names = namesBy(linksOf(vocabulary));
+  found.set(vocabulary, names);
+  return names;
+}
+
+const namesBy = (links: Links): ((label: string) => Names) =>
+  remembered((label) => {
     if (label === ANY_CATEGORY) return { names: [], maybeNames: [], ...unnamed };
     const names = links.wider(label);
     const maybe = perhaps(label, links);
@@ -30,7 +40,6 @@ export function namesOf(vocabulary: readonly VocabularyRow[]): (label: string) =
     const nouns = row?.countable === true ? { noun: row.singular, plural: row.plural, article: row.article } : unnamed;
     return { names, maybeNames: [...maybe].sort(), ...nouns };
   });
-}
 
 interface Links {
   readonly rows: ReadonlyMap<string, VocabularyRow>;

@@ -74,15 +74,14 @@ export function determinant3(m: Matrix3): number {
 
 /** The largest |entry| of mᵀm − I: 0 for a rotation or a reflection. NaN where an entry is not finite. */
 export function orthonormalityError(m: Matrix3): number {
-  const dots = [
-    m[0] * m[0] + m[3] * m[3] + m[6] * m[6] - 1,
-    m[1] * m[1] + m[4] * m[4] + m[7] * m[7] - 1,
-    m[2] * m[2] + m[5] * m[5] + m[8] * m[8] - 1,
-    m[0] * m[1] + m[3] * m[4] + m[6] * m[7],
-    m[0] * m[2] + m[3] * m[5] + m[6] * m[8],
-    m[1] * m[2] + m[4] * m[5] + m[7] * m[8],
-  ];
-  return Math.max(...dots.map(Math.abs));
+  return Math.max(
+    Math.abs(m[0] * m[0] + m[3] * m[3] + m[6] * m[6] - 1),
+    Math.abs(m[1] * m[1] + m[4] * m[4] + m[7] * m[7] - 1),
+    Math.abs(m[2] * m[2] + m[5] * m[5] + m[8] * m[8] - 1),
+    Math.abs(m[0] * m[1] + m[3] * m[4] + m[6] * m[7]),
+    Math.abs(m[0] * m[2] + m[3] * m[5] + m[6] * m[8]),
+    Math.abs(m[1] * m[2] + m[4] * m[5] + m[7] * m[8]),
+  );
 }
 
 /** Orthonormal with determinant +1, to `tolerance` per entry. */

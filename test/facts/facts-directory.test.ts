@@ -76,6 +76,42 @@ describe('a facts directory', () => {
     });
   });
 
+  it('reads shards that share scenes, and names the one in which a row stands', async () => {
+    const broken = "select * replace (case when object_id = 'b' then [1.0] else size end as size) from t";
+    const dir = await directory('shards', 'objects', `${broken} where object_id <> 'a'`);
+    await writeFacts(dir, sourceOf([{ ...first, pixels: [], coverage: [], dense: [] }]), '00001');
+    rmSync(join(dir, 'scenes-00001.parquet'));
+    const report = await checkFacts(dir);
+    const errors = report.problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ file, row, what }) => [file, row, what])).toEqual([
+      ['objects-00000.parquet', 0, 'needs 3 numbers'],
+    ]);
+    const { scenes } = await readAll(await openFactsDirectory({ dir }));
+    // By their ids, and of one id by their files; what cannot be read is called by its place.
+    expect(scenes.map(({ objects }) => objects.map(({ objectId }) => objectId))).toEqual([
+      ['a', 'objects-00000.parquet#0', 'b'],
+      ['c'],
+    ]);
+  });
+
+  it('gives scenes one list of coverage where they have the same, and each its own where not', async () => {
+    const same = await readAll(await openFactsDirectory({ dir: await directory('same-coverage') }));
+    expect(same.scenes[1]?.coverage).toBe(same.scenes[0]?.coverage);
+    const only = "select * from t where scene_id = 'room 1' or category <> 'cup'";
+    const other = await readAll(await openFactsDirectory({ dir: await directory('other', 'coverage', only) }));
+    expect(other.scenes.map(({ coverage }) => coverage.map(({ category }) => category))).toEqual([
+      ['chair', 'cup', 'table'],
+      ['chair', 'table'],
+    ]);
+  });
+
+  it('tells of a scene without an id', async () => {
+    const dir = await directory('no-id', 'scenes', "select * replace (nullif(scene_id, 'room 2') as scene_id) from t");
+    const { scenes, quarantined } = await readAll(await openFactsDirectory({ dir }));
+    expect(scenes.map(({ scene }) => scene.sceneId)).toEqual(['room 1']);
+    expect(quarantined.map(({ message }) => message)).toContainEqual(expect.stringContaining('scene_id is NULL'));
+  });
+
   it('an object that cannot be read may be anything', async () => {
     const dir = await directory(
       'null-category',

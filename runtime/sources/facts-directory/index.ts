@@ -11,8 +11,10 @@ import { type Problem, validate } from '../../facts/validate.js';
 import { readJson } from '../json-file.js';
 import { Unreadable } from '../unreadable.js';
 import { type Manifest, manifestShape, vocabularyRows } from './manifest.js';
-import { type PlacedScene, placedScenes, type RowProblem } from './scenes.js';
-import { type OwnColumn, openShards, shardNames } from './shards.js';
+import type { RowProblem } from './read-row.js';
+import { type PlacedScene, placedScenes } from './scenes.js';
+import type { OwnColumn } from './shard-columns.js';
+import { openShards, shardNames } from './shards.js';
 
 export interface FactsDirectoryArguments {
   /** The folder that holds manifest.json. */

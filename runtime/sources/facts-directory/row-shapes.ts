@@ -9,7 +9,7 @@ import {
   type PixelRow,
   type SceneRow,
 } from '../../facts/rows.js';
-import type { Defaults } from './shards.js';
+import type { Defaults } from './shard-columns.js';
 
 // Numbers may be NaN or infinite here: what that means is decided by `validate.ts`.
 const number = z.custom<number>((value) => typeof value === 'number', 'is no number');

@@ -2,13 +2,13 @@
  * The scenes of a facts directory, one after the other: the tables' streams merged by scene_id,
  * every row still knowing its file and row number, and every row that cannot be read told with them.
  */
-import type { z } from 'zod';
 import { binaryOrder } from '../../facts/binary-order.js';
 import { ANY_CATEGORY, type ObjectRow, type SceneFacts } from '../../facts/rows.js';
 import { storeTables } from '../../facts/schema.js';
+import { coverageReader } from './coverage.js';
+import { problemOf, type RowProblem, readRow, readRows } from './read-row.js';
 import {
   coverageDefaults,
-  coverageShape,
   denseShape,
   objectDefaults,
   objectShape,
@@ -16,17 +16,9 @@ import {
   sceneDefaults,
   sceneShape,
 } from './row-shapes.js';
-import { type OwnColumn, ownValue, type Place, type ShardReader, type ShardRow } from './shards.js';
-
-/** One thing that is wrong with one row. */
-export interface RowProblem extends Place {
-  readonly sceneId: string;
-  readonly objectId: string | null;
-  readonly column: string;
-  readonly code: 'SPQ505' | 'SPQ510';
-  readonly what: string;
-  readonly hint: string;
-}
+import { type OwnColumn, ownValue } from './shard-columns.js';
+import type { Place, ShardRow } from './shard-rows.js';
+import type { ShardReader } from './shards.js';
 
 export interface PlacedScene {
   readonly sceneId: string;
@@ -44,20 +36,21 @@ export interface PlacedScene {
 export async function* placedScenes(shards: ShardReader, own: readonly OwnColumn[] = []): AsyncGenerator<PlacedScene> {
   const streams = openStreams(shards, own);
   let before: string | null = null;
-  for await (const row of shards.rows(storeTables.scenes, [], sceneDefaults)) {
-    if (row.sceneId === before) {
-      yield brokenScene(row, [
-        problemOf(row, null, 'scene_id', 'SPQ510', 'stands twice', 'Give every scene its own id.'),
-      ]);
-      continue;
+  for await (const rows of shards.rows(storeTables.scenes, [], sceneDefaults))
+    for (const row of rows) {
+      if (row.sceneId === before) {
+        yield brokenScene(row, [
+          problemOf(row, null, 'scene_id', 'SPQ510', 'stands twice', 'Give every scene its own id.'),
+        ]);
+        continue;
+      }
+      before = row.sceneId;
+      yield await placedScene(row, streams, own);
     }
-    before = row.sceneId;
-    yield await placedScene(row, streams, own);
-  }
   const problems = await Promise.all(streams.all.map((stream) => stream.rest()));
   const orphans = problems.flat();
   const [first] = orphans;
-  if (first !== undefined) yield brokenScene({ ...first, values: {} }, orphans);
+  if (first !== undefined) yield brokenScene(first, orphans);
 }
 
 function openStreams(shards: ShardReader, own: readonly OwnColumn[]) {
@@ -65,7 +58,7 @@ function openStreams(shards: ShardReader, own: readonly OwnColumn[]) {
   const pixels = groupByScene(shards.rows(storeTables.pixels, ['pixel_id'], {}));
   const coverage = groupByScene(shards.rows(storeTables.coverage, ['category'], coverageDefaults));
   const dense = groupByScene(shards.rows(storeTables.dense, ['role'], {}));
-  return { objects, pixels, coverage, dense, all: [objects, pixels, coverage, dense] };
+  return { objects, pixels, coverage, dense, all: [objects, pixels, coverage, dense], readCoverage: coverageReader() };
 }
 
 async function placedScene(
@@ -83,13 +76,13 @@ async function placedScene(
   const scene = readRow(row, sceneShape, null);
   if (!scene.ok) return brokenScene(row, [...orphans, scene.problem]);
   const objects = taken.objects.rows.map((object) => {
-    const read = readRow(object, objectShape, String(object.values.object_id ?? ''));
+    const read = readRow(object, objectShape, String(object.value('object_id') ?? ''));
     return read.ok
       ? { row: withOwn(read.row, object, own), problems: [] }
       : { row: unreadableObject(object), problems: [read.problem] };
   });
   const pixels = readRows(taken.pixels.rows, pixelShape);
-  const coverage = readRows(taken.coverage.rows, coverageShape);
+  const coverage = streams.readCoverage(taken.coverage.rows);
   const dense = readRows(taken.dense.rows, denseShape);
   return {
     sceneId: row.sceneId,
@@ -114,14 +107,14 @@ async function placedScene(
 }
 
 /** The values of the columns that a recipe names, beside those of the schema. */
-function withOwn(row: ObjectRow, { values }: ShardRow, own: readonly OwnColumn[]): ObjectRow {
+function withOwn(row: ObjectRow, found: ShardRow, own: readonly OwnColumn[]): ObjectRow {
   if (own.length === 0) return row;
-  const found = own.map(({ holds }, place) => ({ holds, value: values[ownValue(place)] }));
+  const values = own.map(({ holds }, place) => ({ holds, value: found.value(ownValue(place)) }));
   return {
     ...row,
     own: {
-      numbers: found.flatMap(({ holds, value }) => (holds === 'text' ? [] : [numberOf(value)])),
-      texts: found.flatMap(({ holds, value }) => (holds === 'text' ? [typeof value === 'string' ? value : null] : [])),
+      numbers: values.flatMap(({ holds, value }) => (holds === 'text' ? [] : [numberOf(value)])),
+      texts: values.flatMap(({ holds, value }) => (holds === 'text' ? [typeof value === 'string' ? value : null] : [])),
     },
   };
 }
@@ -131,7 +124,7 @@ function numberOf(value: unknown): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-const brokenScene = (row: ShardRow, problems: readonly RowProblem[]): PlacedScene => ({
+const brokenScene = (row: ShardRow | RowProblem, problems: readonly RowProblem[]): PlacedScene => ({
   sceneId: row.sceneId,
   facts: null,
   place: row,
@@ -164,37 +157,6 @@ function unreadableObject({ file, row }: Place): ObjectRow {
   };
 }
 
-type Read<Row> = { readonly ok: true; readonly row: Row } | { readonly ok: false; readonly problem: RowProblem };
-
-function readRow<Shape extends z.ZodType>(row: ShardRow, shape: Shape, objectId: string | null): Read<z.output<Shape>> {
-  const parsed = shape.safeParse(row.values);
-  if (parsed.success) return { ok: true, row: parsed.data };
-  const [issue] = parsed.error.issues;
-  const column = String(issue?.path[0] ?? '');
-  const what = row.values[column] === null ? 'is NULL' : (issue?.message ?? 'cannot be read');
-  return { ok: false, problem: problemOf(row, objectId, column, 'SPQ505', what, 'See docs/store.md for the columns.') };
-}
-
-function readRows<Shape extends z.ZodType>(rows: readonly ShardRow[], shape: Shape) {
-  const read = rows.map((row) => ({ place: row, read: readRow(row, shape, null) }));
-  return {
-    rows: read.flatMap(({ read: one }) => (one.ok ? [one.row] : [])),
-    places: read.flatMap(({ place, read: one }) => (one.ok ? [place] : [])),
-    problems: read.flatMap(({ read: one }) => (one.ok ? [] : [one.problem])),
-  };
-}
-
-function problemOf(
-  { file, row, sceneId }: ShardRow | RowProblem,
-  objectId: string | null,
-  column: string,
-  code: RowProblem['code'],
-  what: string,
-  hint: string,
-): RowProblem {
-  return { file, row, sceneId, objectId, column, code, what, hint };
-}
-
 interface Grouped {
   /** Rows of the scene, and as orphans those of scenes before it that nobody asked for. */
   readonly take: (
@@ -205,9 +167,16 @@ interface Grouped {
 }
 
 /** Cuts a stream that is ordered by scene into the rows of one scene at a time. */
-function groupByScene(stream: AsyncGenerator<ShardRow>): Grouped {
-  let ahead: Promise<IteratorResult<ShardRow>> | null = null;
-  const peek = (): Promise<IteratorResult<ShardRow>> => (ahead ??= stream.next());
+function groupByScene(stream: AsyncGenerator<readonly ShardRow[]>): Grouped {
+  let ahead: readonly ShardRow[] = [];
+  let next = 0;
+  const readOn = async (): Promise<boolean> => {
+    const { done, value } = await stream.next();
+    if (done === true) return false;
+    ahead = value;
+    next = 0;
+    return true;
+  };
   const orphan = (row: ShardRow): RowProblem =>
     problemOf(
       row,
@@ -219,10 +188,12 @@ function groupByScene(stream: AsyncGenerator<ShardRow>): Grouped {
     );
   const takeWhile = async (wanted: (row: ShardRow) => boolean): Promise<readonly ShardRow[]> => {
     const rows: ShardRow[] = [];
-    for (let next = await peek(); next.done !== true && wanted(next.value); next = await peek()) {
-      rows.push(next.value);
-      ahead = null;
-    }
+    do
+      for (let row = ahead[next]; row !== undefined; row = ahead[++next]) {
+        if (!wanted(row)) return rows;
+        rows.push(row);
+      }
+    while (await readOn());
     return rows;
   };
   return {

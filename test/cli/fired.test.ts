@@ -28,7 +28,7 @@ describe('spq explain --fired', () => {
     const lines = out.split('\n');
     expect(lines[0]).toBe('task taller');
     expect(lines[1]).toBe('  filter-early');
-    expect(out).toMatch(/^ {4}\d+ x {2}filter\(join\(x, y\), p and q\) = /m);
+    expect(out).toMatch(/^ {4}\d+ x {2}filter\(lookup\(x\), p and q\) = /m);
     const before = lines.findIndex((line) => line.startsWith('        before  filter'));
     const after = lines.findIndex((line, i) => i > before && line.startsWith('        after   '));
     expect(after).toBeGreaterThan(before + 1);

@@ -14,7 +14,9 @@ const recipes = [
 
 /** Words before a parenthesis that are no functions. */
 const keywords = new Set(
-  'and as between by case else filter from in is materialized not on or over select then using when where with'.split(' '),
+  'and as between by case else filter from in is materialized not on or over select then using when where with'.split(
+    ' ',
+  ),
 );
 
 function calledIn(sql: string): readonly string[] {

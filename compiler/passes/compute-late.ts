@@ -25,10 +25,6 @@ interface Held {
   readonly waiting: readonly Step[];
 }
 
-/** Names that a step makes. */
-const namesOf = (step: Step): readonly string[] =>
-  step.kind === 'column' ? [step.column.name] : step.columns.map((c) => prefixed(step.prefix, c.name));
-
 const readBy = (step: Step): Iterable<string> =>
   step.kind === 'column' ? columnsRead(step.column.value) : step.keys.map(({ is }) => is);
 
@@ -155,13 +151,12 @@ class Late {
 
   /** A join makes more rows: what is computed is computed before it, but looking up costs the same after it. */
   private joined({ left, right, on }: Of<'join'>): Held {
-    const sides = [left, right].map((side) => {
-      const { waiting } = this.held(side);
-      const computed = waiting.filter((step) => step.kind === 'column').flatMap(namesOf);
-      return this.brought(this.held(side), [...computed, ...reads([on])]);
-    });
-    const [l, r] = sides;
-    if (!l || !r) throw new Error('SPQ903: a join of fewer than two');
+    const ready = (side: Relation): Held => {
+      const held = this.held(side);
+      const computed = held.waiting.flatMap((step) => (step.kind === 'column' ? [step.column.name] : []));
+      return this.brought(held, [...computed, ...reads([on])]);
+    };
+    const [l, r] = [ready(left), ready(right)];
     return { relation: this.graph.join(l.relation, r.relation, on), waiting: [...l.waiting, ...r.waiting] };
   }
 

@@ -18,7 +18,8 @@ const everyRow = '4611686018427387904';
 export function printQuery(query: Query, how: 'layered' | 'inlined'): string {
   const steps = query.steps.map(({ name, select, shared }) => {
     const barrier = how === 'layered' && select.kind === 'add' ? `\n  limit ${everyRow}` : '';
-    return `${quoteName(name)} as ${how === 'layered' && shared ? 'materialized ' : ''}(\n  ${printSelect(select).replaceAll('\n', '\n  ')}${barrier}\n)`;
+    const once = how === 'layered' && shared ? 'materialized ' : '';
+    return `${quoteName(name)} as ${once}(\n  ${printSelect(select).replaceAll('\n', '\n  ')}${barrier}\n)`;
   });
   return `with ${steps.join(',\n')}\nselect * from ${quoteName(query.result)}`;
 }

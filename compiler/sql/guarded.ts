@@ -14,7 +14,6 @@ import {
   minus,
   no,
   plus,
-  text,
   times,
   yes,
 } from './build.js';
@@ -65,25 +64,37 @@ export function about(x: Expression, y: Expression, absolute: number, ppm: numbe
   ]);
 }
 
-/** Element i of permutation k of 0..n-1, read from one text of all of them in lexicographic order. */
+/** Three bits hold an element of a permutation. */
+const bits = 3;
+
+/**
+ * Element i of permutation k of 0..n-1, from a list of all of them in lexicographic order, each packed into one number, element 0
+ * lowest. One text of all their digits would do, but to reach a character DuckDB counts those before it.
+ */
 export function permuted(k: Expression, n: number, i: Expression): Expression {
   if (n === 1) return integer(0);
-  return cast(call('substr', text(orders(n)), plus(plus(times(k, integer(n)), i), integer(1)), integer(1)), 'bigint');
+  const order = call('list_extract', orders(n), plus(k, integer(1)));
+  return binary('&')(binary('>>')(order, times(integer(bits), i)), integer(2 ** bits - 1));
 }
 
 /** Made once per length: a recipe asks for the same few over and over. */
-const known = new Map<number, string>();
+const known = new Map<number, Expression>();
 
-function orders(n: number): string {
-  const made = known.get(n) ?? permutations(Array.from({ length: n }, (_, j) => `${j}`).join('')).join('');
+function orders(n: number): Expression {
+  const made = known.get(n) ?? packed(permutations(Array.from({ length: n }, (_, j) => j)));
   known.set(n, made);
   return made;
 }
 
-/** All orders of the characters of a text. */
-function permutations(items: string): readonly string[] {
+function packed(all: readonly (readonly number[])[]): Expression {
+  const items = all.map((order) => integer(order.reduce((sum, x, i) => sum + x * 2 ** (bits * i), 0)));
+  return cast({ kind: 'list', items }, 'bigint[]');
+}
+
+/** All orders of some numbers, in lexicographic order where these go up. */
+function permutations(items: readonly number[]): readonly (readonly number[])[] {
   if (items.length < 2) return [items];
-  return [...items].flatMap((first) => permutations(items.replace(first, '')).map((rest) => first + rest));
+  return items.flatMap((first) => permutations(items.filter((x) => x !== first)).map((rest) => [first, ...rest]));
 }
 
 /**

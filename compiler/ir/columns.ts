@@ -1,5 +1,5 @@
 /** Which columns a relation has, and which an expression reads. */
-import type { Expression, Field, Of, Relation } from './node.js';
+import type { Expression, Field, Of, Relation, Total } from './node.js';
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -26,6 +26,10 @@ export function allRead(expressions: readonly Expression[]): ReadonlySet<string>
   }
   return all ?? most;
 }
+
+/** The expressions of a total, each over the pair. */
+export const partsOfTotal = (total: Total): readonly Expression[] =>
+  total.fold === 'of least' ? [total.value, total.by] : [total.value];
 
 const had = new WeakMap<Relation, ReadonlyMap<string, Field>>();
 
@@ -61,7 +65,6 @@ function fields(relation: Exclude<Relation, Of<'filter' | 'top'>>): readonly Fie
         ...fieldsOf(relation.input).values(),
         { name: relation.place, type: 'int' },
         { name: relation.among, type: 'int' },
-        ...(relation.next ? [{ name: relation.next.name, type: typeOf(relation.input, relation.next.of) }] : []),
       ];
     case 'join':
       return [...fieldsOf(relation.left).values(), ...fieldsOf(relation.right).values()];
@@ -74,8 +77,6 @@ function fields(relation: Exclude<Relation, Of<'filter' | 'top'>>): readonly Fie
       return relation.columns.map((c) => ({ name: c.name, type: c.value.type }));
   }
 }
-
-const typeOf = (relation: Relation, name: string): Field['type'] => fieldsOf(relation).get(name)?.type ?? 'int';
 
 export function prefixed(prefix: string, name: string): string {
   return prefix === '' ? name : `${prefix}.${name}`;

@@ -91,16 +91,14 @@ export class Graph {
     return this.intern(`series ${column} ${count}`, { kind: 'series', column, count });
   }
 
-  place(input: Relation, { per, by, place, among, next }: Ranking): Of<'place'> {
-    const after = next ? `${next.name} ${next.of}` : '';
-    return this.intern(`place ${this.number(input)} ${per.join()} ${by.join()} ${place} ${among} ${after}`, {
+  place(input: Relation, { per, by, place, among }: Ranking): Of<'place'> {
+    return this.intern(`place ${this.number(input)} ${per.join()} ${by.join()} ${place} ${among}`, {
       kind: 'place',
       input,
       per,
       by,
       place,
       among,
-      next,
     });
   }
 
@@ -150,7 +148,8 @@ export class Graph {
   }
 
   private totals(totals: readonly Total[]): string {
-    return totals.map((c) => `${c.fold ?? 'sum'} ${c.name} = ${this.expressionNumber(c.value)}`).join('; ');
+    const by = (c: Total): string => (c.fold === 'of least' ? ` by ${this.expressionNumber(c.by)}` : '');
+    return totals.map((c) => `${c.fold ?? 'sum'} ${c.name} = ${this.expressionNumber(c.value)}${by(c)}`).join('; ');
   }
 
   private number(relation: Relation): number {

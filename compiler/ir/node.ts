@@ -81,8 +81,15 @@ export interface Named {
   readonly value: Expression;
 }
 
-/** A sum; or the least of the known values, texts by their bytes. */
-export type Total = Named & { readonly fold?: 'least' };
+/** What the values of some pairs are together: unknown ones, and those whose `by` is unknown, are no part of it. */
+export type Total = Named &
+  (
+    | { readonly fold?: undefined }
+    /** The least, texts by their bytes; or the least of the others, which may be as great. */
+    | { readonly fold: 'least' | 'second' }
+    /** The value of the pair with the least `by`; where several have it, of any of them. */
+    | { readonly fold: 'of least'; readonly by: Expression }
+  );
 
 export type Relation =
   /** A stored table, its columns renamed `prefix.column`; an empty prefix keeps the names. */
@@ -106,7 +113,7 @@ export type Relation =
   | ({ readonly kind: 'total'; readonly input: Relation; readonly each: Relation } & Totalling)
   /** One row for each whole number from 0 below `count`. */
   | { readonly kind: 'series'; readonly column: string; readonly count: number }
-  /** Adds to each row its place in its group, from 0 in the order, how many the group has, and what a column of the next one holds. */
+  /** Adds to each row its place in its group, from 0 in the order, and how many the group has. */
   | ({ readonly kind: 'place'; readonly input: Relation } & Ranking)
   /** For each group, the `count` rows that come first in the order; or as many as a column of its rows says. */
   | {
@@ -149,8 +156,6 @@ export interface Ranking {
   readonly by: readonly string[];
   readonly place: string;
   readonly among: string;
-  /** Unknown for the last of a group. */
-  readonly next: { readonly name: string; readonly of: string } | undefined;
 }
 
 export type Kind = Relation['kind'];

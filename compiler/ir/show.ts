@@ -1,5 +1,5 @@
 /** IR as text: what `spq explain --stage ir` prints, and what the graph interns by. */
-import type { Expression, Named, Relation } from './node.js';
+import type { Expression, Named, Relation, Total } from './node.js';
 
 const shown = new WeakMap<Expression, string>();
 
@@ -37,7 +37,7 @@ export function showRelation(relation: Relation, indent = ''): string {
     case 'series':
       return `${indent}series ${relation.column} below ${relation.count}`;
     case 'place':
-      return `${indent}place ${relation.place} of ${relation.among}${relation.next ? `, next ${relation.next.of} as ${relation.next.name}` : ''} per ${relation.per.join(', ')} by ${relation.by.join(', ')}${below(relation.input)}`;
+      return `${indent}place ${relation.place} of ${relation.among} per ${relation.per.join(', ')} by ${relation.by.join(', ')}${below(relation.input)}`;
     case 'compute':
       return `${indent}compute${named(relation.columns)}${below(relation.input)}`;
     case 'filter':
@@ -47,10 +47,16 @@ export function showRelation(relation: Relation, indent = ''): string {
     case 'lookup':
       return `${indent}lookup ${relation.table} as ${relation.prefix} (${relation.columns.map((c) => c.name).join(', ')}) by ${relation.keys.map((k) => `${k.column} = ${k.is}`).join(', ')}${below(relation.input)}`;
     case 'total':
-      return `${indent}total per ${relation.keys.join(', ')} of pairs on ${showExpression(relation.on)}${named(relation.layers.flat())}\n${indent}    where ${showExpression(relation.where)}${named(relation.totals.map((c) => (c.fold ? { ...c, name: `${c.name} (${c.fold})` } : c)))}${below(relation.input)}${below(relation.each)}`;
+      return `${indent}total per ${relation.keys.join(', ')} of pairs on ${showExpression(relation.on)}${named(relation.layers.flat())}\n${indent}    where ${showExpression(relation.where)}${named(relation.totals.map((c) => ({ ...c, name: totalName(c) })))}${below(relation.input)}${below(relation.each)}`;
     case 'top':
       return `${indent}top ${relation.count} per ${relation.per.join(', ')} by ${relation.by.join(', ')}${below(relation.input)}`;
     case 'project':
       return `${indent}project${named(relation.columns)}${below(relation.input)}`;
   }
+}
+
+/** A sum is called by its name alone. */
+function totalName(total: Total): string {
+  const by = total.fold === 'of least' ? ` ${showExpression(total.by)}` : '';
+  return total.fold ? `${total.name} (${total.fold}${by})` : total.name;
 }

@@ -2,7 +2,7 @@
  * What must hold of every relation, whatever pass made it. A failure is our own bug (SPQ903):
  * every column that is read exists; no two columns share a name; both sides of a join are disjoint.
  */
-import { columnsRead, fieldsOf, prefixed } from './columns.js';
+import { columnsRead, fieldsOf, partsOfTotal, prefixed } from './columns.js';
 import { inputsOf } from './inputs.js';
 import type { Expression, Named, Of, Relation } from './node.js';
 import { showExpression } from './show.js';
@@ -44,7 +44,7 @@ function problemsOfTotal({ input, each, keys, on, layers, where, totals }: Of<'t
     problems.push(...layer.flatMap(({ value }) => missing(columnsRead(value))));
     for (const { name } of layer) has.add(name);
   }
-  return [...problems, ...[where, ...totals.map((t) => t.value)].flatMap((e) => missing(columnsRead(e)))];
+  return [...problems, ...[where, ...totals.flatMap(partsOfTotal)].flatMap((e) => missing(columnsRead(e)))];
 }
 
 function problemsOf(relation: Relation): readonly string[] {
@@ -78,8 +78,7 @@ function problemsOf(relation: Relation): readonly string[] {
       return problemsOfTotal(relation);
     case 'place':
     case 'top': {
-      const next = relation.kind === 'place' && relation.next ? [relation.next.of] : [];
-      const lacking = [...relation.per, ...relation.by, ...next]
+      const lacking = [...relation.per, ...relation.by]
         .filter((c) => !available(c))
         .map((c) => `${relation.kind}: reads ${c}, which its input lacks`);
       return relation.kind === 'top' && relation.need ? [...lacking, ...missing(relation.need)] : lacking;

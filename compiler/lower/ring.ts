@@ -84,7 +84,6 @@ function placedOn({ index, size, ids, rows, making }: Ring, prefix: string): Rel
     by: [`${prefix}.draw`, `${prefix}.key`],
     place: `${prefix}.place`,
     among: `${prefix}.among`,
-    next: undefined,
   });
 }
 

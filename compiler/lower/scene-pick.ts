@@ -1,6 +1,6 @@
 /**
  * `let n = the object x where p with least f`: one more entity, picked from the candidates of the scene.
- * Those for which p may hold are ordered by f, unknown ones first; the first is picked where it is certain and clear of the second.
+ * Of those for which p may hold f is known of all; the one with the least is picked where it is certain and clear of the second.
  */
 import type * as typed from '../check/typed.js';
 import {
@@ -21,7 +21,7 @@ import {
   when,
 } from '../ir/build.js';
 import type { Graph } from '../ir/graph.js';
-import type { Expression, Relation } from '../ir/node.js';
+import type { Expression, Named, Relation, Total } from '../ir/node.js';
 import type { Bound, Tables } from './binding.js';
 import { type Bodies, type BodyScope, each } from './bodies.js';
 import { lowerScalar } from './expression.js';
@@ -49,8 +49,7 @@ function pickOne(entity: typed.Entity, index: number, { task, bound, bodies, tab
   const [first] = bodies.all;
   const prefix = `${entity.name}#pick`;
   const values = sharedValues(`${prefix}.#`);
-  const ofMember = (name: string): Expression =>
-    column(`${prefix}.${name}`, tables.candidate.find((f) => f.name === name)?.type ?? 'int');
+  const ofMember = memberColumn({ prefix, tables });
   const perBody = (make: (pick: typed.ScenePick, inside: Scope, b: BodyScope) => Expression): Expression =>
     each(bodies, (b) => {
       const declared = b.body.lets[index];
@@ -81,14 +80,23 @@ function pickOne(entity: typed.Entity, index: number, { task, bound, bodies, tab
     const declared = body.lets[index];
     return declared?.kind === 'entity' ? declared.pick.margin : { absolute: 0, relativePpm: 0 };
   });
-  bound.columns.continueFrom((relation) => {
-    const candidates = graph.table('chunk_facts', prefix, tables.candidate);
-    const sameScene = equal(ofMember('scene'), bound.column(bound.first, 'scene'));
-    const pairs = graph.filter(graph.join(relation, candidates, sameScene), and(covers, others));
-    const measured = values.layers().reduce<Relation>((made, layer) => graph.compute(made, layer), pairs);
-    const possible = graph.filter(measured, maybe(truth));
-    return picked(possible, { entity, prefix, objects, truth, value, margins, bodies, bound, tables, graph });
-  });
+  bound.columns.continueFrom((relation) =>
+    picked(relation, {
+      entity,
+      prefix,
+      objects,
+      covers,
+      others,
+      layers: values.layers(),
+      truth,
+      value,
+      margins,
+      bodies,
+      bound,
+      tables,
+      graph,
+    }),
+  );
 }
 
 interface Picking {
@@ -96,6 +104,11 @@ interface Picking {
   readonly prefix: string;
   /** Those that `for` binds, and those picked before. */
   readonly objects: readonly typed.Entity[];
+  /** Of a tuple: whether all that could be called so are known. */
+  readonly covers: Expression;
+  /** Of a tuple and a candidate, and so are those that follow. */
+  readonly others: Expression;
+  readonly layers: readonly (readonly Named[])[];
   readonly truth: Expression;
   readonly value: Expression;
   readonly margins: readonly typed.Margin[];
@@ -105,35 +118,45 @@ interface Picking {
   readonly graph: Graph;
 }
 
-function picked(possible: Relation, p: Picking): Relation {
-  const { entity, prefix, graph, bound, tables } = p;
-  const [known, value, sure, place, among, next] = ['known', 'value', 'sure', 'place', 'among', 'next'].map(
-    (n) => `${prefix}.${n}`,
-  );
-  if (!known || !value || !sure || !place || !among || !next) return possible;
-  const measured = graph.compute(possible, [
-    named(value, p.value),
-    named(known, when([[isKnown(p.value), int(1)]], int(0))),
-    named(sure, isTrue(and(column(`${prefix}.certain`, 'bool'), p.truth))),
-  ]);
-  const per = tupleKeys(measured, bound);
-  const by = [known, value, `${prefix}.object`];
-  const ordered = graph.place(measured, { per, by, place, among, next: { name: next, of: value } });
-  const first = graph.filter(
-    ordered,
-    and(equal(column(place, 'int'), int(0)), equal(column(known, 'int'), int(1)), column(sure, 'bool')),
-  );
+/**
+ * What is picked has the least value, by the margin, of all that may be meant. So of two with the same value it does not matter
+ * which of them is found to have the least.
+ */
+function picked(relation: Relation, p: Picking): Relation {
+  const { entity, prefix, graph, bound, tables, value } = p;
+  const of = (name: string, type: 'int' | 'bool' = 'int'): Expression => column(`${prefix}.${name}`, type);
+  const candidates = graph.table('chunk_facts', `${prefix}.each`, tables.candidate);
+  const totals: readonly Total[] = [
+    named(`${prefix}.among`, int(1)),
+    named(`${prefix}.vague`, when([[isKnown(value), int(0)]], int(1))),
+    { ...named(`${prefix}.least`, value), fold: 'least' },
+    { ...named(`${prefix}.next`, value), fold: 'second' },
+    { ...named(`${prefix}.object`, memberColumn(p)('object')), fold: 'of least', by: value },
+    { ...named(`${prefix}.sure`, isTrue(and(memberColumn(p)('certain'), p.truth))), fold: 'of least', by: value },
+  ];
+  const measured = graph.total(graph.filter(relation, p.covers), candidates, {
+    keys: tupleKeys(relation, bound),
+    on: and(equal(memberColumn(p)('scene'), bound.column(bound.first, 'scene')), p.others),
+    layers: p.layers,
+    where: maybe(p.truth),
+    totals,
+  });
   const clear = each(p.bodies, (_, i) => {
     const { absolute = 0, relativePpm = 0 } = p.margins[i] ?? {};
-    return isTrue(less(column(value, 'int'), column(next, 'int'), absolute, relativePpm));
+    return isTrue(less(of('least'), of('next'), absolute, relativePpm));
   });
-  const alone = equal(column(among, 'int'), int(1));
+  const alone = equal(of('among'), int(1));
   // What is bound already has its name: a thing is not named twice.
-  const object = column(`${prefix}.object`, 'int');
-  const apart = p.objects.map((o) => not(equal(object, bound.column(o, 'object'))));
-  const clearly = graph.filter(first, and(or(alone, clear), ...apart));
+  const apart = p.objects.map((o) => not(equal(of('object'), bound.column(o, 'object'))));
+  const known = equal(of('vague'), int(0));
+  const clearly = graph.filter(measured, and(known, of('sure', 'bool'), or(alone, clear), ...apart));
   return graph.lookup(clearly, 'chunk_objects', entity.name, tables.object, [
     { column: 'scene', is: bound.scene },
     { column: 'object', is: `${prefix}.object` },
   ]);
 }
+
+const memberColumn =
+  ({ prefix, tables }: Pick<Picking, 'prefix' | 'tables'>) =>
+  (name: string): Expression =>
+    column(`${prefix}.each.${name}`, tables.candidate.find((f) => f.name === name)?.type ?? 'int');

@@ -6,7 +6,7 @@
  * So a tuple that is left out, or not taken, never has what only its question needs.
  */
 import { and, conjuncts } from '../ir/build.js';
-import { columnsRead, fieldsOf, prefixed } from '../ir/columns.js';
+import { columnsRead, fieldsOf, partsOfTotal, prefixed } from '../ir/columns.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Named, Of, Relation } from '../ir/node.js';
 import type { OnFire, Rule } from '../ir/rewrite.js';
@@ -102,9 +102,8 @@ class Late {
       case 'filter':
         return this.filtered(this.held(relation.input), conjuncts(relation.where));
       case 'place': {
-        const { per, by, next } = relation;
-        const read = [...per, ...by, ...(next ? [next.of] : [])];
-        return after(relation.input, read, (input) => graph.place(input, relation));
+        const { per, by } = relation;
+        return after(relation.input, [...per, ...by], (input) => graph.place(input, relation));
       }
       case 'top': {
         const { per, by, count, need } = relation;
@@ -113,7 +112,7 @@ class Late {
       }
       case 'total': {
         const { each, keys, on, layers, where, totals } = relation;
-        const read = reads([on, where, ...[...layers.flat(), ...totals].map((c) => c.value)]);
+        const read = reads([on, where, ...layers.flat().map((c) => c.value), ...totals.flatMap(partsOfTotal)]);
         return after(relation.input, [...keys, ...read], (input) => graph.total(input, this.whole(each), relation));
       }
       case 'join':

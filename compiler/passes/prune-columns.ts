@@ -5,7 +5,7 @@
  *
  * What is left of the shared relations is what the tasks demand: facts nobody needs cost nothing.
  */
-import { columnsRead, prefixed } from '../ir/columns.js';
+import { columnsRead, partsOfTotal, prefixed } from '../ir/columns.js';
 import type { Graph } from '../ir/graph.js';
 import type { Expression, Named, Of, Relation } from '../ir/node.js';
 import type { OnFire, Rule } from '../ir/rewrite.js';
@@ -78,7 +78,7 @@ type Below = (input: Relation, also: readonly Expression[], names?: Wanted) => R
 function pruneTotal({ input, each, ...total }: Of<'total'>, wanted: Wanted, graph: Graph, below: Below): Relation {
   const totals = total.totals.filter((c) => wanted.has(c.name));
   if (totals.length === 0) return below(input, []);
-  const read = [total.on, total.where, ...values(totals)];
+  const read = [total.on, total.where, ...totals.flatMap(partsOfTotal)];
   const layers: (readonly Named[])[] = [];
   for (const layer of total.layers.toReversed()) {
     const names = union(new Set(), read);
@@ -94,9 +94,7 @@ function pruneTotal({ input, each, ...total }: Of<'total'>, wanted: Wanted, grap
 }
 
 function pruneRanking({ input, ...ranking }: Of<'place'>, wanted: Wanted, graph: Graph, below: Below): Relation {
-  const next = ranking.next && wanted.has(ranking.next.name) ? ranking.next : undefined;
-  const read = [...ranking.per, ...ranking.by, ...(next ? [next.of] : [])];
-  return graph.place(below(input, [], new Set([...wanted, ...read])), { ...ranking, next });
+  return graph.place(below(input, [], new Set([...wanted, ...ranking.per, ...ranking.by])), ranking);
 }
 
 const values = (columns: readonly Named[]): readonly Expression[] => columns.map((c) => c.value);

@@ -1,9 +1,9 @@
 /** IR -> SQL tree: one named step per relation, inputs before users; a shared relation is one step. */
 import { prefixed } from '../ir/columns.js';
-import type { Named, Of, Relation } from '../ir/node.js';
-import { integer, name } from './build.js';
+import type { Named, Of, Relation, Total } from '../ir/node.js';
+import { call, cast, integer, name } from './build.js';
 import { toSql } from './expression.js';
-import type { Column, Query, Select } from './node.js';
+import type { Column, Expression, Query, Select } from './node.js';
 
 export function queryOf(root: Relation): Query {
   const names = new Map<Relation, string>();
@@ -27,12 +27,26 @@ export function queryOf(root: Relation): Query {
     let pairs = add({ kind: 'join', left: from, right: visit(each), on: toSql(on) });
     for (const layer of layers) pairs = add({ kind: 'add', from: pairs, columns: columnsOf(layer) });
     if (where.kind !== 'literal') pairs = add({ kind: 'where', from: pairs, where: toSql(where) });
-    const sums = totals.map((t) => ({ name: t.name, value: toSql(t.value), least: t.fold === 'least' }));
-    const summed = add({ kind: 'sums', from: pairs, per: keys, sums });
-    return add({ kind: 'beside', from, sums: summed, per: keys, columns: sums });
+    const columns = totals.map((t) => ({ name: t.name, value: folded(t), zero: t.fold === undefined }));
+    const summed = add({ kind: 'sums', from: pairs, per: keys, sums: columns });
+    return add({ kind: 'beside', from, sums: summed, per: keys, columns });
   };
   const result = visit(root);
   return { steps: steps.map(([name, select]) => ({ name, select, shared: shared.has(name) })), result };
+}
+
+function folded(total: Total): Expression {
+  const value = toSql(total.value);
+  switch (total.fold) {
+    case undefined:
+      return cast(call('sum', value), 'bigint');
+    case 'least':
+      return call('min', value);
+    case 'second':
+      return call('list_extract', call('min', value, integer(2)), integer(2));
+    case 'of least':
+      return call('arg_min_null', value, toSql(total.by));
+  }
 }
 
 const columnsOf = (columns: readonly Named[]): readonly Column[] =>
@@ -75,8 +89,8 @@ function selectOf(relation: Exclude<Relation, Of<'total'>>, visit: (input: Relat
     case 'series':
       return { kind: 'series', column: relation.column, count: relation.count };
     case 'place': {
-      const { per, by, place, among, next } = relation;
-      return { kind: 'place', from: visit(relation.input), per, by, place, among, next };
+      const { per, by, place, among } = relation;
+      return { kind: 'place', from: visit(relation.input), per, by, place, among };
     }
     case 'project':
       return {

@@ -41,20 +41,20 @@ export type Select =
       readonly columns: readonly { readonly name: string; readonly of: string }[];
       readonly keys: readonly { readonly column: string; readonly is: string }[];
     }
-  /** For each group, sums (or least values). */
+  /** For each group what its rows are together: columns of aggregates. */
   | {
       readonly kind: 'sums';
       readonly from: string;
       readonly per: readonly string[];
-      readonly sums: readonly (Column & { readonly least: boolean })[];
+      readonly sums: readonly Column[];
     }
-  /** To each row of `from` the sums of its group, 0 where there is none. */
+  /** To each row of `from` the sums of its group; where it has no rows, 0 or unknown. */
   | {
       readonly kind: 'beside';
       readonly from: string;
       readonly sums: string;
       readonly per: readonly string[];
-      readonly columns: readonly { readonly name: string; readonly least: boolean }[];
+      readonly columns: readonly { readonly name: string; readonly zero: boolean }[];
     }
   /** `select i as column from range(count)` */
   | { readonly kind: 'series'; readonly column: string; readonly count: number }
@@ -65,7 +65,6 @@ export type Select =
       readonly by: readonly string[];
       readonly place: string;
       readonly among: string;
-      readonly next: { readonly name: string; readonly of: string } | undefined;
     }
   | {
       readonly kind: 'top';

@@ -59,29 +59,25 @@ function printLookup({ from, table, columns, keys }: Extract<Select, { kind: 'lo
 }
 
 function printSums({ from, per, sums }: Extract<Select, { kind: 'sums' }>): string {
-  const columns = sums.map(({ name, value, least }) => {
-    const of = printExpression(value);
-    return `${least ? `min(${of})` : `sum(${of})::bigint`} as ${quoteName(name)}`;
-  });
+  const columns = sums.map(({ name, value }) => `${printExpression(value)} as ${quoteName(name)}`);
   return `select\n  ${[...per.map(quoteName), ...columns].join(',\n  ')}\nfrom ${quoteName(from)}\ngroup by ${list(per)}`;
 }
 
 function printBeside({ from, sums, per, columns }: Extract<Select, { kind: 'beside' }>): string {
-  const added = columns.map(({ name, least }) => {
+  const added = columns.map(({ name, zero }) => {
     const sum = `summed.${quoteName(name)}`;
-    return `${least ? sum : `coalesce(${sum}, 0)`} as ${quoteName(name)}`;
+    return `${zero ? `coalesce(${sum}, 0)` : sum} as ${quoteName(name)}`;
   });
   const same = per.map((key) => `given.${quoteName(key)} = summed.${quoteName(key)}`).join(' and ');
   return `select given.*,\n  ${added.join(',\n  ')}\nfrom ${quoteName(from)} as given left join ${quoteName(sums)} as summed\non ${same}`;
 }
 
-function printPlace({ from, per, by, place, among, next }: Extract<Select, { kind: 'place' }>): string {
+function printPlace({ from, per, by, place, among }: Extract<Select, { kind: 'place' }>): string {
   const group = `partition by ${list(per)}`;
   const order = `${group} order by ${list(by)}`;
   const columns = [
     `row_number() over (${order}) - 1 as ${quoteName(place)}`,
     `count(*) over (${group}) as ${quoteName(among)}`,
-    ...(next ? [`lead(${quoteName(next.of)}) over (${order}) as ${quoteName(next.name)}`] : []),
   ];
   return `select *,\n  ${columns.join(',\n  ')}\nfrom ${quoteName(from)}`;
 }

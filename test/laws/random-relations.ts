@@ -20,7 +20,7 @@ import {
 } from '../../compiler/ir/build.js';
 import { fieldsOf } from '../../compiler/ir/columns.js';
 import type { Graph } from '../../compiler/ir/graph.js';
-import type { Expression, Field, Relation } from '../../compiler/ir/node.js';
+import type { Expression, Field, Relation, Total } from '../../compiler/ir/node.js';
 
 const FIELDS: readonly Field[] = ['id', 'a', 'b', 'c'].map((name) => ({ name, type: 'int' }));
 export const TABLES = ['left_rows', 'right_rows'] as const;
@@ -137,12 +137,25 @@ function stepOf(
       const pair = `${name}v`;
       const layer = [named(pair, add(number(columns, chosen), number(own, chosen)))];
       // DuckDB wants something of the table that is summed in every sum; whatever the compiler sums has that.
-      const sums = ['s', "s'"].map((mark) =>
+      const sums: Total[] = ['s', "s'"].map((mark) =>
         named(`${name}${mark}`, when([[and(condition(own, chosen), condition(both, chosen)), int(1)]], int(0))),
       );
+      // Ids are known, and no two pairs of a row have the same.
+      const [id, value] = [column(`${name}.id`, 'int'), add(number(own, chosen), number(columns, chosen))];
+      const folds: readonly Total[] = [
+        { ...named(`${name}l`, value), fold: 'least' },
+        { ...named(`${name}2`, value), fold: 'second' },
+        { ...named(`${name}o`, value), fold: 'of least', by: id },
+      ];
       const where = condition([...both, column(pair, 'int')], chosen);
       return kept(
-        graph.total(input, each, { keys, on: condition(both, chosen), layers: [layer], where, totals: sums }),
+        graph.total(input, each, {
+          keys,
+          on: condition(both, chosen),
+          layers: [layer],
+          where,
+          totals: [...sums, chosen.of(folds)],
+        }),
       );
     }
     case 'place':
@@ -152,7 +165,6 @@ function stepOf(
           by: [chosen.of(nameOf(columns)), ...keys],
           place: `${name}p`,
           among: `${name}n`,
-          next: chosen(2) === 0 ? undefined : { name: `${name}f`, of: chosen.of(nameOf(columns)) },
         }),
       );
     case 'top':

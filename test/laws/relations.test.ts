@@ -53,7 +53,7 @@ describe('the laws of the optimizer', async () => {
           now = once;
         }
       }),
-      { numRuns: 80, seed: 20, endOnFailure: true },
+      { numRuns: 120, seed: 20, endOnFailure: true },
     );
     // Nothing is shown of a law that never fired, nor by empty tables.
     for (const law of laws) expect([law, (fired.get(law) ?? 0) >= 5]).toEqual([law, true]);

@@ -1,7 +1,8 @@
 /**
  * From stored facts to zstd Parquet: questions per second of the processor and of the clock, beside the floor, which is
  * writing the very same finished rows from a table. Scenes of nine objects; `--sizes 1000,10000` says how many of them.
- * Facts are stored once per size, and every recipe is asked of them in a process of its own, with one thread and with two.
+ * Facts are stored once per size, and every recipe (or `--tasks` of it) is asked of them in a process of its own, with one thread
+ * and with two (or `--threads 1` alone).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,16 +12,16 @@ import { fileURLToPath } from 'node:url';
 import { ingest } from '../../runtime/facts/ingest.js';
 import { openStore } from '../../runtime/facts/store.js';
 import { roomsVocabulary } from '../../runtime/sources/rooms/vocabulary.js';
+import { listGiven, sizesGiven, threadsGiven } from './scenes/given.js';
 import { benchRecipes } from './scenes/plan-of.js';
 import { differentRooms, scenesOf } from './scenes/rooms-of-nine.js';
-import { sizesGiven } from './scenes/sizes.js';
 
 type Figures = Readonly<Record<string, number>>;
 
 const once = fileURLToPath(new URL('asking/once.ts', import.meta.url));
 
-function asked(store: string, recipe: string, threads: number): (figure: string) => number {
-  const words = [...process.execArgv, once, store, recipe, String(threads)];
+function asked(store: string, recipe: string, threads: number): Run {
+  const words = [...process.execArgv, once, store, recipe, String(threads), ...listGiven('--tasks', [])];
   const { status, stdout } = spawnSync(process.execPath, words, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -31,8 +32,19 @@ function asked(store: string, recipe: string, threads: number): (figure: string)
 }
 
 function figuresOf(name: string, store: string, recipe: string): Figures {
-  const one = asked(store, recipe, 1);
-  const two = asked(store, recipe, 2);
+  const threads = threadsGiven();
+  const runs = new Map(threads.map((n) => [n, asked(store, recipe, n)]));
+  const [one, two] = [runs.get(1), runs.get(2)];
+  return {
+    ...(one ? alone(name, one) : {}),
+    ...(two ? { [`${name}: peak memory MB, 2 threads`]: two('peak') } : {}),
+    ...(one && two ? together(name, one, two) : {}),
+  };
+}
+
+type Run = (figure: string) => number;
+
+function alone(name: string, one: Run): Figures {
   const questions = one('questions');
   const perQuestion = (seconds: number): number => (seconds * 1e6) / questions;
   return {
@@ -41,8 +53,6 @@ function figuresOf(name: string, store: string, recipe: string): Figures {
     [`${name}: CPU us per question`]: perQuestion(one('cpu')),
     [`${name}: questions per CPU second`]: questions / one('cpu'),
     [`${name}: questions per second, 1 thread`]: questions / one('wall'),
-    [`${name}: questions per second, 2 threads`]: questions / two('wall'),
-    [`${name}: 2 threads, times as fast as 1`]: one('wall') / two('wall'),
     [`${name}: shared relations, CPU us per question`]: perQuestion(one('relations')),
     [`${name}: tasks, CPU us per question`]: perQuestion(one('tasks')),
     [`${name}: sampling, CPU us per question`]: perQuestion(one('sampling')),
@@ -50,12 +60,16 @@ function figuresOf(name: string, store: string, recipe: string): Figures {
     [`${name}: floor, CPU us per question`]: perQuestion(one('floorCpu')),
     [`${name}: CPU, times the floor`]: one('cpu') / one('floorCpu'),
     [`${name}: 1 thread, times the floor`]: one('wall') / one('floorWall'),
-    [`${name}: 2 threads, times the floor`]: two('wall') / two('floorWall'),
     [`${name}: peak memory MB, 1 thread`]: one('peak'),
-    [`${name}: peak memory MB, 2 threads`]: two('peak'),
     [`${name}: Parquet bytes per question`]: one('bytes') / questions,
   };
 }
+
+const together = (name: string, one: Run, two: Run): Figures => ({
+  [`${name}: questions per second, 2 threads`]: two('questions') / two('wall'),
+  [`${name}: 2 threads, times as fast as 1`]: one('wall') / two('wall'),
+  [`${name}: 2 threads, times the floor`]: two('wall') / two('floorWall'),
+});
 
 const rooms = differentRooms();
 const found: Figures[] = [];
@@ -68,7 +82,8 @@ for (const size of sizesGiven()) {
     await ingest(store, 'rooms', { vocabulary: roomsVocabulary, count: size, items });
     await store.connection.run('checkpoint');
     store.close();
-    for (const recipe of benchRecipes) found.push(figuresOf(`${recipe}, ${size} scenes`, path, recipe));
+    for (const recipe of listGiven('--recipes', benchRecipes))
+      found.push(figuresOf(`${recipe}, ${size} scenes`, path, recipe));
   } finally {
     rmSync(folder, { recursive: true });
   }

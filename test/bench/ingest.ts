@@ -13,8 +13,8 @@ import { writeFacts } from '../../runtime/facts/write.js';
 import { openFactsDirectory } from '../../runtime/sources/facts-directory/index.js';
 import { roomsVocabulary } from '../../runtime/sources/rooms/vocabulary.js';
 import { type Spent, spentOn } from './clock/spent.js';
+import { sizesGiven } from './scenes/given.js';
 import { differentRooms, scenesOf } from './scenes/rooms-of-nine.js';
-import { sizesGiven } from './scenes/sizes.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'spq-bench-'));
 const rooms = differentRooms();

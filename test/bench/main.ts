@@ -2,8 +2,9 @@
  * `npm run bench`: runs every other file of this folder five times, each time in a process of its own, and prints one JSON
  * document: the machine, versions, and the median of every figure (docs/benchmarks.md says what each means).
  *
- *   --only asking,ingest   these files alone        --sizes 1000,10000   scenes, handed on to the files
- *   --runs 9               instead of five          --guard              fails where a ratio of guard.json got worse
+ *   --only asking,ingest   these files alone        --guard              fails where a ratio of guard.json got worse
+ *   --runs 9               instead of five
+ *   --sizes 1000,10000   --recipes quickstart   --tasks taller,height   --threads 1      are handed on to the files
  */
 
 import { spawnSync } from 'node:child_process';
@@ -13,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { version as duckdb } from '@duckdb/node-api';
 import { medianOf } from './clock/spent.js';
 import { readGuard, worsened } from './guard/compare.js';
+import { handedOn } from './scenes/given.js';
 
 type Figures = Readonly<Record<string, number>>;
 
@@ -29,10 +31,9 @@ const runs = Number(given('--runs') ?? 5);
 /** Runs one file; what it prints last is its figures. */
 function figuresOf(file: string): Figures {
   const path = fileURLToPath(new URL(file, folder));
-  const sizes = given('--sizes');
-  const handedOn = sizes === undefined ? [] : ['--sizes', sizes];
+  const flags = handedOn.flatMap((flag) => (words.includes(flag) ? [flag, given(flag) ?? ''] : []));
   // The same loader that runs this file runs that one.
-  const { status, stdout } = spawnSync(process.execPath, [...process.execArgv, path, ...handedOn], {
+  const { status, stdout } = spawnSync(process.execPath, [...process.execArgv, path, ...flags], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,7 +1,8 @@
 /**
  * Asks one recipe of a store that holds facts, once, in a process of its own: from stored facts to a file of zstd Parquet.
  * Then the floor: the very same finished rows copied from their table to such a file. Prints one JSON object.
- * Called with the store, the recipe, and the number of threads; the store is left without questions.
+ * Called with the store, the recipe, the number of threads, and the tasks of the recipe if not all; the store is left without
+ * questions.
  */
 import { rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,7 +15,7 @@ import { sample } from '../../../runtime/synth/sample.js';
 import { medianOf, type Spent, spentOn } from '../clock/spent.js';
 import { planOfShipped } from '../scenes/plan-of.js';
 
-const [path = '', recipe = '', threads = '1'] = process.argv.slice(2);
+const [path = '', recipe = '', threads = '1', ...tasks] = process.argv.slice(2);
 const floorTimes = 5;
 
 async function count(store: Store, table: string): Promise<number> {
@@ -39,7 +40,7 @@ async function floorOf(store: Store, file: string): Promise<readonly Spent[]> {
   return all;
 }
 
-const plan = planOfShipped(recipe);
+const plan = planOfShipped(recipe, tasks);
 const out = dirname(path);
 const store = await openStore(path, { threads: Number(threads) });
 const scenes = await count(store, 'scenes');

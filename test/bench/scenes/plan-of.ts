@@ -1,12 +1,15 @@
-/** The plan of a recipe of this project, that writes its questions to one file of zstd Parquet. */
+/** The plan of a recipe of this project, or of some tasks of it, that writes its questions to one file of zstd Parquet. */
 import { compile, type Plan } from '../../../compiler/index.js';
 import { library } from '../../agreement/pipeline.js';
 import { readShipped, shipped } from '../../recipes/shipped.js';
 
 export const benchRecipes = ['quickstart', 'hispatial', 'beyond'] as const;
 
-/** @throws when the recipe has an error */
-export function planOfShipped(name: string): Plan {
+/**
+ * @param tasks names of those that are kept; all where none is named
+ * @throws when the recipe has an error, or no such task
+ */
+export function planOfShipped(name: string, tasks: readonly string[] = []): Plan {
   const { plan, diagnostics } = compile({
     recipe: shipped(`recipes/${name}.spq`),
     library,
@@ -14,5 +17,8 @@ export function planOfShipped(name: string): Plan {
     options: {},
   });
   if (plan === undefined) throw new Error(diagnostics.map((d) => `${d.code} ${d.message}`).join('\n'));
-  return { ...plan, emits: [{ format: 'parquet', path: 'questions.parquet' }] };
+  const missing = tasks.filter((task) => !plan.tasks.some(({ name: known }) => known === task));
+  if (missing.length > 0) throw new Error(`${name} has no task ${missing.join(', ')}`);
+  const kept = plan.tasks.filter((task) => tasks.length === 0 || tasks.includes(task.name));
+  return { ...plan, tasks: kept, emits: [{ format: 'parquet', path: 'questions.parquet' }] };
 }

@@ -14,6 +14,7 @@ import {
   minus,
   no,
   plus,
+  text,
   times,
   yes,
 } from './build.js';
@@ -86,9 +87,10 @@ function orders(n: number): Expression {
   return made;
 }
 
+/** As one text, which is soon parsed. */
 function packed(all: readonly (readonly number[])[]): Expression {
-  const items = all.map((order) => integer(order.reduce((sum, x, i) => sum + x * 2 ** (bits * i), 0)));
-  return cast({ kind: 'list', items }, 'bigint[]');
+  const items = all.map((order) => order.reduce((sum, x, i) => sum + x * 2 ** (bits * i), 0));
+  return cast(text(`[${items.join(', ')}]`), 'bigint[]');
 }
 
 /** All orders of some numbers, in lexicographic order where these go up. */

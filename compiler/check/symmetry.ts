@@ -86,11 +86,17 @@ function asItIs(body: typed.Body, swap: Swap): boolean {
   return before !== undefined && before === guards(body, swap) && [...swap].every(([a, b]) => namedAlike(body, a, b));
 }
 
-/** All of them together: what is asked of one name in one of them may be asked of the other in another. */
+/**
+ * Of the conditions all together: what is asked of one name in one of them may be asked of the other in another. But each pick by
+ * itself: two that change places are two other things under their names.
+ */
 function guards({ wheres, lets }: typed.Body, swap: Swap): string | undefined {
-  const picks = lets.flatMap((l) => (l.kind === 'entity' ? [l.pick.where, l.pick.by] : []));
-  const forms = [...wheres.flatMap((w) => joined(w, 'and')), ...picks].map((g) => normalForm(g, swap, false));
-  return forms.every((f) => f !== undefined) ? forms.toSorted().join() : undefined;
+  const formOf = (e: typed.Expression): string | undefined => normalForm(e, swap, false);
+  const conditions = wheres.flatMap((w) => joined(w, 'and')).map(formOf);
+  const picks = lets.flatMap((l) => (l.kind === 'entity' ? [l.pick.where, l.pick.by] : [])).map(formOf);
+  return [...conditions, ...picks].every((f) => f !== undefined)
+    ? [...conditions.toSorted(), ...picks].join()
+    : undefined;
 }
 
 function swapsOf(entities: readonly typed.Entity[]): readonly Swap[] {

@@ -68,14 +68,14 @@ function setsOf(task: ast.Task, order: ast.EntityBinder['order']): readonly ast.
   return task.binders.flatMap((binder) => (binder.kind === 'entities' && binder.order === order ? [binder] : []));
 }
 
-/** Guards, and what is picked from the scene, all together and in no order. */
+/** Guards, all together and in no order; then what is picked from the scene, each under its own name. */
 function guardsIn(task: ast.Task, scope: NormalScope): string {
-  const picks = task.lets.flatMap(({ value }) => (isPickOfScene(value) ? [value] : []));
-  const guards = [...task.wheres.flatMap((where) => operandsOf(where, 'and')), ...picks];
-  return guards
-    .map((guard) => normalForm(guard, scope, false))
-    .sort()
-    .join();
+  const formOf = (e: ast.Expression): string => normalForm(e, scope, false);
+  const guards = task.wheres.flatMap((where) => operandsOf(where, 'and')).map(formOf);
+  const picks = task.lets.flatMap(({ name, value }) =>
+    isPickOfScene(value) ? [`${name.text}: ${formOf(value)}`] : [],
+  );
+  return [...guards.sort(), ...picks].join();
 }
 
 /** Whether something besides what is asked depends on who is drawn first. */
@@ -88,13 +88,16 @@ function rolesDiffer(task: ast.Task, templates: readonly ast.Template[], names: 
   return told || new Set(named).size > 1 || task.takes.some(({ per }) => per.text === 'object');
 }
 
-function isEntity(task: ast.Task, value: ast.Expression): boolean {
-  return value.kind === 'name' && namesOf(task).includes(value.name.text);
+function isEntity({ binders, lets }: ast.Task, value: ast.Expression): boolean {
+  if (value.kind !== 'name') return false;
+  const { text } = value.name;
+  const picked = lets.some((each) => each.name.text === text && isPickOfScene(each.value));
+  return picked || boundBy(binders).includes(text);
 }
 
 /** What the `for` line binds. A hole for a finite value is the same whoever stands first. */
-function namesOf(task: ast.Task): readonly string[] {
-  return task.binders.flatMap((binder) =>
+function boundBy(binders: ast.Task['binders']): readonly string[] {
+  return binders.flatMap((binder) =>
     binder.kind === 'entities' ? binder.names.map(({ text }) => text) : [binder.name.text],
   );
 }
@@ -117,7 +120,7 @@ function swapped(task: ast.Task, names: readonly ast.Name[], definitions: Defini
 
 function scopeOf(task: ast.Task, definitions: Definitions, renamed: ReadonlyMap<string, string>): NormalScope {
   let meanings: NormalScope['meanings'] = new Map(
-    namesOf(task).map((name) => [name, { kind: 'word', word: renamed.get(name) ?? name }]),
+    boundBy(task.binders).map((name) => [name, { kind: 'word', word: renamed.get(name) ?? name }]),
   );
   for (const { name, value } of task.lets) {
     const scope: NormalScope = { definitions, meanings, depth: 0 };

@@ -9,7 +9,7 @@ export interface TaskScope {
   readonly scope: Scope;
   /** The entities of the tuple, then those that a `let` picked from the scene. */
   readonly bound: readonly BoundEntity[];
-  /** False where a `let` that picks from the scene found nothing. */
+  /** False where a `let` that picks from the scene found nothing, or what is bound already. */
   readonly isComplete: boolean;
 }
 
@@ -21,7 +21,7 @@ export function taskScope(task: ast.Task, tuple: Tuple, context: SceneContext): 
     const found = evaluateIn(scope, value);
     scope = { ...scope, names: new Map([...scope.names, [name.text, found]]) };
     if (!isPickOfScene(value) || found.kind !== 'object') continue;
-    if (found.row === null) isComplete = false;
+    if (found.row === null || scope.bound.has(found.row.objectId)) isComplete = false;
     else bound = [...bound, { name: name.text, entity: 'object', id: found.row.objectId, value: found }];
     scope = { ...scope, bound: objectIds(bound) };
   }

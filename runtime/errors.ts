@@ -18,6 +18,9 @@ export const runErrors = {
   SPQ511: 'The store was made by another version',
   SPQ512: 'Output cannot be written',
   SPQ513: 'A flag that a module does not take',
+  SPQ525: 'A model file has other inputs or outputs',
+  SPQ526: 'No execution provider opens the model',
+  SPQ527: 'A model cannot be run',
 } as const;
 
 export type RunErrorCode = keyof typeof runErrors;

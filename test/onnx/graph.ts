@@ -82,14 +82,18 @@ export function newGraph(): Graph {
   };
 }
 
-/** A graph with the inputs of a contract; `outputs` says what each output is, given the inputs by name. */
+/**
+ * A graph with the inputs of a contract, but for those that an export may lack and `without` names; `outputs` says what each
+ * output is, given the inputs by name.
+ */
 export function graphOf(
   contract: Contract,
   outputs: (graph: Graph, input: (name: string) => Value) => Readonly<Record<string, Value>>,
+  without: readonly string[] = [],
 ): Uint8Array {
   const graph = newGraph();
-  for (const { name, types, dims, optional } of contract.inputs)
-    if (optional !== true) graph.input(name, types[0] ?? 'float32', dims);
+  for (const { name, types, dims } of contract.inputs)
+    if (!without.includes(name)) graph.input(name, types[0] ?? 'float32', dims);
   const values = outputs(graph, (name) => ({ name }));
   for (const { name, types, dims } of contract.outputs) {
     const value = values[name];

@@ -13,6 +13,7 @@ import type { DemoFlags } from './commands/demo.js';
 import type { FiredFlags } from './commands/explain.js';
 import type { FactsCheckFlags } from './commands/facts-check.js';
 import type { FmtFlags } from './commands/fmt.js';
+import type { ListFlags, ModelsFlags, PullFlags } from './commands/models.js';
 import type { RunFlags } from './commands/run.js';
 import type { SqlFlags } from './commands/sql.js';
 import type { StatsFlags } from './commands/stats.js';
@@ -68,6 +69,7 @@ function program(shell: Shell, finish: Finish): Command {
   addTextCommands(spq, shell, finish);
   addRecipeCommands(spq, shell, finish);
   addDataCommands(spq, shell, finish);
+  addModelCommands(spq, shell, finish);
   addQuestionCommands(spq, shell, finish);
   return spq;
 }
@@ -205,6 +207,37 @@ function addDataCommands(spq: Command, shell: Shell, finish: Finish): void {
     .description('run the quickstart recipe and show what it gives')
     .option('--out <dir>', 'where results go', 'out/demo')
     .action((flags: DemoFlags) => finish(async () => (await import('./commands/demo.js')).demo(flags, shell)));
+}
+
+/** Commands that get the files of models. Everything behind them is loaded late: ONNX Runtime is large. */
+function addModelCommands(spq: Command, shell: Shell, finish: Finish): void {
+  const models = spq.command('models').description('get the models that see pictures, and look after their files');
+  const withFolder = (command: Command): Command =>
+    command
+      .option('--models <dir>', 'where files are kept (default: SPQ_MODELS, or spq/models in the cache of the user)')
+      .option('--registry <file>', 'another registry of models, as docs/models.md shows it');
+  const load = () => import('./commands/models.js');
+  withFolder(models.command('list').description('which models there are, their licences, and which are here'))
+    .option('--json', 'write one JSON document', false)
+    .action((flags: ListFlags) => finish(async () => (await load()).listModels(flags, shell), flags.json));
+  withFolder(models.command('pull').description('get models; what is broken off goes on where it was'))
+    .argument('[models...]', 'ids of models (default: those that `list` marks)')
+    .option('--mirror <url>', 'another server with the same paths (default: SPQ_MODELS_MIRROR, or huggingface.co)')
+    .option('--offline <dir>', 'copy from a folder that another machine has filled, and ask no server')
+    .option('--accept-licence <id>', 'agree to a licence without commercial use; may be repeated', oneMore, [])
+    .action((ids: readonly string[], flags: PullFlags) =>
+      finish(async () => (await load()).pullModels(ids, flags, shell)),
+    );
+  withFolder(
+    models.command('verify').description('whether files are whole and have the inputs and outputs they must have'),
+  )
+    .argument('[models...]', 'ids of models (default: those that `list` marks)')
+    .action((ids: readonly string[], flags: ModelsFlags) =>
+      finish(async () => (await load()).verifyModels(ids, flags, shell)),
+    );
+  withFolder(models.command('path').description('print where the files of a model lie'))
+    .argument('<model>')
+    .action((id: string, flags: ModelsFlags) => finish(async () => (await load()).modelPaths(id, flags, shell)));
 }
 
 /** Commands that look at the questions of a run. */

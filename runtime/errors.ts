@@ -18,6 +18,14 @@ export const runErrors = {
   SPQ511: 'The store was made by another version',
   SPQ512: 'Output cannot be written',
   SPQ513: 'A flag that a module does not take',
+  SPQ520: 'No such model',
+  SPQ521: 'A model file cannot be downloaded',
+  SPQ522: 'A model file is not the expected one',
+  SPQ523: 'A licence was not accepted',
+  SPQ524: 'A model file is not here',
+  SPQ525: 'A model file has other inputs or outputs',
+  SPQ526: 'No execution provider opens the model',
+  SPQ527: 'A model cannot be run',
 } as const;
 
 export type RunErrorCode = keyof typeof runErrors;

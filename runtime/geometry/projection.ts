@@ -98,3 +98,10 @@ export function clippedShare(bounds: Bounds, picture: Picture): number {
   const inside = clipToPicture(bounds, picture);
   return inside === null ? 1 : Math.max(0, 1 - area(inside) / area(bounds));
 }
+
+/** Area that two boxes share, as a share of the area that either covers, 0..1; 0 where neither covers any. */
+export function intersectionOverUnion(a: Bounds, b: Bounds): number {
+  const shared = area([Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])]);
+  const covered = area(a) + area(b) - shared;
+  return covered > 0 ? shared / covered : 0;
+}

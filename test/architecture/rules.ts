@@ -46,6 +46,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'compiler/diagnostics/',
   ],
   'compiler/index.ts': ['compiler/', 'grammar/'],
+  // Decoders are functions of tensors: they know no thread, no library that runs models, and no picture file.
+  'runtime/perceive/decode/': [
+    'runtime/geometry/',
+    'runtime/facts/rows.ts',
+    'runtime/sources/json-file.ts',
+    'runtime/perceive/inference/contract.ts',
+    'runtime/perceive/picture/planes.ts',
+    'runtime/perceive/picture/read-picture.ts',
+    'runtime/perceive/point-map.ts',
+    'runtime/perceive/instance-mask.ts',
+    'runtime/perceive/tensor.ts',
+  ],
   'runtime/': ['compiler/diagnostics/'],
   'cli/': [
     'compiler/index.ts',

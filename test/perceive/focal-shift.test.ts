@@ -14,11 +14,20 @@ interface Camera {
   readonly depth: (u: number, v: number) => number;
 }
 
-/** What a model would say of the camera: (point − [0, 0, shift]) / scale, with errors along the ray, and off it, as shares of the depth. */
+/** Errors along the ray and off it are shares of the depth. */
+interface Errors {
+  readonly scale?: number;
+  readonly shift?: number;
+  readonly along?: () => number;
+  readonly off?: () => number;
+  readonly invalid?: () => boolean;
+}
+
+/** What a model would say of the camera: (point − [0, 0, shift]) / scale. */
 function affineMap(
   camera: Camera,
-  { scale = 1, shift = 0, along = () => 0, off = () => 0, invalid = () => false } = {},
-) {
+  { scale = 1, shift = 0, along = () => 0, off = () => 0, invalid = () => false }: Errors = {},
+): AffinePointMap {
   const { width, height, focal, depth } = camera;
   const points = new Float32Array(width * height * 3);
   const valid = new Uint8Array(width * height);
@@ -31,8 +40,7 @@ function affineMap(
       points.set([(x + dx) / scale, (y + dy) / scale, (z + dz - shift) / scale], 3 * (v * width + u));
       valid[v * width + u] = invalid() ? 0 : 1;
     }
-  const map: AffinePointMap = { width, height, points, normals: null, valid, metricScale: scale };
-  return map;
+  return { width, height, points, normals: null, valid, metricScale: scale };
 }
 
 /** A floor, a back wall and a box before it, seen by a camera that looks down a little. */

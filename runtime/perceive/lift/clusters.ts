@@ -1,7 +1,7 @@
 /**
  * What of a thing's points hangs together. Flying pixels, and slips of the mask onto what lies behind, are small clusters
- * away from the large one, and all of them lie at the rim of the mask; the far legs of a table are a cluster, too, but have
- * an inside.
+ * away from the large one, and thin, since they lie along the rim of the mask; the far legs of a table are a cluster of their
+ * own, too, but have an inside.
  *
  * Density is that of a grid of cells as large as a share of the depth, since points lie the farther apart the farther
  * away they are; cells that touch hang together. Unlike k nearest neighbours this takes one pass and draws nothing.
@@ -10,20 +10,22 @@ import type { Vector3 } from '../../facts/rows.js';
 
 /** Side of a cell as a share of the median depth. A surface seen at 10 degrees still has a point in every cell. */
 const CELL_SHARE = 0.02;
-/** A cluster of this share of the points of the largest is part of the thing, wherever it lies. */
-const LEAST_SHARE = 0.1;
-/** A smaller one is, too, that has so many points inside the mask: fewer are a noise of the mask. */
+/** A cluster with fewer pixels whose eight neighbours belong to it, too, is a strip at most two pixels wide. */
 const LEAST_INSIDE = 5;
 
-interface Placed {
+export interface Placed {
   /** Camera frame, metres. */
   readonly point: Vector3;
-  /** Whether it lies away from the rim of the mask. */
-  readonly isInside: boolean;
+  /** Row-major position of its pixel. */
+  readonly pixel: number;
 }
 
-/** The items of the clusters that are parts of the thing, in their order. */
-export function mainClusters<Item extends Placed>(items: readonly Item[]): readonly Item[] {
+/**
+ * The items of the clusters that are parts of the thing, in their order: the largest, and every one that has an inside.
+ *
+ * @param width of the picture, pixels
+ */
+export function mainClusters<Item extends Placed>(items: readonly Item[], width: number): readonly Item[] {
   const depths = items.map(({ point }) => point[2]).sort((a, b) => a - b);
   const side = CELL_SHARE * (depths[depths.length >> 1] ?? 1);
   const cells = new Map<number, Item[]>();
@@ -33,21 +35,17 @@ export function mainClusters<Item extends Placed>(items: readonly Item[]): reado
     if (cell === undefined) cells.set(key, [item]);
     else cell.push(item);
   }
-  const clusters = clustersOf(cells);
-  const least = LEAST_SHARE * Math.max(...clusters.map((keys) => countOf(keys, cells)));
-  const parts = clusters.filter(
-    (keys) => countOf(keys, cells) >= least || countOf(keys, cells, ({ isInside }) => isInside) >= LEAST_INSIDE,
-  );
+  const clusters = clustersOf(cells).map((keys) => keys.flatMap((key) => cells.get(key) ?? []));
+  const most = Math.max(...clusters.map(({ length }) => length));
+  const parts = clusters.filter((cluster) => cluster.length === most || insideCount(cluster, width) >= LEAST_INSIDE);
   const kept = new Set(parts.flat());
-  return items.filter(({ point }) => kept.has(cellOf(point, side)));
+  return items.filter((item) => kept.has(item));
 }
 
-function countOf<Item>(
-  keys: readonly number[],
-  cells: ReadonlyMap<number, readonly Item[]>,
-  counts: (item: Item) => boolean = () => true,
-): number {
-  return keys.reduce((sum, key) => sum + (cells.get(key) ?? []).filter(counts).length, 0);
+function insideCount(cluster: readonly Placed[], width: number): number {
+  const own = new Set(cluster.map(({ pixel }) => pixel));
+  const around = [-1, 0, 1].flatMap((row) => [-1, 0, 1].map((column) => row * width + column));
+  return cluster.filter(({ pixel }) => around.every((step) => own.has(pixel + step))).length;
 }
 
 /** Cells per axis: 2^17 of 2 % of the depth reach a thousand times the depth. */

@@ -11,12 +11,7 @@ export interface ObjectPoint {
   readonly point: Vector3;
   /** Row-major position of its pixel. */
   readonly pixel: number;
-  /** Whether all pixels within `RIM_PIXELS` of it belong to the mask. */
-  readonly isInside: boolean;
 }
-
-/** Masks slip off a thing by so many pixels. */
-const RIM_PIXELS = 2;
 
 /**
  * So many pixels from the rim depth is blended with what lies behind. A pixel there takes the depth of the nearest sound
@@ -37,23 +32,15 @@ export function objectPoints(map: PointMap, mask: InstanceMask): readonly Object
   for (const pixel of shown) if (isSound(map, mask, pixel)) sound[pixel] = 1;
   const points = shown.flatMap((pixel) => {
     const point = sound[pixel] === 1 ? pointAt(map, pixel) : mended(map, sound, pixel);
-    return point === null ? [] : [{ point, pixel, isInside: isInside(mask, pixel) }];
+    return point === null ? [] : [{ point, pixel }];
   });
-  return mainClusters(points);
+  return mainClusters(points, map.width);
 }
 
 function pixelsOf({ pixels }: InstanceMask): readonly number[] {
   const shown: number[] = [];
   for (let pixel = 0; pixel < pixels.length; pixel++) if (pixels[pixel] === 1) shown.push(pixel);
   return shown;
-}
-
-function isInside({ width, height, pixels }: InstanceMask, pixel: number): boolean {
-  const [u, v] = [pixel % width, Math.floor(pixel / width)];
-  if (u < RIM_PIXELS || v < RIM_PIXELS || u >= width - RIM_PIXELS || v >= height - RIM_PIXELS) return false;
-  for (let y = v - RIM_PIXELS; y <= v + RIM_PIXELS; y++)
-    for (let x = u - RIM_PIXELS; x <= u + RIM_PIXELS; x++) if (pixels[y * width + x] !== 1) return false;
-  return true;
 }
 
 /** Valid, and without a depth edge to another pixel of the mask: what lies outside the mask makes no edge in the thing. */

@@ -14,8 +14,8 @@ interface Reach {
 }
 
 /**
- * Share of the silhouette that is seen: pixels of the mask, beside those that lie between pixels of it in their row and in
- * their column and show something nearer than both lines do. It is an estimate for a thing whose ends are all seen; of one
+ * Share of the silhouette that is seen: pixels of the mask, beside those that lie between pixels of it in their row or their
+ * column and show something nearer than these. It is an estimate for a thing whose ends are all seen; of one
  * that is cut, nobody knows how large the hidden part is.
  */
 export function visibleShare(map: PointMap, mask: InstanceMask, points: readonly ObjectPoint[]): number {
@@ -28,18 +28,18 @@ export function visibleShare(map: PointMap, mask: InstanceMask, points: readonly
     columns[u] = widened(columns[u], v, point[2]);
   }
   let hidden = 0;
-  for (const [v, row] of rows.entries()) {
-    if (row === undefined) continue;
-    for (let u = row.low + 1; u < row.high; u++) {
-      const at = v * width + u;
-      const column = columns[u];
-      if (mask.pixels[at] === 1 || valid[at] !== 1 || column === undefined || v <= column.low || v >= column.high)
-        continue;
-      const nearest = Math.min(row.depth, column.depth);
-      if ((map.points[3 * at + 2] ?? nearest) < nearest * (1 - NEARER_SHARE)) hidden++;
-    }
+  for (let at = 0; at < valid.length; at++) {
+    if (mask.pixels[at] === 1 || valid[at] !== 1) continue;
+    const depth = map.points[3 * at + 2] ?? Number.NaN;
+    if (hides(rows[Math.floor(at / width)], at % width, depth)) hidden++;
+    else if (hides(columns[at % width], Math.floor(at / width), depth)) hidden++;
   }
   return points.length / (points.length + hidden);
+}
+
+/** Whether what is seen at a place of the line lies between pixels of the thing, and nearer than all of them. */
+function hides(reach: Reach | undefined, at: number, depth: number): boolean {
+  return reach !== undefined && at > reach.low && at < reach.high && depth < reach.depth * (1 - NEARER_SHARE);
 }
 
 function widened(reach: Reach | undefined, at: number, depth: number): Reach {

@@ -44,14 +44,14 @@ export async function checkFacts(dir: string): Promise<FactsReport> {
     const vocabulary = vocabularyRows(await readManifest(dir));
     for (const problem of doubtfulWords(vocabulary)) report.add(problem);
     const labels = new Set(vocabulary.map(({ label }) => label));
-    for await (const { placed, facts, problems } of checkedScenes(dir)) {
+    for await (const { placed, facts, problems, doubts } of checkedScenes(dir)) {
       for (const { file, row, column, code, what, hint } of problems)
         report.add({ severity: 'error', code, file, row, column, what, hint });
       if (facts === null) continue;
       counts.scenes += 1;
       counts.objects += facts.objects.length;
       counts.pixels += facts.pixels.length;
-      for (const doubt of plausibility(facts)) report.add(warning(doubt, placed));
+      for (const doubt of [...plausibility(facts), ...doubts]) report.add(warning(doubt, placed));
       for (const problem of unknownLabels(facts, labels, placed)) report.add(problem);
     }
   } catch (cause) {

@@ -35,6 +35,16 @@ export function length(a: Vector3): number {
   return Math.sqrt(dot(a, a));
 }
 
+/** a × b, right-handed. */
+export function cross(a: Vector3, b: Vector3): Vector3 {
+  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+}
+
+/** The vector at length 1; not finite for the null vector. */
+export function normalised(a: Vector3): Vector3 {
+  return scale(a, 1 / length(a));
+}
+
 /** `matrix · vector`. */
 export function apply3(m: Matrix3, v: Vector3): Vector3 {
   return [

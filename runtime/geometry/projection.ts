@@ -29,6 +29,12 @@ export function unproject([fx, fy, cx, cy]: Intrinsics, [u, v]: Pixel, z: number
   return [((u - cx) / fx) * z, ((v - cy) / fy) * z, z];
 }
 
+/** The intrinsics of a picture after it was resized: its borders stay where they are, half a pixel beyond the outermost centres. */
+export function resizedIntrinsics([fx, fy, cx, cy]: Intrinsics, from: Picture, to: Picture): Intrinsics {
+  const [x, y] = [to.width / from.width, to.height / from.height];
+  return [fx * x, fy * y, (cx + 0.5) * x - 0.5, (cy + 0.5) * y - 0.5];
+}
+
 /**
  * Bounds of a box's silhouette, not clipped to the picture.
  *

@@ -58,6 +58,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'runtime/perceive/instance-mask.ts',
     'runtime/perceive/tensor.ts',
   ],
+  'runtime/perceive/lift/': [
+    'runtime/perceive/point-map.ts',
+    'runtime/perceive/instance-mask.ts',
+    'runtime/geometry/',
+    'runtime/facts/rows.ts',
+  ],
   'runtime/': ['compiler/diagnostics/'],
   'cli/': [
     'compiler/index.ts',
@@ -80,8 +86,8 @@ const mayImportTypes: Readonly<Record<string, readonly string[]>> = {
   'cli/': ['compiler/plan/plan.ts', 'compiler/plan/probe.ts', 'compiler/plan/funnel.ts'],
 };
 
-/** The pure part: text in, plan out. */
-const pureFolders = ['compiler/', 'grammar/'];
+/** The pure parts: text in, plan out; and arrays in, facts out. */
+const pureFolders = ['compiler/', 'grammar/', 'runtime/perceive/lift/'];
 const packagesOfThePure = ['chevrotain', 'zod', 'ts-morph'];
 const impureGlobals = new Set(['Date', 'process', 'performance', 'fetch', 'crypto', 'console', 'setTimeout', 'Buffer']);
 

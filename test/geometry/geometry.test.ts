@@ -24,6 +24,7 @@ import {
   type Intrinsics,
   project,
   projectedBounds,
+  resizedIntrinsics,
   unproject,
 } from '../../runtime/geometry/projection.js';
 import { rotationX, rotationY, rotationZ, rotationZxy } from '../../runtime/geometry/rotation.js';
@@ -155,5 +156,16 @@ describe('projection', () => {
     expect(clippedShare([10, 10, 20, 20], picture)).toBe(0);
     expect(clipToPicture([700, 10, 800, 110], picture)).toBeNull();
     expect(clippedShare([700, 10, 800, 110], picture)).toBe(1);
+  });
+});
+
+describe('the camera of a resized picture', () => {
+  it('sees every point at the same share of the picture', () => {
+    // Half the size: the first centre of the large one, at 0, lies a quarter of a pixel before that of the small one.
+    const half = resizedIntrinsics([500, 500, 319.5, 239.5], { width: 640, height: 480 }, { width: 320, height: 240 });
+    expect(half).toEqual([250, 250, 159.5, 119.5]);
+    expect(resizedIntrinsics([500, 400, 0, 0], { width: 640, height: 480 }, { width: 320, height: 960 })).toEqual([
+      250, 800, -0.25, 0.5,
+    ]);
   });
 });

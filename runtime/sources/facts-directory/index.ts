@@ -5,11 +5,13 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { RunError } from '../../errors.js';
+import type { Doubt } from '../../facts/plausibility.js';
 import type { OpenedSource, Quarantined, SceneFacts, SourceItem } from '../../facts/rows.js';
 import { storeTables } from '../../facts/schema.js';
 import { type Problem, validate } from '../../facts/validate.js';
 import { readJson } from '../json-file.js';
 import { Unreadable } from '../unreadable.js';
+import type { Lifted } from './lifted.js';
 import { type Manifest, manifestShape, vocabularyRows } from './manifest.js';
 import type { RowProblem } from './read-row.js';
 import { type PlacedScene, placedScenes } from './scenes.js';
@@ -59,20 +61,39 @@ export async function* checkedScenes(
   readonly placed: PlacedScene;
   readonly facts: SceneFacts | null;
   readonly problems: readonly RowProblem[];
+  /** Why objects with a mask got no box. */
+  readonly doubts: readonly Doubt[];
 }> {
   const shards = await openShards(dir);
   try {
     for await (const placed of placedScenes(shards, columns)) {
       if (placed.facts === null) {
-        yield { placed, facts: null, problems: placed.problems };
+        yield { placed, facts: null, problems: placed.problems, doubts: [] };
         continue;
       }
-      const { facts, problems } = validate(placed.facts);
-      yield { placed, facts, problems: [...placed.problems, ...problems.map((problem) => locate(problem, placed))] };
+      const valid = validate(placed.facts);
+      const problems = [...placed.problems, ...valid.problems.map((problem) => locate(problem, placed))];
+      const found = valid.facts === null ? null : await withLiftedBoxes(dir, valid.facts, placed, valid.problems);
+      if (found === null) yield { placed, facts: null, problems, doubts: [] };
+      else yield { placed, facts: found.facts, problems: [...problems, ...found.problems], doubts: found.doubts };
     }
   } finally {
     shards.close();
   }
+}
+
+/** Most directories have no masks: what lifts them is loaded for those that do. */
+async function withLiftedBoxes(
+  dir: string,
+  facts: SceneFacts,
+  placed: PlacedScene,
+  problems: readonly Problem[],
+): Promise<Lifted> {
+  if (facts.dense.length === 0 || placed.masks.every((mask) => mask === null))
+    return { facts, problems: [], doubts: [] };
+  const { lifted } = await import('./lifted.js');
+  const broken = new Set(problems.flatMap(({ of }) => (of.kind === 'object' ? [of.position] : [])));
+  return lifted(facts, placed, broken, (uri) => resolved(uri, dir));
 }
 
 async function* readItems(dir: string, columns: readonly OwnColumn[]): AsyncGenerator<SourceItem> {

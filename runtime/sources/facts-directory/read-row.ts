@@ -7,7 +7,7 @@ export interface RowProblem extends Place {
   readonly sceneId: string;
   readonly objectId: string | null;
   readonly column: string;
-  readonly code: 'SPQ505' | 'SPQ510';
+  readonly code: 'SPQ503' | 'SPQ504' | 'SPQ505' | 'SPQ510';
   readonly what: string;
   readonly hint: string;
 }

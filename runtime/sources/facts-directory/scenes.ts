@@ -16,7 +16,7 @@ import {
   sceneDefaults,
   sceneShape,
 } from './row-shapes.js';
-import { type OwnColumn, ownValue } from './shard-columns.js';
+import { maskColumn, type OwnColumn, ownValue } from './shard-columns.js';
 import type { Place, ShardRow } from './shard-rows.js';
 import type { ShardReader } from './shards.js';
 
@@ -28,6 +28,10 @@ export interface PlacedScene {
   /** Beside `facts.objects`, position by position. */
   readonly objectPlaces: readonly Place[];
   readonly pixelPlaces: readonly Place[];
+  /** Beside `facts.dense`. */
+  readonly densePlaces: readonly Place[];
+  /** Beside `facts.objects`: the masks as they are written; null where a row has none. */
+  readonly masks: readonly (string | null)[];
   /** Rows that could not be read. */
   readonly problems: readonly RowProblem[];
 }
@@ -96,6 +100,8 @@ async function placedScene(
     place: row,
     objectPlaces: taken.objects.rows,
     pixelPlaces: pixels.places,
+    densePlaces: dense.places,
+    masks: taken.objects.rows.map((object) => textOf(object.value(maskColumn.name))),
     problems: [
       ...orphans,
       ...objects.flatMap(({ problems }) => problems),
@@ -114,10 +120,12 @@ function withOwn(row: ObjectRow, found: ShardRow, own: readonly OwnColumn[]): Ob
     ...row,
     own: {
       numbers: values.flatMap(({ holds, value }) => (holds === 'text' ? [] : [numberOf(value)])),
-      texts: values.flatMap(({ holds, value }) => (holds === 'text' ? [typeof value === 'string' ? value : null] : [])),
+      texts: values.flatMap(({ holds, value }) => (holds === 'text' ? [textOf(value)] : [])),
     },
   };
 }
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 function numberOf(value: unknown): number | null {
   if (typeof value === 'boolean') return value ? 1 : 0;
@@ -130,6 +138,8 @@ const brokenScene = (row: ShardRow | RowProblem, problems: readonly RowProblem[]
   place: row,
   objectPlaces: [],
   pixelPlaces: [],
+  densePlaces: [],
+  masks: [],
   problems,
 });
 

@@ -1,6 +1,6 @@
 /** What is read of each column of a shard: in the one type that its reader expects, or refused with the file that has it otherwise. */
 import { RunError } from '../../errors.js';
-import { type Column, type ColumnType, quoteName, type Table } from '../../facts/schema.js';
+import { type Column, type ColumnType, quoteName, storeTables, type Table } from '../../facts/schema.js';
 
 /** What a column is where a directory leaves it out, as SQL over the other columns. */
 export type Defaults = Readonly<Record<string, string>>;
@@ -15,9 +15,19 @@ export interface OwnColumn {
 /** What the value of own column `place` is called in a row. */
 export const ownValue = (place: number): string => `spq_own_${place}`;
 
+/** A column of `objects` that is made into others while it is read, and is not stored: `runtime/perceive/run-length.ts`. */
+export const maskColumn: Column = {
+  name: 'mask',
+  type: 'VARCHAR',
+  required: false,
+  origin: 'given',
+  about: 'the pixels of the object, as the counts of COCO run lengths of the size of the picture',
+};
+
 /** The columns of a shard: those that a source gives; every table names its scene. */
 export function givenColumns(table: Table): readonly Column[] {
   const given = table.columns.filter(({ origin }) => origin === 'given');
+  if (table === storeTables.objects) given.push(maskColumn);
   if (given.some(({ name }) => name === 'scene_id')) return given;
   return [{ name: 'scene_id', type: 'VARCHAR', required: true, origin: 'given', about: 'scene' }, ...given];
 }

@@ -134,8 +134,9 @@ export async function summary({ connection }: Store, plan: Plan, { facts, sampli
   const tasks = await summarise(connection, plan);
   await connection.run('checkpoint');
   return {
-    scenes: facts.scenes,
-    objects: facts.objects,
+    // Counted, since a program may have left some out after they were stored (`keepScenes`).
+    scenes: await rowsIn(connection, 'scenes'),
+    objects: await rowsIn(connection, 'objects'),
     quarantined: await quarantined(connection),
     excluded: facts.excluded,
     tasks,
@@ -166,4 +167,9 @@ async function quarantined(connection: DuckDBConnection): Promise<RunSummary['qu
     scenes: Number(scenes),
     causes: Array.isArray(causes) ? causes.map(String) : [],
   }));
+}
+
+async function rowsIn(connection: DuckDBConnection, table: 'scenes' | 'objects'): Promise<number> {
+  const reader = await connection.runAndReadAll(`select count(*) from ${table}`);
+  return Number(reader.getRows()[0]?.[0] ?? 0);
 }

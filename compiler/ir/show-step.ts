@@ -64,7 +64,7 @@ function headOf(relation: Relation): string {
     case 'place':
       return `place ${relation.place} per ${relation.per.join(', ')} by ${relation.by.join(', ')}`;
     case 'top':
-      return `top ${relation.count} per ${relation.per.join(', ')} by ${relation.by.join(', ')}`;
+      return `top ${relation.need ? short(relation.need) : relation.count} per ${relation.per.join(', ')} by ${relation.by.join(', ')}`;
     case 'compute':
       return `compute ${named(relation.columns)}`;
     case 'project':

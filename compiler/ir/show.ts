@@ -49,7 +49,7 @@ export function showRelation(relation: Relation, indent = ''): string {
     case 'total':
       return `${indent}total per ${relation.keys.join(', ')} of pairs on ${showExpression(relation.on)}${named(relation.layers.flat())}\n${indent}    where ${showExpression(relation.where)}${named(relation.totals.map((c) => ({ ...c, name: totalName(c) })))}${below(relation.input)}${below(relation.each)}`;
     case 'top':
-      return `${indent}top ${relation.count} per ${relation.per.join(', ')} by ${relation.by.join(', ')}${below(relation.input)}`;
+      return `${indent}top ${relation.need ? showExpression(relation.need) : relation.count} per ${relation.per.join(', ')} by ${relation.by.join(', ')}${below(relation.input)}`;
     case 'project':
       return `${indent}project${named(relation.columns)}${below(relation.input)}`;
   }

@@ -35,8 +35,11 @@ function problemsOfTotal({ input, each, keys, on, layers, where, totals }: Of<'t
   const has = new Set([...fieldsOf(input).keys(), ...fieldsOf(each).keys()]);
   const missing = (read: Iterable<string>): readonly string[] =>
     [...read].filter((c) => !has.has(c)).map((c) => `total: reads ${c}, which the pair lacks`);
+  const made = [...layers.flat(), ...totals];
   const problems = [
     ...sharedNames('total', input, each),
+    ...repeated(made),
+    ...made.filter(({ name }) => has.has(name)).map(({ name }) => `total: ${name} is there already`),
     ...keys.filter((c) => !fieldsOf(input).has(c)).map((c) => `total: reads ${c}, which its input lacks`),
     ...missing(columnsRead(on)),
   ];

@@ -26,6 +26,12 @@ function given(flag: string): string | undefined {
   return at < 0 ? undefined : words[at + 1];
 }
 
+const known = ['--only', '--runs', '--guard', ...handedOn];
+const unknown = words.filter((word) => word.startsWith('--') && !known.includes(word as (typeof known)[number]));
+if (unknown.length > 0) {
+  console.error(`unknown: ${unknown.join(', ')}; there are ${known.join(', ')} (docs/benchmarks.md)`);
+  process.exit(2);
+}
 const runs = Number(given('--runs') ?? 5);
 
 /** Runs one file; what it prints last is its figures. */

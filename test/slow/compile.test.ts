@@ -181,7 +181,8 @@ describe('an edited module', () => {
         '\n    await keepScenes(store, (scene: SceneRow) => scene.scene % 2 === 0);$&',
       );
     writeFileSync(module, edited);
-    const { code, err } = runModule(module, join(folder, 'edited-out'));
+    const { code, out, err } = runModule(module, join(folder, 'edited-out'));
+    expect(out).toMatch(/ questions about 40 scenes in /);
     expect({ code, err: err.split('\n').filter((line) => line.includes('rror')) }).toEqual({ code: 0, err: [] });
     const store = await openStore(join(folder, 'edited-out/edited.duckdb'), { readOnly: true });
     const rows = async (sql: string) => (await store.connection.runAndReadAll(sql)).getRowsJson();

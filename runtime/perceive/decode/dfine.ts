@@ -23,7 +23,7 @@ export const dfine: Contract = {
   ],
 };
 
-/** Half is what the authors draw in their demo; below a quarter queries fit nothing. */
+/** Chosen, and not yet tried on real weights: above half a query is taken for certain, below a quarter for none. */
 export const dfineThresholds: ScoreThresholds = { possible: 0.25, certain: 0.5 };
 
 export const dfinePlacement = (picture: Picture): Placement => squash(picture, DFINE_SIDE, DFINE_SIDE);

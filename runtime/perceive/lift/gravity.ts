@@ -28,7 +28,7 @@ const BIN = 0.035;
 const LEAST_SHARE = 0.02;
 /** Below this `confidence` the normals have no common direction, and gravity is unknown. */
 export const LEAST_CONFIDENCE = 0.25;
-/** Every so-manieth pixel is looked at, in both directions. */
+/** Of so many pixels one is looked at, in both directions. */
 const STRIDE = 3;
 /** Rounds of refinement: each takes what is level and upright by the one before. */
 const ROUNDS = 4;

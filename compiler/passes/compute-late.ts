@@ -1,23 +1,26 @@
 /**
- * Columns are computed, and rows of things looked up, where something first reads them:
+ * Columns are computed, and rows of things looked up, where something first reads them, and conditions stand
+ * as near to the tables as they can:
  *
  *   filter(compute(lookup(x, a, b), c = …), p)   becomes   compute(lookup(filter(lookup(x, a), p), b), c = …)
  *
  * So a tuple that is left out, or not taken, never has what only its question needs.
  */
 import { and, conjuncts } from '../ir/build.js';
-import { columnsRead, fieldsOf, partsOfTotal, prefixed } from '../ir/columns.js';
+import { columnsRead, fieldsOf, partsOfTotal } from '../ir/columns.js';
 import type { Graph } from '../ir/graph.js';
-import type { Expression, Named, Of, Relation } from '../ir/node.js';
+import type { Expression, Of, Relation } from '../ir/node.js';
 import type { OnFire, Rule } from '../ir/rewrite.js';
 import type { Pass } from './pass.js';
+import { parted, readBy, type Step, workOf } from './waiting.js';
 
 const law =
   'filter(compute(lookup(x, a and b), c and d), p) = compute(lookup(filter(compute(lookup(x, a), c), p), b), d)   when p reads nothing of b and d; and so for top, place, total';
-// What is read first is known only from below: a walk, with a rule for the trace.
+const lawOfInputs =
+  'filter(join(x, y), p and q and r) = filter(join(filter(x, p), filter(y, q)), r)   when p reads only x, and q only y; and so for total';
+// What is read first is known only from below: a walk, with rules for the trace.
 const traced: Rule = { law, apply: () => undefined };
-
-type Step = { readonly kind: 'column'; readonly column: Named } | Omit<Of<'lookup'>, 'input'>;
+const tracedOfInputs: Rule = { law: lawOfInputs, apply: () => undefined };
 
 /** A relation without the columns that nothing has read so far, and how these are made, each after those that it reads. */
 interface Held {
@@ -25,45 +28,13 @@ interface Held {
   readonly waiting: readonly Step[];
 }
 
-const readBy = (step: Step): Iterable<string> =>
-  step.kind === 'column' ? columnsRead(step.column.value) : step.keys.map(({ is }) => is);
-
-/** Of a step what makes some names, and what makes the others; undefined where there is none. */
-function divided(step: Step, wanted: ReadonlySet<string>): readonly [Step | undefined, Step | undefined] {
-  if (step.kind === 'column') return wanted.has(step.column.name) ? [step, undefined] : [undefined, step];
-  const isWanted = (c: { readonly name: string }): boolean => wanted.has(prefixed(step.prefix, c.name));
-  const some = step.columns.filter(isWanted);
-  const rest = step.columns.filter((c) => !isWanted(c));
-  return [
-    some.length > 0 ? { ...step, columns: some } : undefined,
-    rest.length > 0 ? { ...step, columns: rest } : undefined,
-  ];
-}
-
-/** What must be made now so that some columns are there, and what need not. */
-function parted(waiting: readonly Step[], read: Iterable<string>): { readonly now: Step[]; readonly later: Step[] } {
-  const wanted = new Set(read);
-  const now: Step[] = [];
-  const later: Step[] = [];
-  for (const step of waiting.toReversed()) {
-    const [some, rest] = divided(step, wanted);
-    if (some) for (const name of readBy(some)) wanted.add(name);
-    if (some) now.unshift(some);
-    if (rest) later.unshift(rest);
-  }
-  return { now, later };
-}
-
-/** To look a row up takes about as long as ten functions. */
-const lookingUp = 10;
-
-const workOf = (steps: readonly Step[]): number =>
-  steps.reduce((sum, step) => sum + (step.kind === 'column' ? 1 + sizeOf(step.column.value) : lookingUp), 0);
-
 class Late {
   private readonly done = new Map<Relation, Held>();
 
-  constructor(private readonly graph: Graph) {}
+  constructor(
+    private readonly graph: Graph,
+    private readonly onFire: OnFire,
+  ) {}
 
   held(relation: Relation): Held {
     const known = this.done.get(relation);
@@ -90,17 +61,10 @@ class Late {
       case 'table':
       case 'series':
         return nothing(relation);
-      case 'compute': {
-        const { relation: input, waiting } = this.held(relation.input);
-        const columns = relation.columns.map((column): Step => ({ kind: 'column', column }));
-        return { relation: input, waiting: [...waiting, ...columns] };
-      }
-      case 'lookup': {
-        const { relation: input, waiting } = this.held(relation.input);
-        return { relation: input, waiting: [...waiting, relation] };
-      }
+      case 'compute':
+      case 'lookup':
       case 'filter':
-        return this.filtered(this.held(relation.input), conjuncts(relation.where));
+        return this.run(runOf(relation));
       case 'place': {
         const { per, by } = relation;
         return after(relation.input, [...per, ...by], (input) => graph.place(input, relation));
@@ -122,6 +86,27 @@ class Late {
         return nothing(after(relation.input, read, (input) => graph.project(input, relation.columns)).relation);
       }
     }
+  }
+
+  /** Conditions on one input alone are conditions of that input, the others stand as soon as what they read is there. */
+  private run({ base, steps, conditions }: Run): Held {
+    const { input, rest } = this.below(base, conditions);
+    if (rest.length < conditions.length)
+      this.onFire(tracedOfInputs, kept(base, conditions, this.graph), kept(input, rest, this.graph));
+    const { relation, waiting } = this.held(input);
+    return this.filtered({ relation, waiting: [...waiting, ...steps] }, rest);
+  }
+
+  private below(base: Relation, conditions: readonly Expression[]): { input: Relation; rest: readonly Expression[] } {
+    const { graph } = this;
+    if (base.kind === 'total') {
+      const [early, rest] = split(conditions, base.input);
+      return { input: graph.total(kept(base.input, early, graph), base.each, base), rest };
+    }
+    if (base.kind !== 'join') return { input: base, rest: conditions };
+    const [left, others] = split(conditions, base.left);
+    const [right, rest] = split(others, base.right);
+    return { input: graph.join(kept(base.left, left, graph), kept(base.right, right, graph), base.on), rest };
   }
 
   /** The same with these columns made. */
@@ -182,30 +167,48 @@ class Late {
   }
 }
 
-const sizes = new WeakMap<Expression, number>();
-
-/** How many functions an expression has. */
-function sizeOf(e: Expression): number {
-  if (e.kind !== 'apply') return 0;
-  const known = sizes.get(e);
-  if (known !== undefined) return known;
-  const size = e.arguments.reduce((sum, part) => sum + sizeOf(part), 1);
-  sizes.set(e, size);
-  return size;
+/** What stands one upon the other, in whatever order: columns, rows of things, and conditions. */
+interface Run {
+  readonly base: Relation;
+  readonly steps: readonly Step[];
+  readonly conditions: readonly Expression[];
 }
+
+function runOf(relation: Relation): Run {
+  if (relation.kind !== 'compute' && relation.kind !== 'lookup' && relation.kind !== 'filter')
+    return { base: relation, steps: [], conditions: [] };
+  const { base, steps, conditions } = runOf(relation.input);
+  if (relation.kind === 'filter') return { base, steps, conditions: [...conditions, ...conjuncts(relation.where)] };
+  const made: readonly Step[] =
+    relation.kind === 'lookup' ? [relation] : relation.columns.map((column) => ({ kind: 'column', column }));
+  return { base, steps: [...steps, ...made], conditions };
+}
+
+/** Conditions that read only columns of a relation, and the others. */
+function split(
+  conditions: readonly Expression[],
+  of: Relation,
+): readonly [readonly Expression[], readonly Expression[]] {
+  const available = fieldsOf(of);
+  const fits = (e: Expression): boolean => [...columnsRead(e)].every((c) => available.has(c));
+  return [conditions.filter(fits), conditions.filter((e) => !fits(e))];
+}
+
+const kept = (relation: Relation, conditions: readonly Expression[], graph: Graph): Relation =>
+  conditions.length > 0 ? graph.filter(relation, and(...conditions)) : relation;
 
 const reads = (expressions: readonly Expression[]): readonly string[] =>
   expressions.flatMap((e) => [...columnsRead(e)]);
 
 function late(root: Relation, graph: Graph, onFire: OnFire): Relation {
-  const made = new Late(graph).whole(root);
+  const made = new Late(graph, onFire).whole(root);
   if (made !== root) onFire(traced, root, made);
   return made;
 }
 
 export const computeLate: Pass = {
   name: 'compute-late',
-  about: 'Computes and looks up where it is first read, so that tuples left out never have it.',
-  laws: [law],
+  about: 'Leaves tuples out as early as can be, and computes and looks up where it is first read.',
+  laws: [law, lawOfInputs],
   run: late,
 };

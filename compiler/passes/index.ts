@@ -6,14 +6,13 @@ import type { OnFire, Rule } from '../ir/rewrite.js';
 import { type Reads, readBy } from '../ir/tables-read.js';
 import { verify } from '../ir/verify.js';
 import { computeLate } from './compute-late.js';
-import { filterEarly } from './filter-early.js';
 import type { Pass } from './pass.js';
 import { prune, pruneColumns } from './prune-columns.js';
 import { sampleFirst } from './sample-first.js';
 import { shareWork } from './share-work.js';
 
-/** In this order: what a round looks at is a filter that can move down, and one that has moved frees the columns above it. */
-export const passes: readonly Pass[] = [sampleFirst, filterEarly, pruneColumns, computeLate, shareWork];
+/** In this order: what a round looks at frees columns, and what is left of them is put where it is read. */
+export const passes: readonly Pass[] = [sampleFirst, pruneColumns, computeLate, shareWork];
 
 export const passNames: readonly string[] = passes.map(({ name }) => name);
 

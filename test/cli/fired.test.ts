@@ -27,9 +27,9 @@ describe('spq explain --fired', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const lines = out.split('\n');
     expect(lines[0]).toBe('task taller');
-    expect(lines[1]).toBe('  filter-early');
-    expect(out).toMatch(/^ {4}\d+ x {2}filter\(lookup\(x\), p and q\) = /m);
-    const before = lines.findIndex((line) => line.startsWith('        before  filter'));
+    expect(lines[1]).toBe('  prune-columns');
+    expect(out).toMatch(/^ {2}compute-late\n {4}1 x {2}filter\(compute\(lookup\(x, a and b\), c and d\), p\) = /m);
+    const before = lines.findIndex((line) => line.startsWith('        before  compute v'));
     const after = lines.findIndex((line, i) => i > before && line.startsWith('        after   '));
     expect(after).toBeGreaterThan(before + 1);
     // What both have is a letter in both.
@@ -45,8 +45,8 @@ describe('spq explain --fired', () => {
   });
 
   it('tells nothing of a pass that is left out, and nothing at all of none', async () => {
-    const without = await spq(['explain', recipe, '--fired', '--skip', 'filter-early']);
-    expect(without.out).not.toContain('filter-early');
+    const without = await spq(['explain', recipe, '--fired', '--skip', 'compute-late']);
+    expect(without.out).not.toContain('compute-late');
     expect(without.out).toContain('prune-columns');
     const { passNames } = await import('../../compiler/index.js');
     const none = await spq(['explain', recipe, '--fired', ...passNames.flatMap((name) => ['--skip', name])]);
@@ -78,7 +78,7 @@ describe('--skip', () => {
   it('changes no byte of a run', async () => {
     const out = (name: string): string => join(folder, name);
     const all = await spq(['run', recipe, '--out', out('all')]);
-    const skips = ['--skip', 'filter-early', '--skip', 'prune-columns'];
+    const skips = ['--skip', 'compute-late', '--skip', 'prune-columns'];
     const plain = await spq(['run', recipe, '--out', out('plain'), ...skips]);
     expect([all.code, plain.code]).toEqual([0, 0]);
     const written = readFileSync(join(out('all'), 'questions.jsonl'), 'utf8');
@@ -92,10 +92,10 @@ describe('--skip', () => {
       ['explain', recipe, '--fired'],
       ['explain', recipe, '--stage', 'sql'],
     ]) {
-      const { code, out, err } = await spq([...words, '--skip', 'filter-erly']);
+      const { code, out, err } = await spq([...words, '--skip', 'compute-lat']);
       expect({ code, out }).toEqual({ code: 1, out: '' });
       expect(err).toContain('SPQ594');
-      expect(err).toMatch(/Did you mean `filter-early`\? Passes: .*prune-columns/);
+      expect(err).toMatch(/Did you mean `compute-late`\? Passes: .*prune-columns/);
     }
   });
 });

@@ -50,9 +50,9 @@ it('looks first at the condition that needs least', () => {
 it('computes before a join, which makes more rows, and looks up after it', () => {
   const computed = graph.compute(looked, [named('sum', add(near, int(1)))]);
   const joined = graph.join(computed, graph.table('words', 'w', ints('id')), below(id, column('w.id', 'int')));
-  expect(late(graph.filter(joined, below(far, int(5))))).toBe(`project
+  expect(late(graph.filter(joined, below(far, column('w.id', 'int'))))).toBe(`project
     sum = sum
-  filter below(a.far, 5)
+  filter below(a.far, w.id)
     lookup things as a (far) by object = t.id
       join on below(t.id, w.id)
         compute
@@ -62,7 +62,24 @@ it('computes before a join, which makes more rows, and looks up after it', () =>
         table words as w (id)`);
 });
 
-it('sums over pairs with what they read, and nothing else', () => {
+it('tests before a join what one side of it has', () => {
+  const joined = graph.join(looked, graph.table('words', 'w', ints('id')), below(id, column('w.id', 'int')));
+  const where = and(below(far, int(5)), below(column('w.id', 'int'), int(3)), below(sum, column('w.id', 'int')));
+  expect(late(graph.filter(graph.compute(joined, [named('sum', near)]), where))).toBe(`project
+    sum = sum
+  filter below(sum, w.id)
+    compute
+        sum = a.near
+      lookup things as a (near) by object = t.id
+        join on below(t.id, w.id)
+          filter below(a.far, 5)
+            lookup things as a (far) by object = t.id
+              table tuples as t (draw, id)
+          filter below(w.id, 3)
+            table words as w (id)`);
+});
+
+it('sums over pairs that are left with what these read, and nothing else', () => {
   const other = graph.table('others', 'o', ints('id', 'size'));
   const size = column('o.size', 'int');
   const total = graph.total(looked, other, {
@@ -71,13 +88,13 @@ it('sums over pairs with what they read, and nothing else', () => {
   });
   expect(late(graph.filter(total, below(far, int(5))))).toBe(`project
     sum = sum
-  filter below(a.far, 5)
-    lookup things as a (far) by object = t.id
-      total per t.id of pairs on below(t.id, o.id)
-          gap = add(a.near, o.size)
-          where below(gap, 3)
-          sum = 1
-        lookup things as a (near) by object = t.id
+  total per t.id of pairs on below(t.id, o.id)
+      gap = add(a.near, o.size)
+      where below(gap, 3)
+      sum = 1
+    lookup things as a (near) by object = t.id
+      filter below(a.far, 5)
+        lookup things as a (far) by object = t.id
           table tuples as t (draw, id)
-        table others as o (id, size)`);
+    table others as o (id, size)`);
 });

@@ -79,18 +79,19 @@ export function analyse(
   return { diagnostics, ast: parsed, files, typed: check(bound, margins === 'none' ? () => {} : report, margins) };
 }
 
-const parsedFiles = new WeakMap<Source, ast.Recipe>();
+/** By name, each file as it was last: what was found out of a tree is kept as long as the tree is. */
+const parsedFiles = new Map<string, { readonly text: string; readonly parsed: ast.Recipe }>();
 
-/** Most files are the same at every key of an editor: one without mistakes is parsed once. */
+/** Most files say the same when they are read again: one without mistakes is parsed once. */
 function parsedOnce(source: Source, report: Report): ast.Recipe {
-  const known = parsedFiles.get(source);
-  if (known) return known;
+  const known = parsedFiles.get(source.file);
+  if (known?.text === source.text) return known.parsed;
   let mistakes = 0;
   const parsed = parse(source, (d) => {
     mistakes++;
     report(d);
   });
-  if (mistakes === 0) parsedFiles.set(source, parsed);
+  if (mistakes === 0) parsedFiles.set(source.file, { text: source.text, parsed });
   return parsed;
 }
 

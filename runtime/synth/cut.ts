@@ -3,7 +3,7 @@
  * It drops questions and changes none; what it keeps is a function of histograms, never of the order of rows.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type CellCount, type Cutting, placeOf, readHistograms, sameCell, thresholdOf } from './histogram.js';
+import { type CellCount, type Cutting, makeHistograms, makeThresholds, placeOf, sameCell } from './histogram.js';
 import { listRows } from './rows.js';
 
 /** At most so many questions of a cell may stay. */
@@ -15,15 +15,28 @@ export interface Quota extends CellCount {
 export async function cut(connection: DuckDBConnection, cutting: Cutting, quotas: readonly Quota[]): Promise<number> {
   const over = quotas.filter(({ count, quota }) => count > quota);
   if (over.length === 0) return 0;
-  const cells = over.map(({ cell }) => cell);
-  const histograms = await readHistograms(connection, cutting, cells);
-  const thresholds = histograms.map((histogram, i) => [`${thresholdOf(histogram, over[i]?.quota ?? 0)}`]);
-  await listRows(connection, 'thresholds', ['threshold'], thresholds);
+  await listQuotas(connection, cutting, over);
+  await makeHistograms(connection, cutting);
+  await makeThresholds(connection);
   const done = await connection.run(
-    `delete from asked using cells, thresholds where cells.number = thresholds.number
-     and ${sameCell(cutting)} and ${placeOf(cutting)} >= cast(thresholds.threshold as integer)`,
+    `delete from asked where rowid in (
+       select asked.rowid from asked join cells on ${sameCell(cutting)} join thresholds using (number)
+       where ${placeOf(cutting)} >= threshold)`,
   );
-  await connection.run('drop table cells');
-  await connection.run('drop table thresholds');
+  for (const table of ['cells', 'histograms', 'thresholds']) await connection.run(`drop table ${table}`);
   return done.rowsChanged;
+}
+
+/** As the table `cells`: the cutting's columns, `number`, `quota`. */
+export async function listQuotas(
+  connection: DuckDBConnection,
+  cutting: Cutting,
+  quotas: readonly Quota[],
+): Promise<void> {
+  const rows = quotas.map(({ cell, quota }) => [...cell, `${quota}`]);
+  await listRows(connection, 'listed', [...cutting.cell, 'quota'], rows);
+  await connection.run(
+    'create or replace temp table cells as select * replace (cast(quota as bigint) as quota) from listed',
+  );
+  await connection.run('drop table listed');
 }

@@ -4,17 +4,7 @@
  * stays where it stays in all its duels. So of what is offered each is as often right.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import {
-  type Cell,
-  type CellCount,
-  type Cutting,
-  countCells,
-  placeOf,
-  readHistograms,
-  sameCell,
-  thresholdOf,
-} from './histogram.js';
-import { listRows } from './rows.js';
+import { type Cutting, makeHistograms, makeThresholds, placeOf, sameCell } from './histogram.js';
 
 /** Which questions compete, in SQL over `asked`. */
 export interface Contest {
@@ -31,23 +21,16 @@ const cutting: Cutting = { table: 'duels', draw: 'draw', cell: ['task', 'grouped
 /** Gives how many questions left. */
 export async function cutDuels(connection: DuckDBConnection, contest: Contest): Promise<number> {
   await makeDuels(connection, contest);
-  const quotas = duelQuotas(await countCells(connection, cutting));
-  const over = quotas.filter(({ count, quota }) => count > quota);
-  const dropped = over.length === 0 ? 0 : await leave(connection, over);
-  await connection.run('drop table duels');
-  return dropped;
-}
-
-interface Quota extends CellCount {
-  readonly quota: number;
-}
-
-/** As many as the loser wins against the winner. */
-export function duelQuotas(cells: readonly CellCount[]): readonly Quota[] {
-  const counts = new Map(cells.map(({ cell, count }) => [JSON.stringify(cell), count]));
-  const reversed = ([task = null, group = null, form = null, won = null, lost = null]: Cell): string =>
-    JSON.stringify([task, group, form, lost, won]);
-  return cells.map((each) => ({ ...each, quota: Math.min(each.count, counts.get(reversed(each.cell)) ?? 0) }));
+  await makeCells(connection);
+  await makeHistograms(connection, cutting);
+  await makeThresholds(connection);
+  const done = await connection.run(
+    `delete from asked where rowid in (
+       select question from duels join cells on ${sameCell(cutting)} join thresholds using (number)
+       where ${placeOf(cutting)} >= threshold)`,
+  );
+  for (const table of ['duels', 'cells', 'histograms', 'thresholds']) await connection.run(`drop table ${table}`);
+  return done.rowsChanged;
 }
 
 async function makeDuels(connection: DuckDBConnection, { group, form, value, others, draw }: Contest): Promise<void> {
@@ -60,18 +43,15 @@ async function makeDuels(connection: DuckDBConnection, { group, form, value, oth
   );
 }
 
-async function leave(connection: DuckDBConnection, over: readonly Quota[]): Promise<number> {
-  const cells = over.map(({ cell }) => cell);
-  const histograms = await readHistograms(connection, cutting, cells);
-  const thresholds = histograms.map((histogram, i) => [`${thresholdOf(histogram, over[i]?.quota ?? 0)}`]);
-  await listRows(connection, 'thresholds', ['threshold'], thresholds);
-  const done = await connection.run(
-    `delete from asked where rowid in (
-       select question from duels join cells on ${sameCell(cutting)}
-       join thresholds on cells.number = thresholds.number
-       where ${placeOf(cutting)} >= cast(thresholds.threshold as integer))`,
+/** Of who wins more often than the other: as many may stay as the other wins. */
+async function makeCells(connection: DuckDBConnection): Promise<void> {
+  await connection.run(
+    `create or replace temp table cells as
+     with counted as (select task, grouped, form, won, lost, count(*) as count from duels where draw is not null group by all)
+     select row_number() over () as number, mine.* exclude (count), coalesce(theirs.count, 0) as quota
+     from counted as mine left join counted as theirs
+       on mine.task = theirs.task and mine.grouped = theirs.grouped and mine.form is not distinct from theirs.form
+       and mine.won = theirs.lost and mine.lost = theirs.won
+     where mine.count > coalesce(theirs.count, 0)`,
   );
-  await connection.run('drop table cells');
-  await connection.run('drop table thresholds');
-  return done.rowsChanged;
 }

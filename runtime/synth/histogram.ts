@@ -1,12 +1,10 @@
 /**
  * Where the questions of a cell lie: how many have their draw in each place of a grid of 2^16.
- * A cut is found from histograms alone, and histograms of shards add up; so it is the same for any number of shards.
+ * A cut is found from histograms alone, and histograms of shards add up; so it is the same for any number of shards. They stay in
+ * the database: a million scenes have as many cells as nouns have pairs, and each up to 2^16 places.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { listRows } from './rows.js';
 
-/** Draws lie below 2^52; a place is the top 16 bits of one. */
-export const placeCount = 65_536;
 const placeShift = 52 - 16;
 
 /** What a stage of sampling cuts along: a column of draws, and the columns whose values make a cell. */
@@ -25,14 +23,7 @@ export interface CellCount {
   readonly count: number;
 }
 
-/** Places that hold questions, ascending, and how many each holds. */
-export interface Histogram {
-  readonly cell: Cell;
-  readonly places: readonly number[];
-  readonly counts: readonly number[];
-}
-
-/** SQL for the place of a question. */
+/** SQL for the place of a question: draws lie below 2^52, and a place is the top 16 bits of one. */
 export const placeOf = ({ draw }: Cutting): string => `(${draw} >> ${placeShift})`;
 
 /** Cells that hold questions, in the order of their values' bytes, NULL first. Questions without a draw are in none. */
@@ -47,55 +38,31 @@ export async function countCells(connection: DuckDBConnection, cutting: Cutting)
 
 const textOrNull = (value: unknown): string | null => (value === null ? null : String(value));
 
-/** Of the listed cells, in their order. Leaves them as the table `cells`, numbered from 0. */
-export async function readHistograms(
-  connection: DuckDBConnection,
-  cutting: Cutting,
-  cells: readonly Cell[],
-): Promise<readonly Histogram[]> {
-  await listRows(connection, 'cells', cutting.cell, cells);
-  const result = await connection.stream(
-    `select cells.number, cast(${placeOf(cutting)} as integer) as place, cast(count(*) as integer)
-     from ${tableOf(cutting)} join cells on ${sameCell(cutting)} where ${cutting.draw} is not null group by all order by all`,
+/** Of the table `cells` (the cutting's columns, `number`) makes the table `histograms` (number, place, count). */
+export async function makeHistograms(connection: DuckDBConnection, cutting: Cutting): Promise<void> {
+  await connection.run(
+    `create or replace temp table histograms as
+     select cells.number, cast(${placeOf(cutting)} as integer) as place, count(*) as count
+     from ${tableOf(cutting)} join cells on ${sameCell(cutting)} where ${cutting.draw} is not null group by all`,
   );
-  const found = cells.map((cell): Growing => ({ cell, places: [], counts: [] }));
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    const [numbers = [], ofPlace = [], ofCount = []] = chunk.getColumns();
-    for (const [i, number] of numbers.entries()) {
-      const histogram = found[Number(number)];
-      histogram?.places.push(Number(ofPlace[i]));
-      histogram?.counts.push(Number(ofCount[i]));
-    }
-  }
-  return found;
 }
 
-interface Growing extends Histogram {
-  readonly places: number[];
-  readonly counts: number[];
+/**
+ * Of the tables `cells` (number, `quota`) and `histograms`, which may tell of a place several times, makes the table `thresholds`
+ * (number, threshold): the greatest below which no more than its quota lie. A cell that holds no more has none.
+ */
+export async function makeThresholds(connection: DuckDBConnection): Promise<void> {
+  await connection.run(
+    `create or replace temp table thresholds as
+     select number, min(place) as threshold from
+       (select number, place, quota, sum(count) over (partition by number order by place) as up_to
+        from histograms join cells using (number))
+     where up_to > quota group by number`,
+  );
 }
 
-/** NULL is a value of a cell like any other. */
+/** SQL over `cells` and the table that is cut. NULL is a value of a cell like any other. */
 export const sameCell = (cutting: Cutting): string =>
   cutting.cell.map((name) => `${tableOf(cutting)}.${name} is not distinct from cells.${name}`).join(' and ');
 
 const tableOf = ({ table = 'asked' }: Cutting): string => table;
-
-/** One cell's histograms of several shards, as if all its questions lay in one. */
-export function merged(cell: Cell, parts: readonly Histogram[]): Histogram {
-  const counts = new Map<number, number>();
-  for (const part of parts)
-    for (const [i, place] of part.places.entries()) counts.set(place, (counts.get(place) ?? 0) + (part.counts[i] ?? 0));
-  const places = [...counts.keys()].toSorted((a, b) => a - b);
-  return { cell, places, counts: places.map((place) => counts.get(place) ?? 0) };
-}
-
-/** The greatest threshold below which at most `quota` questions lie; `placeCount` where that is all of them. */
-export function thresholdOf({ places, counts }: Histogram, quota: number): number {
-  let kept = 0;
-  for (const [i, place] of places.entries()) {
-    kept += counts[i] ?? 0;
-    if (kept > quota) return place;
-  }
-  return placeCount;
-}

@@ -2,17 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balanceQuotas } from '../../runtime/synth/balance.js';
-import { cut } from '../../runtime/synth/cut.js';
-import {
-  type Cell,
-  type Cutting,
-  countCells,
-  type Histogram,
-  merged,
-  placeCount,
-  readHistograms,
-  thresholdOf,
-} from '../../runtime/synth/histogram.js';
+import { cut, listQuotas } from '../../runtime/synth/cut.js';
+import { type Cell, type Cutting, countCells, makeHistograms, makeThresholds } from '../../runtime/synth/histogram.js';
 import { byKey, fill, left, type Row, row, rows, withAsked } from './asked-table.js';
 
 const cutting: Cutting = { draw: 'balance_draw', cell: ['task', 'balance_group', 'balance_form', 'balance_value'] };
@@ -49,19 +40,25 @@ function expected(all: readonly Row[], quota: number): readonly Row[] {
   });
 }
 
-describe('thresholdOf', () => {
-  const histogram: Histogram = { cell: ['t'], places: [3, 7, 9], counts: [2, 1, 4] };
-
+describe('a threshold', () => {
   it.each([
     [0, 3],
     [1, 3],
     [2, 7],
     [3, 9],
     [6, 9],
-    [7, placeCount],
-    [8, placeCount],
-  ])('of a quota of %i is %i', (quota, threshold) => {
-    expect(thresholdOf(histogram, quota)).toBe(threshold);
+    [7, undefined],
+    [8, undefined],
+  ])('of a quota of %i is %i', async (quota, threshold) => {
+    await withAsked([], async (connection) => {
+      await connection.run(`create temp table cells as select 0 as number, ${quota} as quota`);
+      await connection.run(
+        'create temp table histograms as select * from (values (0, 9, 4), (0, 3, 2), (0, 7, 1)) as h (number, place, count)',
+      );
+      await makeThresholds(connection);
+      const reader = await connection.runAndReadAll('select number, threshold from thresholds');
+      expect(reader.getRows()).toEqual(threshold === undefined ? [] : [[0, threshold]]);
+    });
   });
 });
 
@@ -89,30 +86,43 @@ describe('a cut', () => {
 
   it('is the same for any number of shards: their histograms add up', async () => {
     await withAsked([], async (connection) => {
+      const thresholds = async (): Promise<unknown> => {
+        await makeThresholds(connection);
+        return (await connection.runAndReadAll('select number, threshold from thresholds order by all')).getRows();
+      };
+      let found = 0;
       await fc.assert(
         fc.asyncProperty(
           someRows,
+          fc.integer({ min: 0, max: 3 }),
           fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 60, maxLength: 60 }),
-          async (all, shardOf) => {
+          async (all, quota, shardOf) => {
             const cells = [...new Map(all.map((r) => [String(cellOf(r)), cellOf(r)])).values()];
-            const read = async (of: readonly Row[]): Promise<readonly Histogram[]> => {
-              await fill(connection, of);
-              return await readHistograms(connection, cutting, cells);
-            };
-            const whole = await read(all);
-            const shards: (readonly Histogram[])[] = [];
-            for (const shard of [2, 0, 1]) shards.push(await read(all.filter((_, i) => shardOf[i] === shard)));
-            const sums = cells.map((cell, i) =>
-              merged(
-                cell,
-                shards.flatMap((s) => s[i] ?? []),
-              ),
+            await listQuotas(
+              connection,
+              cutting,
+              cells.map((cell) => ({ cell, count: 0, quota })),
             );
-            expect(sums).toEqual(whole);
+            await fill(connection, all);
+            await makeHistograms(connection, cutting);
+            const whole = await thresholds();
+            found += Array.isArray(whole) ? whole.length : 0;
+            await connection.run('create or replace temp table parts as select * from histograms limit 0');
+            for (const shard of [2, 0, 1]) {
+              await fill(
+                connection,
+                all.filter((_, i) => shardOf[i] === shard),
+              );
+              await makeHistograms(connection, cutting);
+              await connection.run('insert into parts select * from histograms');
+            }
+            await connection.run('create or replace temp table histograms as select * from parts');
+            expect(await thresholds()).toEqual(whole);
           },
         ),
         { numRuns: 30 },
       );
+      expect(found).toBeGreaterThan(30);
     });
   });
 

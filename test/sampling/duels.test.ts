@@ -1,10 +1,9 @@
-/** Balance of what is offered, and by words: quotas by hand, equal shares for any prior, and a prior that a reader finds. */
+/** Balance of what is offered, and by words: equal shares for any prior, and a prior that a reader finds. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { played } from '../../runtime/stats/baselines/index.js';
 import type { Sampled } from '../../runtime/stats/baselines/sampled.js';
-import { duelQuotas } from '../../runtime/synth/duels.js';
 import { samplingWarnings } from '../../runtime/synth/sample.js';
 import { draw, planOf, type Row, row, rows, sampled, task } from './asked-table.js';
 
@@ -28,14 +27,6 @@ async function counted(asked: readonly Row[]): Promise<Readonly<Record<string, n
   return counts;
 }
 
-describe('quotas of duels', () => {
-  it('are what the other wins against it', () => {
-    const cell = (won: string, lost: string, count: number) => ({ cell: ['a', 'choice', null, won, lost], count });
-    const cells = [cell('front', 'left', 60), cell('left', 'front', 25), cell('front', 'back', 40)];
-    expect(duelQuotas(cells).map(({ quota }) => quota)).toEqual([25, 25, 0]);
-  });
-});
-
 describe('balance of choices', () => {
   it('makes each of three that are always offered as often right as the rarest', async () => {
     const offered = ['front', 'left', 'back'];
@@ -54,6 +45,11 @@ describe('balance of choices', () => {
       ...choices(50, 'front', ['front', 'back']),
     ];
     expect(await counted(asked)).toEqual({ 'front,left front': 40, 'front,left left': 40 });
+  });
+
+  it('keeps of what wins as many as the other wins against it', async () => {
+    const asked = [...choices(60, 'front', ['front', 'left']), ...choices(25, 'left', ['front', 'left'])];
+    expect(await counted(asked)).toEqual({ 'front,left front': 25, 'front,left left': 25 });
   });
 
   it('gives whatever is offered an equal share, for any prior', async () => {

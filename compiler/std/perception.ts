@@ -22,7 +22,11 @@ export const roles: Readonly<Record<Role, RoleDeclaration>> = {
   objects: { about: 'labelled things with 2D boxes', reads: [], provides: ['object'] },
   masks: { about: 'the pixels of each thing', reads: ['objects'], provides: [], after: 'objects' },
   gravity: { about: 'which way is up, and the floor', reads: ['points'], provides: ['gravity', 'floor'] },
-  facing: { about: 'the one front of things that have one', reads: ['points', 'objects', 'masks'], provides: ['facing'] },
+  facing: {
+    about: 'the one front of things that have one',
+    reads: ['points', 'objects', 'masks'],
+    provides: ['facing'],
+  },
   captions: { about: 'descriptions that fit one thing', reads: ['objects'], provides: ['caption'] },
 };
 

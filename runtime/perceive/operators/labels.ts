@@ -23,11 +23,18 @@ export async function readLabels(file: string): Promise<readonly Label[]> {
   const lines = (await textOf(file)).split(/\r?\n/);
   const labels = new Map<string, Label>();
   for (const [index, line] of lines.entries()) {
-    const [name = '', ...behind] = line.replace(/^\uFEFF/, '').replace(/#.*$/, '').split(':');
+    const [name = '', ...behind] = line
+      .replace(/^\uFEFF/, '')
+      .replace(/#.*$/, '')
+      .split(':');
     const label = normaliseLabel(name);
     if (label === '') continue;
     if (labels.has(label)) throw wrongLine(file, index, `\`${label}\` stands twice`);
-    const phrases = behind.join(':').split(',').map(normaliseLabel).filter((phrase) => phrase !== '');
+    const phrases = behind
+      .join(':')
+      .split(',')
+      .map(normaliseLabel)
+      .filter((phrase) => phrase !== '');
     labels.set(label, { label, phrases: (phrases.length === 0 ? [label] : phrases).map(asPhrase) });
   }
   if (labels.size === 0) throw wrongLine(file, 0, 'there is no label');
@@ -47,4 +54,8 @@ async function textOf(file: string): Promise<string> {
 }
 
 const wrongLine = (file: string, index: number, what: string): RunError =>
-  new RunError('SPQ502', `${file}:${index + 1}: ${what}.`, 'Write a label in each line: `chair`, or `sofa: sofa, couch`.');
+  new RunError(
+    'SPQ502',
+    `${file}:${index + 1}: ${what}.`,
+    'Write a label in each line: `chair`, or `sofa: sofa, couch`.',
+  );

@@ -82,17 +82,31 @@ function argumentValue(e: ast.Expression, parameter: Parameter): bound.ArgumentV
       return e.kind === 'number' && !e.unit && Number.isInteger(e.value) && e.value <= 2147483647 ? e.value : undefined;
     case 'boolean':
       return e.kind === 'boolean' ? e.value : undefined;
+    case 'text':
+      return e.kind === 'text' && (parameter.words?.includes(e.value) ?? e.value !== '') ? e.value : undefined;
+    case 'range':
+      return e.kind === 'range' ? sharesOf(e) : undefined;
     case 'word':
       return e.kind === 'name' && parameter.words?.includes(e.name.text) ? e.name.text : undefined;
   }
 }
 
+/** Two shares of a whole, the first the smaller one. */
+function sharesOf({ low, high }: Extract<ast.Expression, { kind: 'range' }>): readonly [number, number] | undefined {
+  const [first, second] = [low, high].map((e) => (e.kind === 'number' && e.unit?.text === '%' ? e.value / 100 : -1));
+  if (first === undefined || second === undefined) return undefined;
+  return first >= 0 && first <= second && second <= 1 ? [first, second] : undefined;
+}
+
 function needs(parameter: Parameter): string {
+  const listed = (parameter.words ?? []).map((w) => (parameter.type === 'text' ? `\`"${w}"\`` : `\`${w}\``)).join(', ');
   const article: Readonly<Record<Parameter['type'], string>> = {
     path: 'a path as a text',
     count: 'a whole number',
     boolean: '`true` or `false`',
-    word: `one of ${(parameter.words ?? []).map((w) => `\`${w}\``).join(', ')}`,
+    word: `one of ${listed}`,
+    text: listed === '' ? 'a text' : `one of ${listed}`,
+    range: 'two shares, the smaller first: `30% .. 50%`',
   };
   return article[parameter.type];
 }

@@ -78,6 +78,7 @@ const words: Readonly<Record<Provision, string>> = {
   gravity: 'gravity (the up direction)',
   facing: 'the facing of things',
   floor: 'the height of the floor',
+  caption: 'descriptions of things that were verified',
   coverage: 'coverage (for which categories everything is listed)',
   column: 'columns of your own',
 };

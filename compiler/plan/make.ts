@@ -64,6 +64,7 @@ export function makePlan(
     recipe: { name: request.name, text: request.text },
     seed: request.seed,
     sources: plannedSources(request),
+    perceptions: [],
     columns,
     demand: { pixels: tasks.some(({ pixels }) => pixels) },
     words,

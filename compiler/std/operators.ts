@@ -11,13 +11,15 @@ export type Provision =
   | 'gravity' // the up direction in the camera frame
   | 'facing' // the one front of things that have one
   | 'floor' // the height of the floor
+  | 'caption' // descriptions of things that were verified
   | 'coverage' // the vocabulary for which the source lists everything
   | 'column'; // columns that a recipe names
 
 export interface Parameter {
   readonly name: string;
-  readonly type: 'path' | 'count' | 'boolean' | 'word';
-  /** For `word`: what it may be. */
+  /** `range`: two shares, the first the smaller one. */
+  readonly type: 'path' | 'count' | 'boolean' | 'word' | 'text' | 'range';
+  /** For `word` and `text`: what it may be. */
   readonly words?: readonly string[];
   readonly required: boolean;
   readonly about: string;

@@ -24,7 +24,8 @@ export interface SourceUse {
   readonly arguments: Readonly<Record<string, ArgumentValue>>;
   readonly span: Span;
 }
-export type ArgumentValue = string | number | boolean;
+/** A range is its two shares, 0..1. */
+export type ArgumentValue = string | number | boolean | readonly [number, number];
 
 export interface Emit {
   readonly format: 'parquet' | 'jsonl';

@@ -8,6 +8,8 @@ import { RunError } from '../../errors.js';
 import { readJson } from '../../sources/json-file.js';
 import { Unreadable } from '../../sources/unreadable.js';
 import { dfine } from '../decode/dfine.js';
+import { geocalib } from '../decode/geocalib.js';
+import { groundingDino } from '../decode/grounding-dino.js';
 import { moge2 } from '../decode/moge2.js';
 import { orientAnything } from '../decode/orient-anything.js';
 import { orientAnything2 } from '../decode/orient-anything2.js';
@@ -30,6 +32,8 @@ const contracts: ReadonlyMap<string, Contract> = new Map(
     sam2Decoder,
     orientAnything,
     orientAnything2,
+    groundingDino,
+    geocalib,
   ].map((contract) => [contract.model, contract]),
 );
 

@@ -49,8 +49,7 @@ export type Up =
 /** Where a thing's front is. `unseen`: it may have one, and this picture does not tell. */
 export type Front =
   /** Unit vector, camera frame, out of the one front. */
-  | { readonly front: 'one'; readonly facing: Vector3 }
-  | { readonly front: 'several' | 'none' | 'unseen' };
+  { readonly front: 'one'; readonly facing: Vector3 } | { readonly front: 'several' | 'none' | 'unseen' };
 
 export interface Caption {
   readonly text: string;
@@ -79,4 +78,3 @@ export interface Given {
   readonly facing: { readonly photo: Photo } & Pick<Findings, 'points' | 'objects' | 'masks'>;
   readonly captions: { readonly photo: Photo } & Pick<Findings, 'objects'>;
 }
-

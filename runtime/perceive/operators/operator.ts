@@ -1,6 +1,7 @@
 /** An operator: a model, or a rule, that fills a role for one picture after the other, or for some at once. */
-import type { Role } from '../../../compiler/std/perception.js';
+
 import type { PlannedOperator } from '../../../compiler/plan/plan.js';
+import type { Role } from '../../../compiler/std/perception.js';
 import { RunError } from '../../errors.js';
 import type { SessionHost } from '../inference/session-host.js';
 import type { ModelEntry } from '../models/registry.js';

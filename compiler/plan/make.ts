@@ -64,7 +64,6 @@ export function makePlan(
     recipe: { name: request.name, text: request.text },
     seed: request.seed,
     sources: plannedSources(request),
-    perceptions: [],
     columns,
     demand: { pixels: tasks.some(({ pixels }) => pixels) },
     words,
@@ -81,7 +80,8 @@ function plannedSources({ sources, sourcePaths }: Request): readonly PlannedSour
     const path = sourcePaths[s.name];
     const parameter = pathParameter(s);
     const given = path !== undefined && parameter ? { ...s.arguments, [parameter]: path } : s.arguments;
-    return { name: s.name, operator: s.operator, arguments: given };
+    const planned = { name: s.name, operator: s.operator, arguments: given };
+    return s.perceive ? { ...planned, perceive: s.perceive } : planned;
   });
 }
 

@@ -12,8 +12,6 @@ export interface Plan {
   readonly recipe: { readonly name: string; readonly text: string };
   readonly seed: number;
   readonly sources: readonly PlannedSource[];
-  /** Of each source at most one. */
-  readonly perceptions: readonly PlannedPerception[];
   /** Columns that facts directories must have beside those of the schema, and what reads them. */
   readonly columns: readonly PlannedColumn[];
   /** Dear facts that some task needs. */
@@ -42,11 +40,12 @@ export interface PlannedSource {
   readonly name: string;
   readonly operator: SourceName;
   readonly arguments: Readonly<Record<string, PlannedArgument>>;
+  /** Absent where the recipe has nothing perceived of it. */
+  readonly perceive?: PlannedPerception;
 }
 
 /** What is perceived of the pictures of a source: no more than questions need. */
 export interface PlannedPerception {
-  readonly source: string;
   /** In an order in which each finds what it reads. */
   readonly operators: readonly PlannedOperator[];
   /** True where 3D boxes are made of what they find. */

@@ -42,6 +42,8 @@ export interface SourceOperator {
   /** In order; the first ones may be given without their names. */
   readonly parameters: readonly Parameter[];
   readonly provides: readonly Provision[];
+  /** Gives photographs of which `perceive` finds facts. */
+  readonly perceivable?: true;
   /** Facts given only when an argument has a certain value. */
   readonly providesWhen: readonly {
     readonly parameter: string;
@@ -52,7 +54,7 @@ export interface SourceOperator {
 
 const directory = (about: string): Parameter => ({ name: 'dir', type: 'path', required: true, about });
 
-export type SourceName = 'rooms' | 'kitti' | 'robospatial' | 'facts';
+export type SourceName = 'rooms' | 'kitti' | 'robospatial' | 'facts' | 'images';
 
 export const sourceOperators: Readonly<Record<SourceName, SourceOperator>> = {
   rooms: {
@@ -90,6 +92,13 @@ export const sourceOperators: Readonly<Record<SourceName, SourceOperator>> = {
     about: 'A Facts v1 directory: Parquet shards and a manifest, written by any pipeline.',
     parameters: [directory('the folder that holds manifest.json')],
     provides: ['object', 'box3d', 'pixel', 'gravity', 'facing', 'floor', 'coverage', 'column'],
+    providesWhen: [],
+  },
+  images: {
+    about: 'Photographs, of which `perceive` finds facts.',
+    parameters: [{ name: 'files', type: 'path', required: true, about: 'a pattern: `photos/**/*.jpg`' }],
+    provides: [],
+    perceivable: true,
     providesWhen: [],
   },
 };

@@ -59,7 +59,7 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
   moge2: {
     about: 'MoGe-2: point map, normals and field of view of a single picture.',
     roles: ['points'],
-    parameters: [model(['vits-normal', 'vitb-normal', 'vitl-normal'])],
+    parameters: [model(['vits-normal'])],
     cost: 1,
   },
   owlv2: {
@@ -71,3 +71,17 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
   slimsam: { about: 'SlimSAM: the mask of what is in a box.', roles: ['masks'], parameters: [], cost: 1 },
   from_normals: { about: 'Up by the normals of the point map.', roles: ['gravity'], parameters: [], cost: 0.05 },
 };
+
+export const operatorsOf = (role: Role): readonly string[] =>
+  Object.entries(perceptionOperators).flatMap(([name, { roles: fills }]) => (fills.includes(role) ? [name] : []));
+
+/** A line of `perceive` that gives this role. */
+export function exampleOf(role: Role): string {
+  const call = (of: Role): string => {
+    const [name = '…'] = operatorsOf(of);
+    const given = Object.entries(perceptionOperators).find(([other]) => other === name)?.[1].parameters ?? [];
+    return given.length === 0 ? `${name}()` : `${name}(…)`;
+  };
+  const { after } = roles[role];
+  return after === undefined ? `${role} = ${call(role)}` : `${after} = ${call(after)} then ${call(role)}`;
+}

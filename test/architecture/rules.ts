@@ -43,6 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'compiler/lower/word-demands.ts',
     'compiler/std/',
     'compiler/plan/check-request.ts',
+    'compiler/plan/perceive.ts',
     'compiler/diagnostics/',
   ],
   'compiler/index.ts': ['compiler/', 'grammar/'],

@@ -3,7 +3,7 @@
 import type { PlannedOperator } from '../../../compiler/plan/plan.js';
 import type { Role } from '../../../compiler/std/perception.js';
 import { RunError } from '../../errors.js';
-import type { SessionHost } from '../inference/session-host.js';
+import type { SessionHost, SessionOptions } from '../inference/session-host.js';
 import type { ModelEntry } from '../models/registry.js';
 import type { Findings, Given } from './findings.js';
 
@@ -27,6 +27,10 @@ export interface OperatorOf<R extends Role> {
   readonly key: string;
   /** So many pictures are given to it at most at once. */
   readonly batch: number;
+  /** So many of its calls may be under way at once: two let one be prepared while a model works on the other. */
+  readonly calls: number;
+  /** Of `objects`: what its things may be labelled, as far as that is known; of other roles nothing. */
+  readonly labels: readonly string[];
   /**
    * @returns an outcome for each picture, in their order
    * @throws what stops the whole run: a model that cannot be opened, a server that refuses everything
@@ -47,6 +51,8 @@ export interface Workbench {
   readonly registry: readonly ModelEntry[];
   /** Paths of a recipe are relative to this folder. */
   readonly recipeDir: string;
+  /** On what ONNX files are run. */
+  readonly session: SessionOptions;
 }
 
 /** @throws RunError SPQ52x where a model file is missing or is another one than its contract says */

@@ -28,6 +28,7 @@ export const runErrors = {
   SPQ527: 'A model cannot be run',
   SPQ541: 'A server cannot be asked',
   SPQ542: 'An answer cannot be read',
+  SPQ543: 'A server refuses',
 } as const;
 
 export type RunErrorCode = keyof typeof runErrors;

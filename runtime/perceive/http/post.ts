@@ -24,7 +24,7 @@ export interface Reply {
  * @param read what the answer means; an error that it throws makes the answer one that cannot be read, and it is asked again:
  *   models do not answer twice the same
  * @throws RunError SPQ541 where the server cannot be reached, refuses or fails, time after time; SPQ542 where what it answers
- *   cannot be read. Neither says what was sent.
+ *   cannot be read; SPQ543 where it will refuse everything. None says what was sent.
  */
 export async function post<T>(request: Request, read: (reply: Reply) => T, patience: Patience = patient): Promise<T> {
   let result: { readonly value: T } | undefined;
@@ -36,9 +36,11 @@ export async function post<T>(request: Request, read: (reply: Reply) => T, patie
     try {
       const signal = AbortSignal.timeout(timeoutMs);
       const response = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'error' });
+      if (refusesAll.has(response.status)) throw refused(url, await causeOf(response, headers));
       if (!response.ok) return { ...refusalOf(response), cause: await causeOf(response, headers) };
       reply = { headers: response.headers, body: new Uint8Array(await response.arrayBuffer()) };
     } catch (error) {
+      if (error instanceof RunError) throw error;
       return { cause: isTimeout(error) ? `no answer within ${timeoutMs / 1000} s` : networkCause(error), again: true };
     }
     try {
@@ -52,6 +54,16 @@ export async function post<T>(request: Request, read: (reply: Reply) => T, patie
   if (result !== undefined && givenUp === null) return result.value;
   throw failed(request.url, givenUp?.cause ?? '', givenUp?.attempts ?? 1, unread);
 }
+
+/** It wants a key, or has no such address or model: it will answer nothing else to the next picture. */
+const refusesAll: ReadonlySet<number> = new Set([401, 403, 404]);
+
+const refused = (url: string, cause: string): RunError =>
+  new RunError(
+    'SPQ543',
+    `\`${url}\` refuses: ${cause.replace(/\.$/, '')}.`,
+    'Are its address, the model and the key right?',
+  );
 
 const isTimeout = (error: unknown): boolean => error instanceof Error && error.name === 'TimeoutError';
 

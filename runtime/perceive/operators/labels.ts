@@ -14,6 +14,8 @@ import { articleOf } from '../../vocabulary/english.js';
 
 export interface Label {
   readonly label: string;
+  /** What is looked for, by its names alone. */
+  readonly names: readonly string[];
   /** In the order of the file; a label without phrases of its own is looked for as `a photo of a …`. */
   readonly phrases: readonly string[];
 }
@@ -23,12 +25,20 @@ export async function readLabels(file: string): Promise<readonly Label[]> {
   const lines = (await textOf(file)).split(/\r?\n/);
   const labels = new Map<string, Label>();
   for (const [index, line] of lines.entries()) {
-    const [name = '', ...behind] = line.replace(/^\uFEFF/, '').replace(/#.*$/, '').split(':');
+    const [name = '', ...behind] = line
+      .replace(/^\uFEFF/, '')
+      .replace(/#.*$/, '')
+      .split(':');
     const label = normaliseLabel(name);
     if (label === '') continue;
     if (labels.has(label)) throw wrongLine(file, index, `\`${label}\` stands twice`);
-    const phrases = behind.join(':').split(',').map(normaliseLabel).filter((phrase) => phrase !== '');
-    labels.set(label, { label, phrases: (phrases.length === 0 ? [label] : phrases).map(asPhrase) });
+    const phrases = behind
+      .join(':')
+      .split(',')
+      .map(normaliseLabel)
+      .filter((phrase) => phrase !== '');
+    const names = phrases.length === 0 ? [label] : phrases;
+    labels.set(label, { label, names, phrases: names.map(asPhrase) });
   }
   if (labels.size === 0) throw wrongLine(file, 0, 'there is no label');
   return [...labels.values()];
@@ -47,4 +57,8 @@ async function textOf(file: string): Promise<string> {
 }
 
 const wrongLine = (file: string, index: number, what: string): RunError =>
-  new RunError('SPQ502', `${file}:${index + 1}: ${what}.`, 'Write a label in each line: `chair`, or `sofa: sofa, couch`.');
+  new RunError(
+    'SPQ502',
+    `${file}:${index + 1}: ${what}.`,
+    'Write a label in each line: `chair`, or `sofa: sofa, couch`.',
+  );

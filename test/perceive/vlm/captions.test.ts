@@ -124,10 +124,14 @@ describe('a server that fails', () => {
   it('is not asked again where it refuses, and the key is told nobody', async () => {
     const server = await started('norm1000', [{ status: 401, body: 'the key sk-secret is unknown' }]);
     await expect(asked(server, 'sk-secret')).rejects.toMatchObject({
-      code: 'SPQ541',
-      message: expect.stringMatching(/answers 401 Unauthorized: the key … is unknown\.$/),
+      code: 'SPQ543',
+      message: `\`${server.endpoint}/chat/completions\` refuses: the server answers 401 Unauthorized: the key … is unknown.`,
     });
-    expect(server.requests).toMatchObject([{ authorization: 'Bearer sk-secret', path: '/v1/chat/completions' }]);
+    server.faults.push({ status: 400, body: 'the picture is too large' });
+    await expect(asked(server)).rejects.toMatchObject({ code: 'SPQ541' });
+    const path = '/v1/chat/completions';
+    expect(server.requests).toMatchObject([{ authorization: 'Bearer sk-secret', path }, { path }]);
+    expect(server.requests[1]?.authorization).toBeUndefined();
   });
 
   it('sends no picture elsewhere', async () => {

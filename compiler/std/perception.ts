@@ -57,7 +57,15 @@ const model = (words: readonly string[]): Parameter => ({
   about: 'which file of it; the first by default',
 });
 
-export type OperatorName = 'moge2' | 'owlv2' | 'slimsam' | 'from_normals';
+export type OperatorName =
+  | 'moge2'
+  | 'owlv2'
+  | 'slimsam'
+  | 'from_normals'
+  | 'grounding_dino'
+  | 'geocalib'
+  | 'orient_anything'
+  | 'vlm';
 
 export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperator>> = {
   moge2: {
@@ -74,6 +82,55 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
   },
   slimsam: { about: 'SlimSAM: the mask of what is in a box.', roles: ['masks'], parameters: [], cost: 1 },
   from_normals: { about: 'Up by the normals of the point map.', roles: ['gravity'], parameters: [], cost: 0.05 },
+  grounding_dino: {
+    about: 'Grounding DINO: things that match the names of a file, a pass for each name.',
+    roles: ['objects'],
+    parameters: [labels('a text file with a label in each line', true), scores],
+    cost: 40,
+  },
+  geocalib: {
+    about: 'GeoCalib: up by the fields of its network, where the focal length is known.',
+    roles: ['gravity'],
+    parameters: [],
+    cost: 0.5,
+  },
+  orient_anything: {
+    about: 'Orient Anything: which way a thing faces, by its crop.',
+    roles: ['facing'],
+    parameters: [
+      { name: 'file', type: 'path', required: true, about: 'an ONNX file that was exported from it' },
+      { name: 'version', type: 'word', words: ['v1', 'v2'], required: false, about: 'of the model; v1 by default' },
+    ],
+    cost: 2,
+  },
+  vlm: {
+    about: 'A vision-language model behind a server: a caption of each thing, and whether it finds that thing alone.',
+    roles: ['captions'],
+    parameters: [
+      { name: 'endpoint', type: 'text', required: true, about: 'the address before `/chat/completions`' },
+      { name: 'model', type: 'text', required: true, about: 'what the server calls the model' },
+      {
+        name: 'coordinates',
+        type: 'word',
+        words: ['norm1000', 'pixels', 'norm1'],
+        required: false,
+        about: 'the numbers in which the model gives boxes: 0..1000 (the default), pixels or 0..1',
+      },
+      {
+        name: 'verifier',
+        type: 'text',
+        required: false,
+        about: 'the model that looks for captions; the same by default',
+      },
+      {
+        name: 'at_once',
+        type: 'count',
+        required: false,
+        about: 'how many questions the server is asked at once; 8 by default',
+      },
+    ],
+    cost: 20,
+  },
 };
 
 export const operatorsOf = (role: Role): readonly string[] =>

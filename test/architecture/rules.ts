@@ -55,6 +55,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'runtime/perceive/inference/contract.ts',
     'runtime/perceive/picture/planes.ts',
     'runtime/perceive/picture/read-picture.ts',
+    'runtime/perceive/picture/thing-crop.ts',
     'runtime/perceive/point-map.ts',
     'runtime/perceive/instance-mask.ts',
     'runtime/perceive/tensor.ts',

@@ -14,6 +14,8 @@ import { articleOf } from '../../vocabulary/english.js';
 
 export interface Label {
   readonly label: string;
+  /** What is looked for, by its names alone. */
+  readonly names: readonly string[];
   /** In the order of the file; a label without phrases of its own is looked for as `a photo of a …`. */
   readonly phrases: readonly string[];
 }
@@ -35,7 +37,8 @@ export async function readLabels(file: string): Promise<readonly Label[]> {
       .split(',')
       .map(normaliseLabel)
       .filter((phrase) => phrase !== '');
-    labels.set(label, { label, phrases: (phrases.length === 0 ? [label] : phrases).map(asPhrase) });
+    const names = phrases.length === 0 ? [label] : phrases;
+    labels.set(label, { label, names, phrases: names.map(asPhrase) });
   }
   if (labels.size === 0) throw wrongLine(file, 0, 'there is no label');
   return [...labels.values()];

@@ -58,7 +58,10 @@ export interface Workbench {
 /** @throws RunError SPQ52x where a model file is missing or is another one than its contract says */
 export type OpenOperator = (call: PlannedOperator, workbench: Workbench) => Promise<Operator>;
 
-/** For operators that look at one picture at a time. What a model refuses (SPQ527) fails that picture alone. */
+/** What fails one picture alone: a run that a model refuses, a server that cannot be asked, an answer that cannot be read. */
+const ofOnePicture: ReadonlySet<string> = new Set(['SPQ527', 'SPQ541', 'SPQ542']);
+
+/** For operators that look at one picture at a time. */
 export function oneByOne<From, Found>(
   perceive: (picture: From) => Promise<Found>,
 ): (pictures: readonly From[]) => Promise<readonly Outcome<Found>[]> {
@@ -73,7 +76,7 @@ async function outcomeOf<Found>(perceive: () => Promise<Found>): Promise<Outcome
   try {
     return { kind: 'found', found: await perceive() };
   } catch (error) {
-    if (!(error instanceof RunError) || error.code !== 'SPQ527') throw error;
+    if (!(error instanceof RunError) || !ofOnePicture.has(error.code)) throw error;
     return { kind: 'failed', code: error.code, message: error.message };
   }
 }

@@ -9,6 +9,7 @@ import type { Plan } from '../compiler/plan/plan.js';
 import { RunError } from './errors.js';
 import type { StoredRecipe } from './facts/recipe-table.js';
 import { openStore, type Store } from './facts/store.js';
+import type { PerceptionOptions } from './perceive/stream/picture-file.js';
 import { type Around, unmeasured } from './profile/around.js';
 import type { Excluded, ExclusionList } from './sources/exclusion-list.js';
 import { askQuestions, defineWords, readFacts, sampleQuestions, summary, writeFiles } from './steps.js';
@@ -25,6 +26,8 @@ export interface RunOptions {
   readonly scenes?: number;
   /** Lists of captures, scenes or pictures that are left out. */
   readonly exclude?: readonly ExclusionList[];
+  /** What is not said is the default: models and findings in the user's cache, on the processor. */
+  readonly perception?: Partial<PerceptionOptions>;
   /** Kept in the store, so that questions can be traced to it. */
   readonly recipe?: StoredRecipe;
   readonly onProgress?: (progress: Progress) => void;

@@ -65,7 +65,11 @@ async function readSources(
   const exclusions = exclusionTally(lists);
   for (const planned of plan.sources) {
     if (left <= 0) break;
-    const opened = await openSource(planned, { recipeDir, out, demand: plan.demand, threads, columns: plan.columns });
+    const opened = await openSource(planned, {
+      ...{ recipeDir, out, threads },
+      ...{ demand: plan.demand, columns: plan.columns },
+      perception: options.perception,
+    });
     const total = opened.count === null ? null : before + Math.min(opened.count, left);
     const items = withoutExcluded(opened.items, lists, exclusions);
     const source = lists.length === 0 ? opened : { ...opened, items };

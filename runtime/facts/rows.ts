@@ -124,7 +124,7 @@ export interface SceneFacts {
 export interface Quarantined {
   readonly sceneId: string;
   readonly objectId: string | null;
-  readonly stage: 'read' | 'validate' | 'ingest';
+  readonly stage: 'read' | 'perceive' | 'validate' | 'ingest';
   /** The code of the message, SPQ5xx. */
   readonly code: string;
   /** What is wrong, naming file and line or row. */

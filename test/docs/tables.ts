@@ -18,6 +18,7 @@ export const provisionWords: Readonly<Record<Provision, string>> = {
   gravity: 'gravity',
   facing: 'facing',
   floor: 'floor',
+  caption: 'caption',
   coverage: 'coverage',
   column: 'own columns',
 };

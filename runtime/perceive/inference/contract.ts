@@ -38,7 +38,7 @@ export interface StatedSignature {
 }
 
 /** Numbers that a model may compute with 32 or 16 bits. */
-export const FLOATING = ['float32', 'float16'] as const satisfies readonly ElementType[];
+export const FLOATING: readonly ElementType[] = ['float32', 'float16'];
 
 /**
  * Everything in which a file differs from what is expected, a sentence each; empty where it fits.

@@ -8,7 +8,8 @@ export interface PerceptionFlags {
   readonly registry?: string;
   readonly cache?: string;
   readonly retryFailed: boolean;
-  readonly device?: ExecutionProvider;
+  /** In order of preference. */
+  readonly device?: readonly ExecutionProvider[];
 }
 
 /** What is not said is left to the runtime. Paths are relative to where the command is given. */
@@ -18,7 +19,7 @@ export function perceptionFlags(flags: PerceptionFlags): Partial<PerceptionOptio
     ...(models === undefined ? {} : { modelFolder: resolve(models) }),
     ...(registry === undefined ? {} : { registry: resolve(registry) }),
     ...(cache === undefined ? {} : { cacheFolder: resolve(cache) }),
-    ...(device === undefined ? {} : { session: { providers: [device] } }),
+    ...(device === undefined ? {} : { session: { providers: device } }),
     retryFailed,
   };
 }

@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
 import type { Stage } from '../compiler/index.js';
+import type { ExecutionProvider } from '../runtime/perceive/inference/providers.js';
 import type { AnalyzeFlags, GraphFormat } from './commands/analyze.js';
 import type { AuditFlags } from './commands/audit.js';
 import type { CheckFlags } from './commands/check.js';
@@ -31,6 +32,8 @@ const ERROR_CODE = /^SPQ\d{3}$/i;
 const STAGES = ['ast', 'types', 'references', 'ir', 'optimized', 'sql', 'plan'] as const satisfies readonly Stage[];
 const SKIP = 'leave out this pass of the optimizer: the rows are the same; may be repeated';
 const EXCLUDE = 'leave out the captures, scenes and pictures it lists; may be repeated';
+const MODELS = 'where files of models are kept (default: SPQ_MODELS, or spq/models in the cache of the user)';
+const DEVICES = ['cpu', 'cuda', 'tensorrt', 'coreml', 'dml', 'webgpu'] as const satisfies readonly ExecutionProvider[];
 const THREADS = 'processor threads; the result is the same';
 const BALANCES = ['answers', 'words', 'none'] as const satisfies readonly RunFlags['balance'][];
 const GRAPH_FORMATS = ['text', 'mermaid', 'dot', 'json'] as const satisfies readonly GraphFormat[];
@@ -89,7 +92,7 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
     .description('make the questions of a recipe')
     .argument('<recipe>')
     .option('--out <dir>', "where results go (default: the recipe's folder)");
-  withChoices(running)
+  withPerception(withChoices(running))
     .option('--scenes <n>', 'at most so many scenes, over all sources', wholeNumber(1))
     .option('--exclude <file>', EXCLUDE, oneMore, [])
     .option('--skip <pass>', SKIP, oneMore, [])
@@ -157,6 +160,15 @@ const withChoices = (command: Command): Command =>
     .addOption(new Option('--balance <by>', 'balance all tasks so, whatever the recipe says').choices(BALANCES))
     .option('--seed <n>', "instead of the recipe's seed", wholeNumber(0));
 
+/** Flags that say with what pictures are looked at: `PerceptionFlags`. */
+const withPerception = (command: Command): Command =>
+  command
+    .option('--models <dir>', MODELS)
+    .option('--registry <file>', 'another registry of models, as docs/models.md shows it')
+    .option('--cache <dir>', 'what models found (default: SPQ_CACHE, or spq/perceived in the cache of the user)')
+    .option('--retry-failed', 'look again at pictures on which a model failed before', false)
+    .addOption(new Option('--device <name>', 'what runs models, and nothing else').choices(DEVICES));
+
 interface ExplainFlags extends FiredFlags, AnalyzeFlags {
   readonly stage?: Stage;
   readonly references: boolean;
@@ -214,7 +226,7 @@ function addModelCommands(spq: Command, shell: Shell, finish: Finish): void {
   const models = spq.command('models').description('get the models that see pictures, and look after their files');
   const withFolder = (command: Command): Command =>
     command
-      .option('--models <dir>', 'where files are kept (default: SPQ_MODELS, or spq/models in the cache of the user)')
+      .option('--models <dir>', MODELS)
       .option('--registry <file>', 'another registry of models, as docs/models.md shows it');
   const load = () => import('./commands/models.js');
   withFolder(models.command('list').description('which models there are, their licences, and which are here'))

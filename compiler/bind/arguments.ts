@@ -14,9 +14,7 @@ export function bindArguments(
   const given: Record<string, bound.ArgumentValue> = {};
   const callee = call.callee.text;
   call.arguments.forEach((argument, i) => {
-    const parameter = argument.name
-      ? parameters.find((p) => p.name === argument.name?.text)
-      : parameters[i];
+    const parameter = argument.name ? parameters.find((p) => p.name === argument.name?.text) : parameters[i];
     if (!parameter) {
       const hint = didYouMean(
         argument.name?.text ?? '',

@@ -46,7 +46,12 @@ export const missingRole = define<{ role: string; missing: readonly string[]; ex
   hint: ({ example }) => `For instance \`${example}\`.`,
 });
 
-export const notPerceivable = define<{ name: string; source: string; operator: string | undefined; hint: string | undefined }>({
+export const notPerceivable = define<{
+  name: string;
+  source: string;
+  operator: string | undefined;
+  hint: string | undefined;
+}>({
   code: 'SPQ244',
   title: 'Nothing to perceive',
   message: ({ source, operator }) =>

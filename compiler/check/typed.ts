@@ -26,7 +26,21 @@ import type { SizeSuperlative, StrategyName, Superlative } from '../std/referenc
 import type { Component, Frame } from '../types/frame.js';
 import type { EntityKind, Quantity, Type } from '../types/type.js';
 
-export type { Balance, Emit, Entity, Finite, FiniteWords, Formats, Perception, Place, Pose, Settings, SourceUse, Take, Turned };
+export type {
+  Balance,
+  Emit,
+  Entity,
+  Finite,
+  FiniteWords,
+  Formats,
+  Perception,
+  Place,
+  Pose,
+  Settings,
+  SourceUse,
+  Take,
+  Turned,
+};
 
 export interface Recipe {
   readonly file: string;

@@ -157,7 +157,8 @@ function providerHint(name: string, operator: SourceOperator, provision: Provisi
 
 /** What `perceive` may say of the sources that it may be said of. */
 function operatorHints({ sources, perceptions }: Request, provision: Provision): readonly string[] {
-  const wanted = provision === 'box3d' ? boxesNeed : roleNames.filter((role) => roles[role].provides.includes(provision));
+  const wanted =
+    provision === 'box3d' ? boxesNeed : roleNames.filter((role) => roles[role].provides.includes(provision));
   return sources.flatMap((source) => {
     const operator: SourceOperator = sourceOperators[source.operator];
     if (operator.perceivable !== true || wanted.length === 0) return [];

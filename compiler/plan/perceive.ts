@@ -40,7 +40,8 @@ export function planPerception(
   const needed = new Set<Role>(boxes ? boxesNeed : []);
   for (const { role } of named.operators) if (roles[role].provides.some((p) => wanted.has(p))) needed.add(role);
   // A role reads only what stands before it: from the last to the first, one round finds all.
-  for (const role of roleNames.toReversed()) if (needed.has(role)) for (const read of roles[role].reads) needed.add(read);
+  for (const role of roleNames.toReversed())
+    if (needed.has(role)) for (const read of roles[role].reads) needed.add(read);
   return {
     boxes,
     operators: named.operators

@@ -66,6 +66,29 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'runtime/geometry/',
     'runtime/facts/rows.ts',
   ],
+  // Operators know models and pictures one at a time: no stream, no cache, no store.
+  'runtime/perceive/operators/': [
+    'runtime/perceive/decode/',
+    'runtime/perceive/lift/',
+    'runtime/perceive/inference/',
+    'runtime/perceive/models/',
+    'runtime/perceive/picture/',
+    'runtime/perceive/point-map.ts',
+    'runtime/perceive/instance-mask.ts',
+    'runtime/perceive/tensor.ts',
+    'runtime/geometry/',
+    'runtime/facts/rows.ts',
+    'runtime/sources/unreadable.ts',
+    'runtime/vocabulary/english.ts',
+    'runtime/errors.ts',
+  ],
+  'runtime/perceive/cache/': [
+    'runtime/perceive/operators/findings.ts',
+    'runtime/perceive/operators/operator.ts',
+    'runtime/perceive/instance-mask.ts',
+    'runtime/perceive/run-length.ts',
+    'runtime/geometry/',
+  ],
   'runtime/': ['compiler/diagnostics/'],
   'cli/': [
     'compiler/index.ts',
@@ -79,11 +102,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Meeting points: known by their types alone. */
 const mayImportTypes: Readonly<Record<string, readonly string[]>> = {
+  'runtime/perceive/operators/': ['compiler/std/perception.ts', 'compiler/plan/plan.ts'],
+  'runtime/perceive/cache/': ['compiler/std/perception.ts'],
   'runtime/': [
     'compiler/plan/plan.ts',
     'compiler/plan/probe.ts',
     'compiler/plan/funnel.ts',
     'compiler/std/operators.ts',
+    'compiler/std/perception.ts',
   ],
   'cli/': ['compiler/plan/plan.ts', 'compiler/plan/probe.ts', 'compiler/plan/funnel.ts'],
 };

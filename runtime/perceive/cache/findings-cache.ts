@@ -24,7 +24,9 @@ export interface FindingsCache {
 
 /** The key of what an operator finds in a picture: what it is itself, and the keys of what it is given. */
 export function keyOf(picture: string, operator: string, given: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify([FORM, picture, operator, given])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([FORM, picture, operator, given]))
+    .digest('hex');
 }
 
 const entry = z.union([

@@ -63,7 +63,8 @@ const forms: { readonly [R in Role]: Form<Findings[R]> } = {
   captions: { stored: (captions) => captions, found: (stored) => shapes.captions.parse(stored) },
 };
 
-export const bytesOf = <R extends Role>(role: R, found: Findings[R]): Uint8Array => serialize(forms[role].stored(found));
+export const bytesOf = <R extends Role>(role: R, found: Findings[R]): Uint8Array =>
+  serialize(forms[role].stored(found));
 
 /** @throws Error where the bytes are not what `bytesOf` gave for this role */
 export const findingOf = <R extends Role>(role: R, bytes: Uint8Array): Findings[R] =>

@@ -46,5 +46,10 @@ export function pointsOfMap(affine: AffinePointMap, { picture, camera }: Pick<Ph
   if (solved.kind === 'unknown') return { kind: 'unknown', cause: `the focal length: ${solved.cause}` };
   const map = metricMap(affine, solved);
   const intrinsics = resizedIntrinsics(map.intrinsics, map, picture);
-  return { kind: 'found', map, camera: { intrinsics, source: camera?.source ?? 'model' }, metric: affine.metricScale !== null };
+  return {
+    kind: 'found',
+    map,
+    camera: { intrinsics, source: camera?.source ?? 'model' },
+    metric: affine.metricScale !== null,
+  };
 }

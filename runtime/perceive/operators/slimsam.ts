@@ -1,6 +1,13 @@
 /** `slimsam`: the mask of each thing that was detected, by SlimSAM with its box. */
-import { slimsamDecoder, slimsamDecoderInputs, slimsamEncoder, slimsamEncoderInputs, slimsamPlacement } from '../decode/slimsam.js';
+
 import { boxMasks } from '../decode/box-masks.js';
+import {
+  slimsamDecoder,
+  slimsamDecoderInputs,
+  slimsamEncoder,
+  slimsamEncoderInputs,
+  slimsamPlacement,
+} from '../decode/slimsam.js';
 import type { Model } from '../inference/session-host.js';
 import { resized } from '../picture/resize.js';
 import type { Findings, Given } from './findings.js';

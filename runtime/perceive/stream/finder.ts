@@ -47,7 +47,11 @@ function finder<R extends Role>(
     role,
     find: async (photo, known, keys, again) => {
       const { sha256, camera } = photo;
-      const key = keyOf(JSON.stringify([sha256, camera]), operator.key, reads.map((read) => keys.get(read) ?? ''));
+      const key = keyOf(
+        JSON.stringify([sha256, camera]),
+        operator.key,
+        reads.map((read) => keys.get(read) ?? ''),
+      );
       keys.set(role, key);
       const before = await cache.read(role, key);
       if (before !== null && !(again && before.kind === 'failed')) return told(before);

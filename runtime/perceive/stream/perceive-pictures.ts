@@ -9,12 +9,12 @@ import type { Picture } from '../../geometry/projection.js';
 import { openFindingsCache } from '../cache/findings-cache.js';
 import { openSessionHost } from '../inference/session-host.js';
 import { readRegistry } from '../models/registry.js';
-import { operators as known } from '../operators/index.js';
 import type { Photo } from '../operators/findings.js';
+import { operators as known } from '../operators/index.js';
 import type { OpenOperator, Operator, Workbench } from '../operators/operator.js';
 import { readPicture } from '../picture/read-picture.js';
+import { type Finder, finderOf } from './finder.js';
 import { inOrder } from './in-order.js';
-import { finderOf, type Finder } from './finder.js';
 import type { Known } from './known.js';
 import type { PictureFile, PicturesToPerceive } from './picture-file.js';
 import { sceneFacts } from './scene-facts.js';
@@ -49,7 +49,13 @@ export async function perceivePictures(
   };
   try {
     const { modelFolder, recipeDir, session } = given;
-    const workbench: Workbench = { host, modelFolder, recipeDir, session, registry: await readRegistry(given.registry) };
+    const workbench: Workbench = {
+      host,
+      modelFolder,
+      recipeDir,
+      session,
+      registry: await readRegistry(given.registry),
+    };
     for (const planned of given.operators) opened.push(await opener(table, planned)(planned, workbench));
   } catch (cause) {
     await close();
@@ -106,4 +112,3 @@ const failed = (sceneId: string, stage: 'read' | 'perceive', code: string, messa
   kind: 'quarantined',
   row: { sceneId, objectId: null, stage, code, message },
 });
-

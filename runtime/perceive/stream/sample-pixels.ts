@@ -24,7 +24,9 @@ const STEP_DOWN = 0.5698402909980532;
 /** The same map gives the same points. */
 export function samplePixels(map: PointMap): readonly SampledPixel[] {
   const edges = depthEdges(map);
-  return Array.from({ length: SIDE * SIDE }, (_, cell) => cellSample(map, edges, cell)).filter((found) => found !== null);
+  return Array.from({ length: SIDE * SIDE }, (_, cell) => cellSample(map, edges, cell)).filter(
+    (found) => found !== null,
+  );
 }
 
 function cellSample(map: PointMap, edges: Uint8Array, cell: number): SampledPixel | null {

@@ -1,8 +1,8 @@
 /** What was found in a picture, as the facts of a scene: boxes are lifted here, and points sampled. */
 import type { ObjectRow, PixelRow, SceneFacts } from '../../facts/rows.js';
 import { normaliseLabel } from '../../facts/rows.js';
-import type { Bounds, Picture } from '../../geometry/projection.js';
 import { rescaled } from '../../geometry/placement.js';
+import type { Bounds, Picture } from '../../geometry/projection.js';
 import { clipToPicture } from '../../geometry/projection.js';
 import type { Detection } from '../decode/detection.js';
 import { resizedMask } from '../instance-mask.js';

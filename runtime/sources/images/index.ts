@@ -37,7 +37,8 @@ async function findPictures(pattern: string, recipeDir: string): Promise<readonl
   const { glob } = await import('tinyglobby');
   const { folder, rest } = splitPattern(pattern.replaceAll('\\', '/'));
   const root = isAbsolute(folder) ? folder : resolve(recipeDir, folder);
-  const found = rest === '' ? [] : await glob([rest], { cwd: root, absolute: true, dot: false, expandDirectories: false });
+  const found =
+    rest === '' ? [] : await glob([rest], { cwd: root, absolute: true, dot: false, expandDirectories: false });
   if (found.length === 0)
     throw new RunError(
       'SPQ501',
@@ -54,7 +55,10 @@ function splitPattern(pattern: string): { readonly folder: string; readonly rest
   const parts = pattern.split('/');
   const wild = parts.findIndex((part) => /[*?[\]{}!()]/.test(part));
   if (wild < 0) return { folder: dirname(pattern), rest: basename(pattern) };
-  return { folder: parts.slice(0, wild).join('/') || (pattern.startsWith('/') ? '/' : '.'), rest: parts.slice(wild).join('/') };
+  return {
+    folder: parts.slice(0, wild).join('/') || (pattern.startsWith('/') ? '/' : '.'),
+    rest: parts.slice(wild).join('/'),
+  };
 }
 
 async function* sizesOf(pictures: readonly PictureFile[]): AsyncGenerator<SourceItem> {

@@ -1,0 +1,24 @@
+/** What commands that perceive are told of models and of what these found before. */
+import { resolve } from 'node:path';
+import type { ExecutionProvider } from '../runtime/perceive/inference/providers.js';
+import type { PerceptionOptions } from '../runtime/perceive/stream/picture-file.js';
+
+export interface PerceptionFlags {
+  readonly models?: string;
+  readonly registry?: string;
+  readonly cache?: string;
+  readonly retryFailed: boolean;
+  readonly device?: ExecutionProvider;
+}
+
+/** What is not said is left to the runtime. Paths are relative to where the command is given. */
+export function perceptionFlags(flags: PerceptionFlags): Partial<PerceptionOptions> {
+  const { models, registry, cache, retryFailed, device } = flags;
+  return {
+    ...(models === undefined ? {} : { modelFolder: resolve(models) }),
+    ...(registry === undefined ? {} : { registry: resolve(registry) }),
+    ...(cache === undefined ? {} : { cacheFolder: resolve(cache) }),
+    ...(device === undefined ? {} : { session: { providers: [device] } }),
+    retryFailed,
+  };
+}

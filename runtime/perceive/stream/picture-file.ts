@@ -17,6 +17,8 @@ export interface PerceptionOptions {
   readonly cacheFolder: string | null;
   /** Tries again what failed before; else it is told as it was. */
   readonly retryFailed: boolean;
+  /** `spq.workers.json`: programs that `worker` may start; where it is not named, none may be. */
+  readonly workersFile?: string;
   /** On what ONNX files are run. */
   readonly session: SessionOptions;
 }

@@ -34,6 +34,8 @@ export interface Devices {
 
 /** Of each process: one message at work, and one that is there when that is done. */
 const UNDER_WAY = 2;
+/** Large models are loaded from slow disks before a worker introduces itself. */
+const LOADING_MS = 600_000;
 /** In a row, without an answer between them. */
 const MOST_FAILURES = 5;
 
@@ -76,7 +78,7 @@ function deviceOf(binding: WorkerBinding, role: string, name: string): Device {
     const environment = { ...binding.environment, SPQ_DEVICE: name };
     process = startProcess({ command: binding.command, folder: binding.folder, environment });
     try {
-      return { process, introduction: await introduced(process, role, 1000 * binding.timeout) };
+      return { process, introduction: await introduced(process, role) };
     } catch (error) {
       throw notStarted(binding, error);
     }
@@ -108,8 +110,8 @@ function askerOf(binding: WorkerBinding, devices: readonly Device[]): Devices['a
     });
 }
 
-async function introduced(process: WorkerProcess, role: string, timeoutMs: number): Promise<Introduction> {
-  const { header } = await process.ask({ header: { spq: PROTOCOL, what: 'hello', role }, tensors: {} }, timeoutMs);
+async function introduced(process: WorkerProcess, role: string): Promise<Introduction> {
+  const { header } = await process.ask({ header: { spq: PROTOCOL, what: 'hello', role }, tensors: {} }, LOADING_MS);
   const parsed = introductionShape.safeParse(header);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -127,7 +129,11 @@ function sameOfAll(binding: WorkerBinding, introductions: readonly Introduction[
 function notStarted({ name, command }: WorkerBinding, cause: unknown): unknown {
   if (!(cause instanceof WorkerFailed)) return cause;
   const hint = 'Does the program run by itself? docs/workers.md shows one.';
-  return new RunError('SPQ544', `Worker \`${name}\` (\`${command.join(' ')}\`) cannot be used: ${cause.message}.`, hint);
+  return new RunError(
+    'SPQ544',
+    `Worker \`${name}\` (\`${command.join(' ')}\`) cannot be used: ${cause.message}.`,
+    hint,
+  );
 }
 
 const failsAlways = ({ name }: WorkerBinding, cause: WorkerFailed): RunError =>

@@ -26,9 +26,7 @@ const elementTypes = ['float32', 'float16', 'int64', 'int32', 'uint8', 'bool'] a
 
 const headerShape = z.looseObject({
   tensors: z
-    .array(
-      z.object({ name: z.string(), type: z.enum(elementTypes), dims: z.array(z.int().nonnegative()) }),
-    )
+    .array(z.object({ name: z.string(), type: z.enum(elementTypes), dims: z.array(z.int().nonnegative()) }))
     .default([]),
 });
 
@@ -45,7 +43,9 @@ export function encodedFrame({ header, tensors }: Frame): readonly Uint8Array[] 
   const json = Buffer.from(JSON.stringify({ ...header, tensors: listed }));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
-  const bodies = Object.values(tensors).map(({ data }) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  const bodies = Object.values(tensors).map(
+    ({ data }) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+  );
   return [length, json, ...bodies];
 }
 
@@ -89,7 +89,8 @@ export function frameReader(): FrameReader {
   };
 }
 
-const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength);
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
 
 /** What follows a part, and the message that it completes. */
 function after(part: Part, bytes: Buffer): readonly [Part, Frame | null] {

@@ -35,7 +35,7 @@ export class WorkerFailed extends Error {
 /** Of standard error so much is kept: a traceback. */
 const KEPT_CHARACTERS = 4000;
 /** Of that so many lines are told. */
-const TOLD_LINES = 5;
+const TOLD_LINES = 12;
 /** A process that is asked to end has so long to let go of its device. */
 const CLOSING_MS = 5000;
 
@@ -84,7 +84,9 @@ export function startProcess({ command, folder, environment }: Command): WorkerP
   });
   child.on('error', (error) => end(`it cannot be started: ${error.message}`));
   // `close`, and not `exit`: by then all that it wrote was read.
-  child.on('close', (code, signal) => end(signal === null ? `it ended with code ${code}` : `it was ended by ${signal}`));
+  child.on('close', (code, signal) =>
+    end(signal === null ? `it ended with code ${code}` : `it was ended by ${signal}`),
+  );
   // A process that has ended takes no more input; why it ended is told by `close`.
   child.stdin.on('error', () => {});
 

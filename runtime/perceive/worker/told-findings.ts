@@ -121,7 +121,8 @@ function pointsFrom(
   const from = floatsOf(tensors, tensors.depth === undefined ? 'points' : 'depth', tensors.depth === undefined ? 3 : 2);
   const [height = 0, width = 0] = from.dims;
   const known = camera === null ? null : resizedIntrinsics(camera.intrinsics, picture, { width, height });
-  const intrinsics = known ?? told;
+  // Points were made with a camera of their own; depth is put on rays of the camera that is known.
+  const intrinsics = tensors.depth === undefined ? (told ?? known) : (known ?? told);
   if (intrinsics === null) return { kind: 'unknown', cause: 'nobody says with which focal length it was taken' };
   const map =
     tensors.depth === undefined

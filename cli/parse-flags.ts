@@ -44,3 +44,11 @@ export function sourcePath(text: string, before: Readonly<Record<string, string>
 export function oneMore(text: string, before: readonly string[]): readonly string[] {
   return [...before, text];
 }
+
+/** `2/8` as the third of eight parts: parts count from 0. */
+export function shardOf(text: string): { readonly index: number; readonly of: number } {
+  const [, index, of] = /^(\d+)\/(\d+)$/.exec(text.trim()) ?? [];
+  if (of === undefined || Number(index) >= Number(of))
+    throw new InvalidArgumentError('It must be a part of so many, from 0 on, such as 0/8.');
+  return { index: Number(index), of: Number(of) };
+}

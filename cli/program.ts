@@ -15,6 +15,7 @@ import type { FiredFlags } from './commands/explain.js';
 import type { FactsCheckFlags } from './commands/facts-check.js';
 import type { FmtFlags } from './commands/fmt.js';
 import type { ListFlags, ModelsFlags, PullFlags } from './commands/models.js';
+import type { PerceiveFlags } from './commands/perceive.js';
 import type { RunFlags } from './commands/run.js';
 import type { SqlFlags } from './commands/sql.js';
 import type { StatsFlags } from './commands/stats.js';
@@ -22,7 +23,7 @@ import type { WatchFlags } from './commands/watch.js';
 import type { WhyFlags } from './commands/why.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { version } from './installation.js';
-import { levelList, nameList, oneMore, sourcePath, wholeNumber } from './parse-flags.js';
+import { levelList, nameList, oneMore, shardOf, sourcePath, wholeNumber } from './parse-flags.js';
 import { problemOf, tellProblem } from './problem.js';
 import type { Shell } from './shell.js';
 import { writeJson } from './write-json.js';
@@ -100,6 +101,18 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
     .option('--json', 'write one JSON document', false)
     .action((recipe: string, flags: RunFlags) =>
       finish(async () => (await import('./commands/run.js')).run(recipe, flags, shell), flags.json),
+    );
+  const perceiving = spq
+    .command('perceive')
+    .description('look at the pictures of a recipe and write the facts that its questions need')
+    .argument('<recipe>')
+    .requiredOption('--out <dir>', 'the facts directory; several processes may write into it')
+    .option('--source <name>', 'of which source, where several are perceived')
+    .option('--shard <i/n>', 'the i-th of n parts of the pictures, from 0 on', shardOf, { index: 0, of: 1 });
+  withPerception(withChoices(perceiving))
+    .option('--json', 'write one JSON document', false)
+    .action((recipe: string, flags: PerceiveFlags) =>
+      finish(async () => (await import('./commands/perceive.js')).perceive(recipe, flags, shell), flags.json),
     );
   const watching = spq
     .command('watch')

@@ -72,6 +72,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'runtime/perceive/lift/',
     'runtime/perceive/inference/',
     'runtime/perceive/models/',
+    'runtime/perceive/http/',
+    'runtime/perceive/vlm/',
     'runtime/perceive/picture/',
     'runtime/perceive/point-map.ts',
     'runtime/perceive/instance-mask.ts',

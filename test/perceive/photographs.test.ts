@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { spq } from '../cli/captured-shell.js';
 import { UNIT_GREY, writeCrateModels, writeCratePicture } from './crates.js';
@@ -143,21 +144,65 @@ describe('photographs', () => {
   });
 });
 
-describe('photographs that are broken', () => {
-  it('are left out with their cause, and the others go on', async () => {
-    cpSync(join(folder, 'photos', 'third.jpg'), join(folder, 'broken', 'whole.jpg'));
-    const whole = readFileSync(join(folder, 'photos', 'third.jpg'));
-    writeFileSync(join(folder, 'broken', 'cut.jpg'), whole.subarray(0, whole.length - 200));
-    writeFileSync(join(folder, 'broken', 'empty.jpg'), '');
-    writeFileSync(join(folder, 'broken', 'text.jpg'), 'this is no picture');
-    const { code } = await run('broken-out', '--set', `photos=${join(folder, 'broken', '*.jpg')}`);
+describe('photographs in parts', () => {
+  it('become facts in one directory, of which the same questions are asked', async () => {
+    for (const shard of ['0/2', '1/2']) {
+      const flags = ['--models', models, '--cache', cache, '--out', join(folder, 'facts'), '--shard', shard];
+      const { code, out } = await spq(['perceive', join(folder, 'photos.spq'), ...flags]);
+      expect([code, out]).toEqual([0, expect.stringContaining(`done-0000${shard[0]}-of-00002.json is written`)]);
+    }
+    const later = recipe.replace(/images\(.*\)/, 'facts("facts")').replace(/^perceive[^}]*}/m, '');
+    writeFileSync(join(folder, 'later.spq'), later);
+    await spq(['run', join(folder, 'later.spq'), '--out', join(folder, 'later')]);
+    const asked = (out: string): readonly unknown[] =>
+      readFileSync(join(folder, out, 'questions.jsonl'), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+        .map(({ question_id, question, answer }) => [question_id, question, answer]);
+    expect(asked('later')).toEqual(asked('out'));
+  });
+
+  it('are parts of a whole: another number is wrong usage', async () => {
+    const { code, err } = await spq(['perceive', join(folder, 'photos.spq'), '--out', folder, '--shard', '2/2']);
+    expect([code, err]).toEqual([2, expect.stringContaining('It must be a part of so many, from 0 on')]);
+  });
+});
+
+describe('hostile photographs', () => {
+  const grey = (width: number, height: number, channels: 3 | 4 = 3) =>
+    sharp({ create: { width, height, channels, background: { r: 128, g: 128, b: 128, alpha: 0.5 } } });
+
+  it('are read, or left out with their cause, and none stops the run', async () => {
+    const place = (name: string): string => join(folder, 'hostile', name);
+    cpSync(join(folder, 'photos', 'third.jpg'), place('whole.jpg'));
+    const whole = readFileSync(place('whole.jpg'));
+    writeFileSync(place('cut.jpg'), whole.subarray(0, whole.length - 200));
+    writeFileSync(place('empty.jpg'), '');
+    writeFileSync(place('text.jpg'), 'this is no picture');
+    await grey(320, 240).toColourspace('cmyk').jpeg().toFile(place('cmyk.jpg'));
+    await grey(320, 240).toColourspace('rgb16').png().toFile(place('deep.png'));
+    await grey(320, 240).toColourspace('b-w').jpeg().toFile(place('one-channel.jpg'));
+    await grey(320, 240, 4).png().toFile(place('see-through.png'));
+    await grey(240, 320).withMetadata({ orientation: 6 }).jpeg().toFile(place('turned.jpg'));
+    await grey(1, 1).jpeg().toFile(place('tiny.jpg'));
+    await grey(30_000, 8).jpeg().toFile(place('wide.jpg'));
+    const { code } = await run('hostile-out', '--set', `photos=${place('*')}`);
     expect(code).toBe(3);
-    const left = await rows('broken-out', 'select scene_id, stage, code, message from quarantine order by all');
-    expect(left).toEqual([
+    expect(await rows('hostile-out', 'select scene_id, stage, code, message from quarantine order by all')).toEqual([
       ['cut.jpg', 'read', 'SPQ504', expect.stringContaining('cut.jpg is no picture that can be read')],
       ['empty.jpg', 'read', 'SPQ504', expect.stringContaining('empty.jpg is empty')],
       ['text.jpg', 'read', 'SPQ504', expect.stringContaining('text.jpg is no picture that can be read')],
     ]);
-    expect(await rows('broken-out', 'select scene_id from scenes')).toEqual([['whole.jpg']]);
+    expect(await rows('hostile-out', 'select scene_id, width, height from scenes order by all')).toEqual([
+      ['cmyk.jpg', 320, 240],
+      ['deep.png', 320, 240],
+      ['one-channel.jpg', 320, 240],
+      ['see-through.png', 320, 240],
+      ['tiny.jpg', 1, 1],
+      ['turned.jpg', 320, 240],
+      ['whole.jpg', 320, 240],
+      ['wide.jpg', 30_000, 8],
+    ]);
   });
 });

@@ -19,6 +19,8 @@ export interface PerceptionOptions {
   readonly retryFailed: boolean;
   /** `spq.workers.json`: programs that `worker` may start; where it is not named, none may be. */
   readonly workersFile?: string;
+  /** Of several processes that share the pictures, which one this is: it takes each `of`-th picture from `index` on. */
+  readonly part?: { readonly index: number; readonly of: number };
   /** On what ONNX files are run. */
   readonly session: SessionOptions;
 }

@@ -25,7 +25,9 @@ export interface ImagesArguments {
  * @throws RunError SPQ501 where the pattern finds nothing; and what opening the models throws
  */
 export async function openImages({ files, recipeDir, perceive }: ImagesArguments): Promise<OpenedSource> {
-  const pictures = await findPictures(files, recipeDir);
+  const all = await findPictures(files, recipeDir);
+  const { index = 0, of = 1 } = perceive?.part ?? {};
+  const pictures = all.filter((_, at) => at % of === index);
   if (perceive === null || perceive.operators.length === 0)
     return { vocabulary: [], count: pictures.length, items: sizesOf(pictures) };
   // What runs models is loaded for those that do.

@@ -181,6 +181,7 @@ const withPerception = (command: Command): Command =>
     .option('--models <dir>', MODELS)
     .option('--registry <file>', 'another registry of models, as docs/models.md shows it')
     .option('--cache <dir>', 'what models found (default: SPQ_CACHE, or spq/perceived in the cache of the user)')
+    .option('--workers <file>', 'run the programs that this file binds to names of workers (docs/workers.md)')
     .option('--retry-failed', 'look again at pictures on which a model failed before', false)
     .option(
       '--device <list>',

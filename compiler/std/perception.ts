@@ -65,7 +65,8 @@ export type OperatorName =
   | 'grounding_dino'
   | 'geocalib'
   | 'orient_anything'
-  | 'vlm';
+  | 'vlm'
+  | 'worker';
 
 export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperator>> = {
   moge2: {
@@ -130,6 +131,15 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
       },
     ],
     cost: 20,
+  },
+  worker: {
+    about: 'A program of this machine that stays: any model of your own, in Python or anything else.',
+    roles: ['points', 'objects', 'masks', 'gravity', 'facing', 'captions'],
+    parameters: [
+      { name: 'name', type: 'text', required: true, about: 'a name that spq.workers.json binds to a program' },
+      scores,
+    ],
+    cost: 4,
   },
 };
 

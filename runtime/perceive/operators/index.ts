@@ -9,6 +9,7 @@ import { openOrientAnything } from './orient-anything.js';
 import { openOwlv2 } from './owlv2.js';
 import { openSlimsam } from './slimsam.js';
 import { openVlmCaptions } from './vlm.js';
+import { openWorker } from './worker.js';
 
 export const operators: Readonly<Record<OperatorName, OpenOperator>> = {
   moge2: openMoge2,
@@ -19,4 +20,5 @@ export const operators: Readonly<Record<OperatorName, OpenOperator>> = {
   geocalib: openGeocalib,
   orient_anything: openOrientAnything,
   vlm: openVlmCaptions,
+  worker: openWorker,
 };

@@ -12,6 +12,7 @@ import { readRegistry } from '../models/registry.js';
 import type { Photo } from '../operators/findings.js';
 import { operators as known } from '../operators/index.js';
 import type { OpenOperator, Operator, Workbench } from '../operators/operator.js';
+import { readBindings } from '../worker/bindings.js';
 import { readPicture } from '../picture/read-picture.js';
 import { type Finder, finderOf } from './finder.js';
 import { inOrder } from './in-order.js';
@@ -51,13 +52,14 @@ export async function perceivePictures(
     await host.close();
   };
   try {
-    const { modelFolder, recipeDir, session } = given;
+    const { modelFolder, recipeDir, session, workersFile } = given;
     const workbench: Workbench = {
       host,
       modelFolder,
       recipeDir,
       session,
       registry: await readRegistry(given.registry),
+      workers: workersFile === undefined ? null : await readBindings(workersFile),
     };
     for (const planned of given.operators) opened.push(await opener(table, planned)(planned, workbench));
   } catch (cause) {

@@ -17,6 +17,8 @@ export interface PerceptionOptions {
   readonly cacheFolder: string | null;
   /** Tries again what failed before; else it is told as it was. */
   readonly retryFailed: boolean;
+  /** `spq.workers.json`: programs that `worker` may start; where it is not named, none may be. */
+  readonly workersFile?: string;
   /** Of several processes that share the pictures, which one this is: it takes each `of`-th picture from `index` on. */
   readonly part?: { readonly index: number; readonly of: number };
   /** On what ONNX files are run. */

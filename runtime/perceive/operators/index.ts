@@ -1,5 +1,6 @@
 /** Operators of perception by the name that a recipe uses for them; what each takes and gives is declared in `compiler/std/perception.ts`. */
 import type { OperatorName } from '../../../compiler/std/perception.js';
+import { openDfine, openYolox } from './closed-set.js';
 import { openFromNormals } from './from-normals.js';
 import { openGeocalib } from './geocalib.js';
 import { openGroundingDino } from './grounding-dino.js';
@@ -7,6 +8,7 @@ import { openMoge2 } from './moge2.js';
 import type { OpenOperator } from './operator.js';
 import { openOrientAnything } from './orient-anything.js';
 import { openOwlv2 } from './owlv2.js';
+import { openSam2 } from './sam2.js';
 import { openSlimsam } from './slimsam.js';
 import { openVlmCaptions } from './vlm.js';
 import { openWorker } from './worker.js';
@@ -20,5 +22,8 @@ export const operators: Readonly<Record<OperatorName, OpenOperator>> = {
   geocalib: openGeocalib,
   orient_anything: openOrientAnything,
   vlm: openVlmCaptions,
+  dfine: openDfine,
+  yolox: openYolox,
+  sam2: openSam2,
   worker: openWorker,
 };

@@ -28,7 +28,11 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'photos'));
   const background = { r: 90, g: 90, b: 90 };
   const picture = sharp({ create: { width: WIDTH, height: HEIGHT, channels: 3, background } });
-  for (const name of ['a', 'b', 'c']) await picture.clone().jpeg().toFile(join(folder, 'photos', `${name}.jpg`));
+  for (const name of ['a', 'b', 'c'])
+    await picture
+      .clone()
+      .jpeg()
+      .toFile(join(folder, 'photos', `${name}.jpg`));
 });
 
 const run = (...flags: readonly string[]) =>
@@ -47,7 +51,9 @@ describe.skipIf(!hasNumpy)('a recipe with a worker', () => {
     const { code, err } = await run('--workers', join(folder, 'spq.workers.json'));
     expect(err).not.toContain('error');
     expect(code).toBe(0);
-    const lines = readFileSync(join(folder, 'out', 'questions.jsonl'), 'utf8').trim().split('\n');
+    const lines = readFileSync(join(folder, 'out', 'questions.jsonl'), 'utf8')
+      .trim()
+      .split('\n');
     expect(lines.length).toBeGreaterThan(3);
     console.log(lines[0]);
     for (const line of lines) question.parse(JSON.parse(line));

@@ -87,9 +87,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'runtime/perceive/cache/': [
     'runtime/perceive/operators/findings.ts',
     'runtime/perceive/operators/operator.ts',
+    'runtime/perceive/lift/points-on-rays.ts',
     'runtime/perceive/instance-mask.ts',
     'runtime/perceive/run-length.ts',
-    'runtime/geometry/',
   ],
   'runtime/': ['compiler/diagnostics/'],
   'cli/': [

@@ -23,19 +23,35 @@ export interface LiftedScene extends KnownScene {
   readonly objects: readonly LiftedObject[];
 }
 
-/** @param masks of the size of the map */
-export function liftScene(map: PointMap, masks: readonly InstanceMask[], known: KnownScene): LiftedScene {
+/**
+ * @param masks      of the size of the map
+ * @param depthNoise standard deviation of depths of one thing against each other, as a share of them: `ESTIMATED_DEPTH_NOISE`
+ *                   where a model estimated them, 0 where they were measured
+ */
+export function liftScene(
+  map: PointMap,
+  masks: readonly InstanceMask[],
+  known: KnownScene,
+  depthNoise = 0,
+): LiftedScene {
   // Both are dear, and not needed where everything is known.
   const normals = known.up === null || known.floorHeight === null ? (map.normals ?? ownNormals(map)) : null;
   const gravity = known.up === null && normals !== null ? findGravity(map, normals) : null;
   const found = gravity?.kind === 'found' ? gravity : null;
   const up = known.up ?? found?.up ?? null;
+  const taken = unionOf(masks, map.width * map.height);
   return {
     up,
     floorHeight: known.floorHeight ?? (up === null || normals === null ? null : floorHeight(map, normals, up)),
     gravityConfidence: found?.confidence ?? null,
-    objects: masks.map((mask) => liftObject(map, up, mask)),
+    objects: masks.map((mask) => liftObject({ map, up, taken, depthNoise }, mask)),
   };
+}
+
+function unionOf(masks: readonly InstanceMask[], size: number): Uint8Array {
+  const taken = new Uint8Array(size);
+  for (const { pixels } of masks) for (let at = 0; at < size; at++) if (pixels[at] === 1) taken[at] = 1;
+  return taken;
 }
 
 const ownNormals = (map: PointMap): Float32Array => normalsOf(map, depthEdges(map));

@@ -1,15 +1,15 @@
 /** What was found in a picture, as the facts of a scene: boxes are lifted here, and points sampled. */
-import type { ObjectRow, PixelRow, SceneFacts } from '../../facts/rows.js';
+import type { ObjectRow, PixelRow, SceneFacts, Vector3 } from '../../facts/rows.js';
 import { normaliseLabel } from '../../facts/rows.js';
 import { rescaled } from '../../geometry/placement.js';
 import type { Bounds, Picture } from '../../geometry/projection.js';
 import { clipToPicture } from '../../geometry/projection.js';
 import type { Detection } from '../decode/detection.js';
-import { resizedMask } from '../instance-mask.js';
-import { depthEdges } from '../lift/depth-edges.js';
-import { findFloor } from '../lift/floor.js';
-import { type LiftedObject, liftObject } from '../lift/lift-object.js';
-import { normalsOf } from '../lift/normals.js';
+import { boundsOf, resizedMask } from '../instance-mask.js';
+import { levelOf } from '../lift/level.js';
+import type { LiftedObject } from '../lift/lift-object.js';
+import { liftScene } from '../lift/lift-scene.js';
+import { ESTIMATED_DEPTH_NOISE } from '../lift/resolution.js';
 import type { Camera } from '../operators/findings.js';
 import type { PointMap } from '../point-map.js';
 import type { Known } from './known.js';
@@ -53,7 +53,7 @@ export function sceneFacts(seen: SeenPicture, known: Known, wanted: WantedFacts)
       worldFromCamera: null,
       up,
       upSource: up === null ? null : wanted.provenance.gravity,
-      floorHeight: points === null || up === null ? null : floorHeight(points.map, up),
+      floorHeight: points === null || up === null ? null : levelOf(points.map, { up, floorHeight: null }).floorHeight,
       metric: points?.metric ?? false,
       scaleSigma: null,
       licence: null,
@@ -66,18 +66,22 @@ export function sceneFacts(seen: SeenPicture, known: Known, wanted: WantedFacts)
   };
 }
 
-function liftedObjects(known: Known, map: PointMap, up: NonNullable<SceneFacts['scene']['up']> | null) {
-  return (known.masks ?? []).map((mask) =>
-    mask === null ? null : { ...liftObject(map, up, resizedMask(mask, map.width, map.height)), from: map },
-  );
+/** What masks, points and gravity say of each thing; null of one without a mask. Without gravity nothing has a box. */
+function liftedObjects({ masks = [] }: Known, map: PointMap, up: Vector3 | null): readonly Lifted[] {
+  const shown = masks.map((mask) => mask && resizedMask(mask, map.width, map.height));
+  if (up === null) return shown.map((mask) => mask && { ...unseen, box2d: boundsOf(mask), from: map });
+  const seen = shown.filter((mask) => mask !== null);
+  const { objects } = liftScene(map, seen, { up, floorHeight: null }, ESTIMATED_DEPTH_NOISE);
+  const lifted = objects.values();
+  return shown.map((mask) => {
+    const object = mask === null ? undefined : lifted.next().value;
+    return object ? { ...object, from: map } : null;
+  });
 }
 
-function floorHeight(map: PointMap, up: NonNullable<SceneFacts['scene']['up']>): number | null {
-  const floor = findFloor(map, map.normals ?? normalsOf(map, depthEdges(map)), up);
-  return floor.kind === 'found' ? floor.height : null;
-}
+const unseen = { box: null, visibility: null, truncation: null } as const;
 
-type Lifted = (LiftedObject & { readonly from: Picture }) | null | undefined;
+type Lifted = (Pick<LiftedObject, 'box2d' | 'box' | 'visibility' | 'truncation'> & { readonly from: Picture }) | null;
 
 function objectRows(
   seen: SeenPicture,
@@ -99,7 +103,7 @@ function objectRows(
       score: detection.score,
       presence: detection.presence,
       crowd: false,
-      ...placed(seen, detection, lifted[at], provenance.objects),
+      ...placed(seen, detection, lifted[at] ?? null, provenance.objects),
       facing: front.front === 'one' ? front.facing : null,
       front: front.front,
       caption: caption?.text ?? null,
@@ -111,7 +115,7 @@ function objectRows(
 /** Where a thing is: by its mask where it has one, else by the box of the detector. */
 function placed(seen: Picture, { box }: Detection, lifted: Lifted, detector: string) {
   const unknown = { centre: null, size: null, rotation: null, extent: null, provenance: detector } as const;
-  if (!lifted) return { ...unknown, box2d: box, visibility: null, truncation: null };
+  if (lifted === null) return { ...unknown, box2d: box, visibility: null, truncation: null };
   const box2d = lifted.box2d === null ? box : (resizedBounds(lifted.box2d, lifted.from, seen) ?? box);
   const { visibility, truncation } = lifted;
   if (lifted.box === null) return { ...unknown, box2d, visibility, truncation };

@@ -28,13 +28,20 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'photos'));
   const background = { r: 90, g: 90, b: 90 };
   const picture = sharp({ create: { width: WIDTH, height: HEIGHT, channels: 3, background } });
-  for (const name of ['a', 'b', 'c']) await picture.clone().jpeg().toFile(join(folder, 'photos', `${name}.jpg`));
+  for (const name of ['a', 'b', 'c'])
+    await picture
+      .clone()
+      .jpeg()
+      .toFile(join(folder, 'photos', `${name}.jpg`));
 });
 
 const run = (...flags: readonly string[]) =>
   spq(['run', join(folder, 'recipe.spq'), '--cache', join(folder, 'cache'), '--out', join(folder, 'out'), ...flags]);
 
-const question = z.looseObject({ answer_value: z.looseObject({}).or(z.number()).or(z.string()) });
+const question = z.looseObject({
+  value: z.number(),
+  slots: z.tuple([z.looseObject({ point: z.tuple([z.number(), z.number()]) })]),
+});
 
 describe.skipIf(!hasNumpy)('a recipe with a worker', () => {
   it('runs no program that was not allowed', async () => {
@@ -47,9 +54,16 @@ describe.skipIf(!hasNumpy)('a recipe with a worker', () => {
     const { code, err } = await run('--workers', join(folder, 'spq.workers.json'));
     expect(err).not.toContain('error');
     expect(code).toBe(0);
-    const lines = readFileSync(join(folder, 'out', 'questions.jsonl'), 'utf8').trim().split('\n');
+    const lines = readFileSync(join(folder, 'out', 'questions.jsonl'), 'utf8')
+      .trim()
+      .split('\n');
     expect(lines.length).toBeGreaterThan(3);
-    console.log(lines[0]);
-    for (const line of lines) question.parse(JSON.parse(line));
+    for (const line of lines) {
+      const { value, slots } = question.parse(JSON.parse(line));
+      const [u, v] = slots[0].point;
+      // A wall at two metres, seen with a focal length of the picture's width.
+      const along = Math.hypot(1, (u - (WIDTH - 1) / 2) / WIDTH, (v - (HEIGHT - 1) / 2) / WIDTH);
+      expect(value).toBeCloseTo(2 * along, 4);
+    }
   });
 });

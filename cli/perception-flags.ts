@@ -9,7 +9,8 @@ export interface PerceptionFlags {
   readonly cache?: string;
   readonly workers?: string;
   readonly retryFailed: boolean;
-  readonly device?: ExecutionProvider;
+  /** In order of preference. */
+  readonly device?: readonly ExecutionProvider[];
 }
 
 /** What is not said is left to the runtime. Paths are relative to where the command is given. */
@@ -20,7 +21,7 @@ export function perceptionFlags(flags: PerceptionFlags): Partial<PerceptionOptio
     ...(registry === undefined ? {} : { registry: resolve(registry) }),
     ...(cache === undefined ? {} : { cacheFolder: resolve(cache) }),
     ...(workers === undefined ? {} : { workersFile: resolve(workers) }),
-    ...(device === undefined ? {} : { session: { providers: [device] } }),
+    ...(device === undefined ? {} : { session: { providers: device } }),
     retryFailed,
   };
 }

@@ -19,12 +19,15 @@ import { inOrder } from './in-order.js';
 import type { Known } from './known.js';
 import type { PictureFile, PicturesToPerceive } from './picture-file.js';
 import { sceneFacts } from './scene-facts.js';
+import { notingModels, type PerceptionTally } from './tally.js';
 
 export interface Perceiving {
   /** What things may be labelled, as far as the operators know. */
   readonly labels: readonly string[];
   /** One for each picture, in their order. May be read once. */
   readonly items: AsyncGenerator<SourceItem>;
+  /** What was done so far. */
+  readonly tally: () => PerceptionTally;
   /** Ends what runs models. */
   readonly close: () => Promise<void>;
 }
@@ -42,7 +45,7 @@ export async function perceivePictures(
   given: PicturesToPerceive,
   table: Readonly<Record<string, OpenOperator>> = known,
 ): Promise<Perceiving> {
-  const host = openSessionHost();
+  const { host, models } = notingModels(openSessionHost());
   const opened: Operator[] = [];
   const close = async (): Promise<void> => {
     for (const operator of opened) await operator.close();
@@ -67,7 +70,15 @@ export async function perceivePictures(
   const finders = opened.map((operator, at) => finderOf(operator, given.operators[at]?.reads ?? [], cache));
   const most = AHEAD * Math.max(1, ...opened.map(({ batch, calls }) => batch * calls));
   const items = inOrder(given.pictures, most, (picture) => perceived(picture, finders, given));
-  return { labels: [...new Set(opened.flatMap(({ labels }) => labels))], items, close };
+  const tally = (): PerceptionTally => ({
+    operators: finders.map((finder) => ({
+      operator: nameOf(given, finder.role),
+      role: finder.role,
+      ...finder.tally(),
+    })),
+    models: models(),
+  });
+  return { tally, labels: [...new Set(opened.flatMap(({ labels }) => labels))], items, close };
 }
 
 function opener(table: Readonly<Record<string, OpenOperator>>, { operator }: PlannedOperator): OpenOperator {

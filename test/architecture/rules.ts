@@ -75,6 +75,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'runtime/perceive/http/',
     'runtime/perceive/vlm/',
     'runtime/perceive/worker/',
+    'runtime/perceive/kserve/',
     'runtime/perceive/picture/',
     'runtime/perceive/point-map.ts',
     'runtime/perceive/instance-mask.ts',

@@ -1,5 +1,6 @@
 /** Operators of perception by the name that a recipe uses for them; what each takes and gives is declared in `compiler/std/perception.ts`. */
 import type { OperatorName } from '../../../compiler/std/perception.js';
+import { openOnnx, openServer } from './described.js';
 import { openFromNormals } from './from-normals.js';
 import { openGeocalib } from './geocalib.js';
 import { openGroundingDino } from './grounding-dino.js';
@@ -21,4 +22,6 @@ export const operators: Readonly<Record<OperatorName, OpenOperator>> = {
   orient_anything: openOrientAnything,
   vlm: openVlmCaptions,
   worker: openWorker,
+  onnx: openOnnx,
+  server: openServer,
 };

@@ -49,6 +49,12 @@ const scores: Parameter = {
   about: 'below the first share a thing is absent, from the second on certain, between them possible',
 };
 const labels = (about: string, required: boolean): Parameter => ({ name: 'labels', type: 'path', required, about });
+const ownFile = (name: string, required: boolean, about: string): Parameter => ({
+  name,
+  type: 'path',
+  required,
+  about,
+});
 const model = (words: readonly string[]): Parameter => ({
   name: 'model',
   type: 'text',
@@ -101,6 +107,9 @@ export type OperatorName =
   | 'geocalib'
   | 'orient_anything'
   | 'vlm'
+  | 'dfine'
+  | 'yolox'
+  | 'sam2'
   | 'worker'
   | 'onnx'
   | 'server';
@@ -117,6 +126,32 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
     roles: ['objects'],
     parameters: [labels('a text file with a label in each line', true), scores],
     cost: 4,
+  },
+  dfine: {
+    about: 'D-FINE: things of a closed list of classes.',
+    roles: ['objects'],
+    parameters: [
+      scores,
+      labels('its classes, one in each line and in its order; those of COCO by default', false),
+      ownFile('file', false, 'an ONNX file of your own; by default the registered one'),
+    ],
+    cost: 0.5,
+  },
+  yolox: {
+    about: 'YOLOX: things of a closed list of classes.',
+    roles: ['objects'],
+    parameters: [
+      ownFile('file', true, 'its ONNX file, as the authors release it'),
+      scores,
+      labels('its classes, one in each line and in its order; those of COCO by default', false),
+    ],
+    cost: 0.2,
+  },
+  sam2: {
+    about: 'SAM 2.1: the mask of what is in a box, if anything is.',
+    roles: ['masks'],
+    parameters: [ownFile('encoder', true, 'ONNX file of its encoder'), ownFile('decoder', true, 'and of its decoder')],
+    cost: 2,
   },
   slimsam: { about: 'SlimSAM: the mask of what is in a box.', roles: ['masks'], parameters: [], cost: 1 },
   from_normals: { about: 'Up by the normals of the point map.', roles: ['gravity'], parameters: [], cost: 0.05 },

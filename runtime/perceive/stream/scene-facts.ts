@@ -6,7 +6,6 @@ import type { Bounds, Picture } from '../../geometry/projection.js';
 import { clipToPicture } from '../../geometry/projection.js';
 import type { Detection } from '../decode/detection.js';
 import { boundsOf, resizedMask } from '../instance-mask.js';
-import { levelOf } from '../lift/level.js';
 import type { LiftedObject } from '../lift/lift-object.js';
 import { liftScene } from '../lift/lift-scene.js';
 import { ESTIMATED_DEPTH_NOISE } from '../lift/resolution.js';
@@ -37,7 +36,7 @@ export function sceneFacts(seen: SeenPicture, known: Known, wanted: WantedFacts)
   const points = known.points?.kind === 'found' ? known.points : null;
   const up = known.gravity?.kind === 'found' ? known.gravity.up : null;
   const camera = points?.camera ?? seen.camera;
-  const lifted = wanted.boxes && points !== null ? liftedObjects(known, points.map, up) : [];
+  const { lifted, floorHeight } = points === null ? nothing : level(known, points.map, up, wanted.boxes);
   return {
     scene: {
       sceneId: seen.sceneId,
@@ -53,7 +52,7 @@ export function sceneFacts(seen: SeenPicture, known: Known, wanted: WantedFacts)
       worldFromCamera: null,
       up,
       upSource: up === null ? null : wanted.provenance.gravity,
-      floorHeight: points === null || up === null ? null : levelOf(points.map, { up, floorHeight: null }).floorHeight,
+      floorHeight,
       metric: points?.metric ?? false,
       scaleSigma: null,
       licence: null,
@@ -66,17 +65,27 @@ export function sceneFacts(seen: SeenPicture, known: Known, wanted: WantedFacts)
   };
 }
 
-/** What masks, points and gravity say of each thing; null of one without a mask. Without gravity nothing has a box. */
-function liftedObjects({ masks = [] }: Known, map: PointMap, up: Vector3 | null): readonly Lifted[] {
-  const shown = masks.map((mask) => mask && resizedMask(mask, map.width, map.height));
-  if (up === null) return shown.map((mask) => mask && { ...unseen, box2d: boundsOf(mask), from: map });
+interface Lifting {
+  /** Beside the things; null of one without a mask. */
+  readonly lifted: readonly Lifted[];
+  readonly floorHeight: number | null;
+}
+
+const nothing: Lifting = { lifted: [], floorHeight: null };
+
+/** What masks, points and gravity say. Without gravity there is no floor, and nothing has a box. */
+function level({ masks = [] }: Known, map: PointMap, up: Vector3 | null, boxes: boolean): Lifting {
+  const shown = boxes ? masks.map((mask) => mask && resizedMask(mask, map.width, map.height)) : [];
+  if (up === null)
+    return { lifted: shown.map((mask) => mask && { ...unseen, box2d: boundsOf(mask), from: map }), floorHeight: null };
   const seen = shown.filter((mask) => mask !== null);
-  const { objects } = liftScene(map, seen, { up, floorHeight: null }, ESTIMATED_DEPTH_NOISE);
-  const lifted = objects.values();
-  return shown.map((mask) => {
-    const object = mask === null ? undefined : lifted.next().value;
+  const { objects, floorHeight } = liftScene(map, seen, { up, floorHeight: null }, ESTIMATED_DEPTH_NOISE);
+  const found = objects.values();
+  const lifted = shown.map((mask) => {
+    const object = mask === null ? undefined : found.next().value;
     return object ? { ...object, from: map } : null;
   });
+  return { lifted, floorHeight };
 }
 
 const unseen = { box: null, visibility: null, truncation: null } as const;

@@ -127,6 +127,7 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
     parameters: [labels('a text file with a label in each line', true), scores],
     cost: 4,
   },
+  slimsam: { about: 'SlimSAM: the mask of what is in a box.', roles: ['masks'], parameters: [], cost: 1 },
   dfine: {
     about: 'D-FINE: things of a closed list of classes.',
     roles: ['objects'],
@@ -153,7 +154,6 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
     parameters: [ownFile('encoder', true, 'ONNX file of its encoder'), ownFile('decoder', true, 'and of its decoder')],
     cost: 2,
   },
-  slimsam: { about: 'SlimSAM: the mask of what is in a box.', roles: ['masks'], parameters: [], cost: 1 },
   from_normals: { about: 'Up by the normals of the point map.', roles: ['gravity'], parameters: [], cost: 0.05 },
   grounding_dino: {
     about: 'Grounding DINO: things that match the names of a file, a pass for each name.',

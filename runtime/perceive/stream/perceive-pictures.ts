@@ -19,9 +19,10 @@ import { readBindings } from '../worker/bindings.js';
 import { type Finder, finderOf } from './finder.js';
 import { inOrder } from './in-order.js';
 import type { Known } from './known.js';
+import { notingModels } from './noting-models.js';
 import type { PictureFile, PicturesToPerceive } from './picture-file.js';
 import { sceneFacts } from './scene-facts.js';
-import { notingModels, type PerceptionTally } from './tally.js';
+import type { PerceptionTally } from './tally.js';
 
 export interface Perceiving {
   /** What things may be labelled, as far as the operators know. */

@@ -1,6 +1,6 @@
 /** What is perceived, of which pictures, and with what: all that the thread of perception is told. Plain data. */
 import type { PlannedOperator } from '../../../compiler/plan/plan.js';
-import type { SessionOptions } from '../inference/session-host.js';
+import type { SessionOptions } from '../inference/session-options.js';
 
 export interface PictureFile {
   readonly sceneId: string;

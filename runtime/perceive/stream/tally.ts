@@ -1,7 +1,6 @@
 /** What perception did: of each operator how many pictures it looked at, and on what each model ran. */
 import type { Role } from '../../../compiler/std/perception.js';
 import type { PassedOver } from '../inference/providers.js';
-import type { SessionHost } from '../inference/session-host.js';
 
 export interface OperatorTally {
   readonly operator: string;
@@ -27,19 +26,4 @@ export interface ModelTally {
 export interface PerceptionTally {
   readonly operators: readonly OperatorTally[];
   readonly models: readonly ModelTally[];
-}
-
-/** A host that notes which files are opened with it, each once. */
-export function notingModels(host: SessionHost): {
-  readonly host: SessionHost;
-  readonly models: () => readonly ModelTally[];
-} {
-  const opened = new Map<string, ModelTally>();
-  const open: SessionHost['open'] = async (model, options) => {
-    const found = await host.open(model, options);
-    const { file, provider, passedOver } = found;
-    opened.set(file, { file, provider, passedOver });
-    return found;
-  };
-  return { host: { open, close: host.close }, models: () => [...opened.values()] };
 }

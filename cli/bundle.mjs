@@ -28,12 +28,13 @@ const { metafile } = await build({
   absWorkingDir: root,
   // `compile-recipe` is what another program may load to check a recipe without a process of its own.
   // `runtime/index` is what modules of `spq compile` import.
-  // The thread of models is opened by its path, which is beside the pieces that open it.
+  // Threads are opened by their paths, which are beside the pieces that open it.
   entryPoints: [
     { in: 'cli/main.ts', out: 'cli/main' },
     { in: 'cli/compile-recipe.ts', out: 'cli/compile-recipe' },
     { in: 'runtime/index.ts', out: 'runtime/index' },
     { in: 'runtime/perceive/inference/session-worker.ts', out: 'cli/session-worker' },
+    { in: 'runtime/perceive/stream/perception-worker.ts', out: 'cli/perception-worker' },
   ],
   outdir: dist,
   // Where the program is installed is told by its own files (`installation.ts`): all of them lie in one folder.

@@ -15,6 +15,7 @@ import type { FiredFlags } from './commands/explain.js';
 import type { FactsCheckFlags } from './commands/facts-check.js';
 import type { FmtFlags } from './commands/fmt.js';
 import type { ListFlags, ModelsFlags, PullFlags } from './commands/models.js';
+import type { PerceiveFlags } from './commands/perceive.js';
 import type { RunFlags } from './commands/run.js';
 import type { SqlFlags } from './commands/sql.js';
 import type { StatsFlags } from './commands/stats.js';
@@ -22,7 +23,7 @@ import type { WatchFlags } from './commands/watch.js';
 import type { WhyFlags } from './commands/why.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { version } from './installation.js';
-import { levelList, nameList, oneMore, sourcePath, wholeNumber } from './parse-flags.js';
+import { deviceList, levelList, nameList, oneMore, shardOf, sourcePath, wholeNumber } from './parse-flags.js';
 import { problemOf, tellProblem } from './problem.js';
 import type { Shell } from './shell.js';
 import { writeJson } from './write-json.js';
@@ -32,6 +33,7 @@ const ERROR_CODE = /^SPQ\d{3}$/i;
 const STAGES = ['ast', 'types', 'references', 'ir', 'optimized', 'sql', 'plan'] as const satisfies readonly Stage[];
 const SKIP = 'leave out this pass of the optimizer: the rows are the same; may be repeated';
 const EXCLUDE = 'leave out the captures, scenes and pictures it lists; may be repeated';
+const MODELS = 'where files of models are kept (default: SPQ_MODELS, or spq/models in the cache of the user)';
 const THREADS = 'processor threads; the result is the same';
 const BALANCES = ['answers', 'words', 'none'] as const satisfies readonly RunFlags['balance'][];
 const GRAPH_FORMATS = ['text', 'mermaid', 'dot', 'json'] as const satisfies readonly GraphFormat[];
@@ -69,6 +71,7 @@ function program(shell: Shell, finish: Finish): Command {
     .configureOutput({ writeOut: (text) => void shell.out(text), writeErr: shell.err });
   addTextCommands(spq, shell, finish);
   addRecipeCommands(spq, shell, finish);
+  addPerceiveCommand(spq, shell, finish);
   addDataCommands(spq, shell, finish);
   addModelCommands(spq, shell, finish);
   addQuestionCommands(spq, shell, finish);
@@ -90,7 +93,7 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
     .description('make the questions of a recipe')
     .argument('<recipe>')
     .option('--out <dir>', "where results go (default: the recipe's folder)");
-  withChoices(running)
+  withPerception(withChoices(running))
     .option('--scenes <n>', 'at most so many scenes, over all sources', wholeNumber(1))
     .option('--exclude <file>', EXCLUDE, oneMore, [])
     .option('--skip <pass>', SKIP, oneMore, [])
@@ -149,6 +152,21 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
     });
 }
 
+function addPerceiveCommand(spq: Command, shell: Shell, finish: Finish): void {
+  const perceiving = spq
+    .command('perceive')
+    .description('look at the pictures of a recipe and write the facts that its questions need')
+    .argument('<recipe>')
+    .requiredOption('--out <dir>', 'the facts directory; several processes may write into it')
+    .option('--source <name>', 'of which source, where several are perceived')
+    .option('--shard <i/n>', 'the i-th of n parts of the pictures, from 0 on', shardOf, { index: 0, of: 1 });
+  withPerception(withChoices(perceiving))
+    .option('--json', 'write one JSON document', false)
+    .action((recipe: string, flags: PerceiveFlags) =>
+      finish(async () => (await import('./commands/perceive.js')).perceive(recipe, flags, shell), flags.json),
+    );
+}
+
 /** Flags that say what of a recipe is asked, and of what: `RecipeChoices`. */
 const withChoices = (command: Command): Command =>
   command
@@ -157,6 +175,20 @@ const withChoices = (command: Command): Command =>
     .option('--tasks <list>', 'only these tasks, such as height,left_of', nameList)
     .addOption(new Option('--balance <by>', 'balance all tasks so, whatever the recipe says').choices(BALANCES))
     .option('--seed <n>', "instead of the recipe's seed", wholeNumber(0));
+
+/** Flags that say with what pictures are looked at: `PerceptionFlags`. */
+const withPerception = (command: Command): Command =>
+  command
+    .option('--models <dir>', MODELS)
+    .option('--registry <file>', 'another registry of models, as docs/models.md shows it')
+    .option('--cache <dir>', 'what models found (default: SPQ_CACHE, or spq/perceived in the cache of the user)')
+    .option('--workers <file>', 'run the programs that this file binds to names of workers (docs/workers.md)')
+    .option('--retry-failed', 'look again at pictures on which a model failed before', false)
+    .option(
+      '--device <list>',
+      'what runs models, the first that can: cpu (default), cuda, tensorrt, coreml, dml, webgpu',
+      deviceList,
+    );
 
 interface ExplainFlags extends FiredFlags, AnalyzeFlags {
   readonly stage?: Stage;
@@ -225,7 +257,7 @@ function addModelCommands(spq: Command, shell: Shell, finish: Finish): void {
   const models = spq.command('models').description('get the models that see pictures, and look after their files');
   const withFolder = (command: Command): Command =>
     command
-      .option('--models <dir>', 'where files are kept (default: SPQ_MODELS, or spq/models in the cache of the user)')
+      .option('--models <dir>', MODELS)
       .option('--registry <file>', 'another registry of models, as docs/models.md shows it');
   const load = () => import('./commands/models.js');
   withFolder(models.command('list').description('which models there are, their licences, and which are here'))

@@ -42,7 +42,9 @@ export function requireTasks({ tasks: chosen }: RecipeChoices, { tasks }: Compil
 
 /** @throws RunError SPQ584 where no source of the name reads a folder */
 export function requireSources({ set }: RecipeChoices, { sources }: Plan): void {
-  const foreign = Object.keys(set).find((name) => !sources.some((s) => s.name === name && 'dir' in s.arguments));
+  const foreign = Object.keys(set).find(
+    (name) => !sources.some((s) => s.name === name && ('dir' in s.arguments || 'files' in s.arguments)),
+  );
   if (foreign !== undefined)
     throw unknownSource(
       foreign,

@@ -12,7 +12,8 @@ import type { Source, Span } from './diagnostics/span.js';
 import { demandsOf } from './lower/demands.js';
 import { nameDemandsOf } from './lower/name-demands.js';
 import { wordDemandsOf } from './lower/word-demands.js';
-import { checkRequest, type Request } from './plan/check-request.js';
+import { checkRequest, provisionsAlone, type Request } from './plan/check-request.js';
+import { planPerception } from './plan/perceive.js';
 import type { SourceName, SourceWords } from './std/operators.js';
 import type * as ast from './syntax/ast.js';
 import { parse } from './syntax/parse.js';
@@ -112,13 +113,15 @@ export function checked({ recipe, library, read, words, options }: CompileInput)
   if (hasErrors(analysis.diagnostics)) return { diagnostics: analysis.diagnostics, analysis };
   const diagnostics = [...analysis.diagnostics];
   const wanted = chosen(analysis.typed, options);
+  const tasks = wanted.levels.flatMap((level) => level.tasks.map(askedOf));
   const request: Request = {
     name: baseName(recipe.file),
     // What is imported is part of the recipe: another text is another recipe.
     text: [recipe, ...analysis.files].map((f) => f.text).join('\n'),
     span: wanted.span,
     seed: wanted.settings.seed,
-    sources: wanted.sources,
+    sources: wanted.sources.map((source) => withPerception(source, wanted.perceptions, tasks)),
+    perceptions: wanted.perceptions,
     emits: wanted.emits,
     sourcePaths: options.sourcePaths ?? {},
     chosen: { levels: options.levels, tasks: options.tasks },
@@ -126,9 +129,18 @@ export function checked({ recipe, library, read, words, options }: CompileInput)
     split: wanted.settings.split,
     words,
   };
-  const tasks = wanted.levels.flatMap((level) => level.tasks.map(askedOf));
   checkRequest(tasks, request, (d) => void diagnostics.push(d));
   return { diagnostics, analysis, wanted, request };
+}
+
+/** A source with what is perceived of it for these tasks. */
+function withPerception(
+  source: typed.SourceUse,
+  perceptions: typed.Recipe['perceptions'],
+  tasks: readonly Asked[],
+): Request['sources'][number] {
+  const named = perceptions.find((perception) => perception.source === source.name);
+  return named ? { ...source, perceive: planPerception(named, tasks, provisionsAlone(source)) } : source;
 }
 
 /** What a task asks of its sources. */

@@ -19,6 +19,7 @@ export class SpqParser extends ExpressionParser {
         { ALT: () => this.SUBRULE(this.importing) },
         { ALT: () => this.SUBRULE(this.useFile) },
         { ALT: () => this.SUBRULE(this.source) },
+        { ALT: () => this.SUBRULE(this.perceive) },
         { ALT: () => this.SUBRULE(this.seed) },
         { ALT: () => this.SUBRULE(this.margin) },
         { ALT: () => this.SUBRULE(this.units) },
@@ -68,6 +69,41 @@ export class SpqParser extends ExpressionParser {
     this.CONSUME(t.Identifier, { LABEL: 'name' });
     this.CONSUME(t.Equal);
     this.SUBRULE(this.call);
+  });
+
+  /** `perceive photos { points = moge2() objects = owlv2(labels: "indoor.txt") then slimsam() }` */
+  readonly perceive = this.RULE('perceive', () => {
+    this.CONSUME(t.Perceive);
+    this.CONSUME(t.Identifier, { LABEL: 'source' });
+    this.CONSUME(t.OpenBrace);
+    this.MANY(() => this.SUBRULE(this.perceived));
+    this.CONSUME(t.CloseBrace);
+  });
+
+  private readonly perceived = this.RULE('perceived', () => {
+    this.CONSUME(t.Identifier, { LABEL: 'role' });
+    this.CONSUME(t.Equal);
+    this.AT_LEAST_ONE_SEP({ SEP: t.Then, DEF: () => this.SUBRULE(this.operator) });
+  });
+
+  private readonly operator = this.RULE('operator', () => {
+    this.CONSUME(t.Identifier, { LABEL: 'callee' });
+    this.CONSUME(t.OpenParen);
+    this.MANY_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.setting) });
+    this.CONSUME(t.CloseParen);
+  });
+
+  /** `"vits-normal"` · `score: 30% .. 50%` */
+  private readonly setting = this.RULE('setting', () => {
+    this.OPTION(() => {
+      this.CONSUME(t.Word, { LABEL: 'name' });
+      this.CONSUME(t.Colon);
+    });
+    this.SUBRULE(this.expression, { LABEL: 'value' });
+    this.OPTION2(() => {
+      this.CONSUME(t.DotDot);
+      this.SUBRULE2(this.expression, { LABEL: 'high' });
+    });
   });
 
   readonly seed = this.RULE('seed', () => {

@@ -33,6 +33,7 @@ export const Only = keyword('only');
 export const Except = keyword('except');
 export const Use = keyword('use');
 export const Source = keyword('source');
+export const Perceive = keyword('perceive');
 export const Seed = keyword('seed');
 export const Margin = keyword('margin');
 export const Units = keyword('units');

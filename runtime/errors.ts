@@ -26,6 +26,11 @@ export const runErrors = {
   SPQ525: 'A model file has other inputs or outputs',
   SPQ526: 'No execution provider opens the model',
   SPQ527: 'A model cannot be run',
+  SPQ541: 'A server cannot be asked',
+  SPQ542: 'An answer cannot be read',
+  SPQ543: 'A server refuses',
+  SPQ544: 'A worker fails',
+  SPQ545: 'A worker is not bound',
 } as const;
 
 export type RunErrorCode = keyof typeof runErrors;

@@ -2,6 +2,8 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Plan, PlannedSource } from '../compiler/plan/plan.js';
 import type { Demand, OpenedSource, SourceItem } from './facts/rows.js';
+import { perceptionOptions } from './perceive/stream/options.js';
+import type { PerceptionOptions } from './perceive/stream/picture-file.js';
 import { sources } from './sources/index.js';
 
 export interface Opening {
@@ -11,6 +13,10 @@ export interface Opening {
   readonly demand: Demand;
   readonly threads: number;
   readonly columns: Plan['columns'];
+  /** No more scenes than this are read: of photographs no more are looked at. */
+  readonly most?: number;
+  /** Where models and what they found are kept, and on what they run. */
+  readonly perception?: Partial<PerceptionOptions> | undefined;
 }
 
 export async function openSource(planned: PlannedSource, opening: Opening): Promise<OpenedSource> {
@@ -19,8 +25,8 @@ export async function openSource(planned: PlannedSource, opening: Opening): Prom
 }
 
 function open(
-  { operator, arguments: given }: PlannedSource,
-  { recipeDir, out, demand, threads, columns }: Opening,
+  { operator, arguments: given, perceive }: PlannedSource,
+  { recipeDir, out, demand, threads, columns, most, perception }: Opening,
 ): OpenedSource | Promise<OpenedSource> {
   const dir = resolve(recipeDir, String(given.dir ?? ''));
   switch (operator) {
@@ -38,6 +44,13 @@ function open(
       return sources.robospatial({ dir });
     case 'facts':
       return sources.facts({ dir, columns });
+    case 'images':
+      return sources.images({
+        files: String(given.files),
+        recipeDir,
+        most: most ?? Number.POSITIVE_INFINITY,
+        perceive: perceive ? { ...perceptionOptions(perception), ...perceive, pixels: demand.pixels, recipeDir } : null,
+      });
   }
 }
 

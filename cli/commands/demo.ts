@@ -30,7 +30,15 @@ export async function demo(flags: DemoFlags, shell: Shell): Promise<ExitCode> {
   const recipe = relative('.', join(packageRoot(), 'recipes', 'quickstart.spq'));
   const ended = await run(
     recipe,
-    { out: flags.out, set: {}, exclude: [], skip: [], threads: availableParallelism(), json: false },
+    {
+      out: flags.out,
+      set: {},
+      exclude: [],
+      skip: [],
+      threads: availableParallelism(),
+      json: false,
+      retryFailed: false,
+    },
     shell,
   );
   if (ended === exitCode.wrongInput) return ended;

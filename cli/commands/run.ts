@@ -5,6 +5,7 @@ import type { RunSummary } from '../../runtime/run.js';
 import { compileRecipe } from '../compile-recipe.js';
 import { type ExitCode, exitCode } from '../exit-code.js';
 import { requirePasses } from '../known-passes.js';
+import { type PerceptionFlags, perceptionFlags } from '../perception-flags.js';
 import { problemOf, tellProblem } from '../problem.js';
 import { showProgress } from '../progress.js';
 import { chosenOptions, keptOptions, type RecipeChoices, requireSources, requireTasks } from '../recipe-choices.js';
@@ -13,7 +14,7 @@ import { summaryText } from '../summary-text.js';
 import { tellAndCount } from '../tell-diagnostics.js';
 import { writeJson } from '../write-json.js';
 
-export interface RunFlags extends RecipeChoices {
+export interface RunFlags extends RecipeChoices, PerceptionFlags {
   readonly out?: string;
   readonly scenes?: number;
   /** Files of ids that are left out. */
@@ -49,6 +50,7 @@ export async function run(recipe: string, flags: RunFlags, shell: Shell): Promis
       threads: flags.threads,
       ...(flags.scenes === undefined ? {} : { scenes: flags.scenes }),
       exclude: flags.exclude.map((file) => readExclusionList(file)),
+      perception: perceptionFlags(flags),
       recipe: { files, options: keptOptions(flags) },
       onProgress: progress.report,
     });

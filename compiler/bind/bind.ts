@@ -5,6 +5,7 @@ import type * as ast from '../syntax/ast.js';
 import type * as bound from './bound.js';
 import { bindDefinition, type Definitions } from './definition.js';
 import { alreadyDefined } from './errors.js';
+import { bindPerceptions } from './perceive.js';
 import { type Sequence, sequenceOf } from './same-sequence.js';
 import { bindSettings } from './settings.js';
 import { bindEmit, bindSource } from './source.js';
@@ -34,6 +35,7 @@ export function bind(recipe: ast.Recipe, libraries: readonly ast.Recipe[], repor
   return {
     file: recipe.file,
     sources: recipe.sources.flatMap((s) => bindSource(s, report) ?? []),
+    perceptions: bindPerceptions(recipe, report),
     settings: bindSettings(recipe, report),
     definitions: library.definitions,
     levels,

@@ -28,6 +28,40 @@ export const unknownRelation = unknown('SPQ204', 'Unknown relation', 'relation')
 export const unknownSource = unknown('SPQ205', 'Unknown kind of source', 'source called');
 export const unknownEmit = unknown('SPQ206', 'Unknown kind of output', 'output called');
 
+export const unknownRole = unknown('SPQ240', 'Unknown role', 'role');
+export const unknownOperator = unknown('SPQ241', 'Unknown operator', 'operator called');
+
+export const wrongRole = define<{ operator: string; role: string; hint: string }>({
+  code: 'SPQ242',
+  title: 'Operator does not fit its role',
+  message: ({ operator, role }) => `\`${operator}\` cannot give \`${role}\`.`,
+  hint: ({ hint }) => hint,
+});
+
+export const missingRole = define<{ role: string; missing: readonly string[]; example: string }>({
+  code: 'SPQ243',
+  title: 'Role needs another one',
+  message: ({ role, missing }) =>
+    `\`${role}\` is found by ${missing.map((m) => `\`${m}\``).join(' and ')}, which nothing gives here.`,
+  hint: ({ example }) => `For instance \`${example}\`.`,
+});
+
+export const notPerceivable = define<{
+  name: string;
+  source: string;
+  operator: string | undefined;
+  hint: string | undefined;
+}>({
+  code: 'SPQ244',
+  title: 'Nothing to perceive',
+  message: ({ source, operator }) =>
+    operator === undefined
+      ? `There is no source \`${source}\`.`
+      : `The source \`${source}\` has facts of its own: of \`${operator}\` nothing is perceived.`,
+  hint: ({ hint }) => hint,
+  fix: meant,
+});
+
 export const alreadyDefined = define<{ name: string; what: string }>({
   code: 'SPQ202',
   title: 'Name is taken',

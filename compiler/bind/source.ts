@@ -1,8 +1,9 @@
 /** Sources and outputs: their arguments against what `std/operators.ts` declares. */
 import type { Report } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/suggest.js';
-import { type Parameter, type SourceName, type SourceOperator, sourceOperators } from '../std/operators.js';
+import { type SourceName, sourceOperators } from '../std/operators.js';
 import type * as ast from '../syntax/ast.js';
+import { bindArguments } from './arguments.js';
 import type * as bound from './bound.js';
 import { unknownEmit, unknownSource, wrongArgument } from './errors.js';
 
@@ -21,80 +22,9 @@ export function bindSource(declared: ast.SourceDeclaration, report: Report): bou
   return {
     name: declared.name.text,
     operator: callee.text,
-    arguments: bindArguments(declared.call, sourceOperators[callee.text], report),
+    arguments: bindArguments(declared.call, sourceOperators[callee.text].parameters, report),
     span: declared.name.span,
   };
-}
-
-function bindArguments(
-  call: ast.Call,
-  operator: SourceOperator,
-  report: Report,
-): Readonly<Record<string, bound.ArgumentValue>> {
-  const given: Record<string, bound.ArgumentValue> = {};
-  const callee = call.callee.text;
-  call.arguments.forEach((argument, i) => {
-    const parameter = argument.name
-      ? operator.parameters.find((p) => p.name === argument.name?.text)
-      : operator.parameters[i];
-    if (!parameter) {
-      const hint = didYouMean(
-        argument.name?.text ?? '',
-        operator.parameters.map((p) => p.name),
-      );
-      const problem = argument.name ? `there is no argument \`${argument.name.text}\`.` : 'too many arguments.';
-      report(wrongArgument({ callee, problem, hint }, argument.name?.span ?? argument.span));
-      return;
-    }
-    const value = argumentValue(argument.value, parameter);
-    if (value !== undefined) given[parameter.name] = value;
-    else
-      report(
-        wrongArgument(
-          { callee, problem: `\`${parameter.name}\` needs ${needs(parameter)}.`, hint: `It is ${parameter.about}.` },
-          argument.value.span,
-        ),
-      );
-  });
-  const misnamed = call.arguments.some((a) => a.name && !operator.parameters.some((p) => p.name === a.name?.text));
-  for (const parameter of operator.parameters) {
-    const mentioned = call.arguments.some((a, i) =>
-      a.name ? a.name.text === parameter.name : operator.parameters[i] === parameter,
-    );
-    // A name that is none may be the one that is missing.
-    if (parameter.required && !mentioned && !misnamed) {
-      report(
-        wrongArgument(
-          { callee, problem: `\`${parameter.name}\` is missing: ${parameter.about}.`, hint: undefined },
-          call.span,
-        ),
-      );
-    }
-  }
-  return given;
-}
-
-function argumentValue(e: ast.Expression, parameter: Parameter): bound.ArgumentValue | undefined {
-  switch (parameter.type) {
-    case 'path':
-      return e.kind === 'text' && e.value !== '' ? e.value : undefined;
-    case 'count':
-      return e.kind === 'number' && !e.unit && Number.isInteger(e.value) && e.value <= 2147483647 ? e.value : undefined;
-    case 'boolean':
-      return e.kind === 'boolean' ? e.value : undefined;
-    case 'word':
-      return e.kind === 'name' && parameter.words?.includes(e.name.text) ? e.name.text : undefined;
-  }
-}
-
-function needs(parameter: Parameter): string {
-  const article: Readonly<Record<Parameter['type'], string>> = {
-    path: 'a path as a text',
-    count: 'a whole number',
-    boolean: '`true` or `false`',
-    word: `one of ${(parameter.words ?? []).map((w) => `\`${w}\``).join(', ')}`,
-  };
-  return article[parameter.type];
 }
 
 const emitFormats = ['parquet', 'jsonl'] as const;

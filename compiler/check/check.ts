@@ -27,6 +27,7 @@ function checkWith(recipe: bound.Recipe, report: Report, margins: Margins): type
   return {
     file: recipe.file,
     sources: recipe.sources,
+    perceptions: recipe.perceptions,
     settings,
     facts: [...library.facts.values()],
     relations: [...library.relations.values()],

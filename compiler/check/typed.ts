@@ -9,6 +9,7 @@ import type {
   Finite,
   FiniteWords,
   Formats,
+  Perception,
   Place,
   Pose,
   SaysPart,
@@ -25,11 +26,26 @@ import type { SizeSuperlative, StrategyName, Superlative } from '../std/referenc
 import type { Component, Frame } from '../types/frame.js';
 import type { EntityKind, Quantity, Type } from '../types/type.js';
 
-export type { Balance, Emit, Entity, Finite, FiniteWords, Formats, Place, Pose, Settings, SourceUse, Take, Turned };
+export type {
+  Balance,
+  Emit,
+  Entity,
+  Finite,
+  FiniteWords,
+  Formats,
+  Perception,
+  Place,
+  Pose,
+  Settings,
+  SourceUse,
+  Take,
+  Turned,
+};
 
 export interface Recipe {
   readonly file: string;
   readonly sources: readonly SourceUse[];
+  readonly perceptions: readonly Perception[];
   readonly settings: Settings;
   readonly facts: readonly UserFact[];
   readonly relations: readonly Relation[];

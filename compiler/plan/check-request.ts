@@ -12,8 +12,10 @@ import {
   type SourceWords,
   sourceOperators,
 } from '../std/operators.js';
+import { boxesNeed, exampleOf, roleNames, roles } from '../std/perception.js';
 import { checkWords } from './check-words.js';
 import { badEmitPath, noEmit, noName, noProvider, noSource, noTask } from './errors.js';
+import { type NamedPerception, perceivable } from './perceive.js';
 import type { Plan, PlannedMix, PlannedSource } from './plan.js';
 
 export interface Request {
@@ -22,6 +24,8 @@ export interface Request {
   readonly span: Span;
   readonly seed: number;
   readonly sources: readonly PlannedSource[];
+  /** What the recipe names, needed or not. */
+  readonly perceptions: readonly NamedPerception[];
   readonly emits: readonly (Plan['emits'][number] & { readonly span: Span })[];
   /** `--set name=path`: folders that replace the recipe's. */
   readonly sourcePaths: Readonly<Record<string, string>>;
@@ -42,8 +46,8 @@ export function checkRequest(tasks: readonly AskedTask[], request: Request, repo
   if (request.sources.length === 0 && tasks.length > 0) report(noSource({}, request.span));
   if (tasks.length === 0) report(noTask(request.chosen, request.span));
   if (request.emits.length === 0) report(noEmit({}, request.span));
-  for (const task of tasks) provided(task, request.sources, report);
-  for (const task of tasks) nameable(task, request.sources, report);
+  for (const task of tasks) provided(task, request, report);
+  for (const task of tasks) nameable(task, request, report);
   const { sources, words } = request;
   const demanded = tasks.flatMap((task) => task.words);
   if (words && demanded.length > 0)
@@ -78,13 +82,15 @@ const words: Readonly<Record<Provision, string>> = {
   gravity: 'gravity (the up direction)',
   facing: 'the facing of things',
   floor: 'the height of the floor',
+  caption: 'descriptions of things that were verified',
   coverage: 'coverage (for which categories everything is listed)',
   column: 'columns of your own',
 };
 
-function provided(task: AskedTask, sources: readonly PlannedSource[], report: Report): void {
+function provided(task: AskedTask, request: Request, report: Report): void {
+  const { sources } = request;
   for (const demand of task.demands) {
-    const giving = sources.filter((s) => provisions(s).includes(demand.provision));
+    const giving = sources.filter((s) => provisions(s, request).includes(demand.provision));
     if (giving.length > 0 || sources.length === 0) continue;
     const providers = (Object.entries(sourceOperators) as readonly [string, SourceOperator][]).flatMap(
       ([name, operator]) => providerHint(name, operator, demand.provision),
@@ -96,7 +102,7 @@ function provided(task: AskedTask, sources: readonly PlannedSource[], report: Re
           fact: `\`${demand.fact}\``,
           provision: words[demand.provision],
           sources: sources.map((s) => s.name),
-          providers,
+          providers: [...providers, ...operatorHints(request, demand.provision)],
         },
         demand.at,
       ),
@@ -105,8 +111,9 @@ function provided(task: AskedTask, sources: readonly PlannedSource[], report: Re
 }
 
 /** A thing that no source lets be named is never asked about. */
-function nameable(task: AskedTask, sources: readonly PlannedSource[], report: Report): void {
-  const given = sources.map(provisions);
+function nameable(task: AskedTask, request: Request, report: Report): void {
+  const { sources } = request;
+  const given = sources.map((source) => provisions(source, request));
   for (const { entities, ways, at } of task.names) {
     const possible = ways.some(({ needs }) => given.some((gives) => needs.every((n) => gives.includes(n))));
     if (possible || sources.length === 0) continue;
@@ -126,7 +133,14 @@ function nameable(task: AskedTask, sources: readonly PlannedSource[], report: Re
   }
 }
 
-function provisions(source: PlannedSource): readonly Provision[] {
+/** What a source gives, and what is perceived of its pictures. */
+function provisions(source: PlannedSource, { perceptions }: Pick<Request, 'perceptions'>): readonly Provision[] {
+  const named = perceptions.find((perception) => perception.source === source.name);
+  return [...provisionsAlone(source), ...(named ? perceivable(named) : [])];
+}
+
+/** What a source gives by itself. */
+export function provisionsAlone(source: PlannedSource): readonly Provision[] {
   const operator: SourceOperator = sourceOperators[source.operator];
   return [
     ...operator.provides,
@@ -139,4 +153,17 @@ function providerHint(name: string, operator: SourceOperator, provision: Provisi
   return operator.providesWhen.flatMap((w) =>
     w.provides.includes(provision) ? [`\`${name}(…, ${w.parameter}: ${w.is})\``] : [],
   );
+}
+
+/** What `perceive` may say of the sources that it may be said of. */
+function operatorHints({ sources, perceptions }: Request, provision: Provision): readonly string[] {
+  const wanted =
+    provision === 'box3d' ? boxesNeed : roleNames.filter((role) => roles[role].provides.includes(provision));
+  return sources.flatMap((source) => {
+    const operator: SourceOperator = sourceOperators[source.operator];
+    if (operator.perceivable !== true || wanted.length === 0) return [];
+    const named = perceptions.find((perception) => perception.source === source.name)?.operators ?? [];
+    const lines = wanted.filter((role) => !named.some((use) => use.role === role)).map(exampleOf);
+    return [`\`perceive ${source.name} { ${lines.join('  ')} }\``];
+  });
 }

@@ -80,7 +80,8 @@ function plannedSources({ sources, sourcePaths }: Request): readonly PlannedSour
     const path = sourcePaths[s.name];
     const parameter = pathParameter(s);
     const given = path !== undefined && parameter ? { ...s.arguments, [parameter]: path } : s.arguments;
-    return { name: s.name, operator: s.operator, arguments: given };
+    const planned = { name: s.name, operator: s.operator, arguments: given };
+    return s.perceive ? { ...planned, perceive: s.perceive } : planned;
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Format, Takes, TupleCount } from '../ir/program.js';
 import type { SourceName } from '../std/operators.js';
+import type { OperatorName, Role } from '../std/perception.js';
 
 export interface Plan {
   readonly version: 1;
@@ -38,8 +39,29 @@ export interface PlannedColumn {
 export interface PlannedSource {
   readonly name: string;
   readonly operator: SourceName;
-  readonly arguments: Readonly<Record<string, string | number | boolean>>;
+  readonly arguments: Readonly<Record<string, PlannedArgument>>;
+  /** Absent where the recipe has nothing perceived of it. */
+  readonly perceive?: PlannedPerception;
 }
+
+/** What is perceived of the pictures of a source: no more than questions need. */
+export interface PlannedPerception {
+  /** In an order in which each finds what it reads. */
+  readonly operators: readonly PlannedOperator[];
+  /** True where 3D boxes are made of what they find. */
+  readonly boxes: boolean;
+}
+
+export interface PlannedOperator {
+  readonly role: Role;
+  readonly operator: OperatorName;
+  readonly arguments: Readonly<Record<string, PlannedArgument>>;
+  /** Roles whose findings it is given. */
+  readonly reads: readonly Role[];
+}
+
+/** A range is its two shares, 0..1. */
+export type PlannedArgument = string | number | boolean | readonly [number, number];
 
 /** Of the whole recipe, even where the plan leaves out levels; a level it does not name has no share. */
 export interface PlannedMix {

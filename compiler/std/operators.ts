@@ -11,13 +11,15 @@ export type Provision =
   | 'gravity' // the up direction in the camera frame
   | 'facing' // the one front of things that have one
   | 'floor' // the height of the floor
+  | 'caption' // descriptions of things that were verified
   | 'coverage' // the vocabulary for which the source lists everything
   | 'column'; // columns that a recipe names
 
 export interface Parameter {
   readonly name: string;
-  readonly type: 'path' | 'count' | 'boolean' | 'word';
-  /** For `word`: what it may be. */
+  /** `range`: two shares, the first the smaller one. */
+  readonly type: 'path' | 'count' | 'boolean' | 'word' | 'text' | 'range';
+  /** For `word` and `text`: what it may be. */
   readonly words?: readonly string[];
   readonly required: boolean;
   readonly about: string;
@@ -40,6 +42,8 @@ export interface SourceOperator {
   /** In order; the first ones may be given without their names. */
   readonly parameters: readonly Parameter[];
   readonly provides: readonly Provision[];
+  /** Gives photographs of which `perceive` finds facts. */
+  readonly perceivable?: true;
   /** Facts given only when an argument has a certain value. */
   readonly providesWhen: readonly {
     readonly parameter: string;
@@ -50,7 +54,7 @@ export interface SourceOperator {
 
 const directory = (about: string): Parameter => ({ name: 'dir', type: 'path', required: true, about });
 
-export type SourceName = 'rooms' | 'kitti' | 'robospatial' | 'facts';
+export type SourceName = 'rooms' | 'kitti' | 'robospatial' | 'facts' | 'images';
 
 export const sourceOperators: Readonly<Record<SourceName, SourceOperator>> = {
   rooms: {
@@ -88,6 +92,13 @@ export const sourceOperators: Readonly<Record<SourceName, SourceOperator>> = {
     about: 'A Facts v1 directory: Parquet shards and a manifest, written by any pipeline.',
     parameters: [directory('the folder that holds manifest.json')],
     provides: ['object', 'box3d', 'pixel', 'gravity', 'facing', 'floor', 'coverage', 'column'],
+    providesWhen: [],
+  },
+  images: {
+    about: 'Photographs, of which `perceive` finds facts.',
+    parameters: [{ name: 'files', type: 'path', required: true, about: 'a pattern: `photos/**/*.jpg`' }],
+    provides: [],
+    perceivable: true,
     providesWhen: [],
   },
 };

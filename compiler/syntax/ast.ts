@@ -11,6 +11,7 @@ import type {
   Level,
   MarginSetting,
   MixSetting,
+  Perceive,
   ReferSetting,
   RelationDeclaration,
   SeedSetting,
@@ -31,6 +32,7 @@ export interface Recipe {
   readonly imports: readonly Import[];
   readonly uses: readonly Import[];
   readonly sources: readonly SourceDeclaration[];
+  readonly perceives: readonly Perceive[];
   readonly seed: SeedSetting | undefined;
   readonly margin: MarginSetting | undefined;
   readonly units: UnitsSetting | undefined;

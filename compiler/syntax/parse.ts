@@ -14,6 +14,7 @@ import { repeatedClause, tooDeep, unclosedText } from './errors.js';
 import { call, number } from './expression.js';
 import { formats } from './formats.js';
 import { parser } from './parser.js';
+import { perceive } from './perceive.js';
 import { recover } from './recover.js';
 import { withSlips } from './slips.js';
 import { attempt, refer, wholeNumber } from './task.js';
@@ -78,6 +79,7 @@ function recipe(
       call: call(node(c, 'call'), at),
       span: spanOf(c, at),
     })),
+    perceives: read('perceive', (c) => perceive(c, at)),
     seed: once(
       'seed',
       read('seed', (c) => ({ value: wholeNumber(token(c, 'value'), 'seed', at, report), span: spanOf(c, at) })),

@@ -2,9 +2,11 @@
  * Writes any source as a Facts v1 directory, which `facts(dir)` reads back row for row.
  * Each file appears under its name only when it is complete, the manifest last.
  */
+import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { manifestOf } from '../sources/facts-directory/manifest.js';
+import { type Manifest, manifestOf, manifestShape } from '../sources/facts-directory/manifest.js';
+import { readJson } from '../sources/json-file.js';
 import { type Ingested, ingest } from './ingest.js';
 import type { OpenedSource, SceneFacts, SourceItem } from './rows.js';
 import { quoteName, quoteText, storeTables, type Table } from './schema.js';
@@ -36,12 +38,18 @@ export async function writeFacts(dir: string, opened: OpenedSource, shard = '000
       const rows = await writeTable(store, table, dir, shardFile(table, shard));
       if (rows !== null) shards[shardFile(table, shard)] = { rows };
     }
-    const manifest = manifestOf(opened.vocabulary, shards, null);
+    const manifest = manifestOf(opened.vocabulary, { ...(await writtenShards(dir)), ...shards }, null);
     await replaceFile(join(dir, 'manifest.json'), (path) => writeFile(path, `${JSON.stringify(manifest, null, 2)}\n`));
     return ingested;
   } finally {
     store.close();
   }
+}
+
+/** Shards that other writers have told of. One that is written at this moment may be missed: it is read all the same. */
+async function writtenShards(dir: string): Promise<Manifest['shards']> {
+  const file = join(dir, 'manifest.json');
+  return existsSync(file) ? (await readJson(file, manifestShape)).shards : {};
 }
 
 const shardFile = (table: Table, shard: string): string => `${table.name}-${shard}.parquet`;

@@ -82,6 +82,14 @@ export function determinant3(m: Matrix3): number {
   return m[0] * (m[4] * m[8] - m[5] * m[7]) - m[1] * (m[3] * m[8] - m[5] * m[6]) + m[2] * (m[3] * m[7] - m[4] * m[6]);
 }
 
+/** The x with `m · x = right`, by Cramer's rule; null where the matrix is singular, or not finite. */
+export function solve3(m: Matrix3, right: Vector3): Vector3 | null {
+  const determinant = determinant3(m);
+  if (!(Math.abs(determinant) > 0)) return null;
+  const [a, b, c] = [column3(m, 0), column3(m, 1), column3(m, 2)];
+  return scale([dot(right, cross(b, c)), dot(right, cross(c, a)), dot(right, cross(a, b))], 1 / determinant);
+}
+
 /** The largest |entry| of mᵀm − I: 0 for a rotation or a reflection. NaN where an entry is not finite. */
 export function orthonormalityError(m: Matrix3): number {
   return Math.max(

@@ -35,6 +35,9 @@ export const int64 = (dims: readonly number[], values: readonly number[]): Tenso
   data: BigInt64Array.from(values, BigInt),
 });
 
+/** The same elements in the same order under other dims, which must have as many. */
+export const withDims = (tensor: Tensor, dims: readonly number[]): Tensor => ({ ...tensor, dims });
+
 /** How many elements a tensor of these dims has; 1 for a scalar. */
 export const elementCount = (dims: readonly number[]): number => dims.reduce((count, dim) => count * dim, 1);
 

@@ -5,6 +5,7 @@
 import type { SourceName } from '../../compiler/std/operators.js';
 import type { OpenedSource } from '../facts/rows.js';
 import { openFactsDirectory } from './facts-directory/index.js';
+import { openImages } from './images/index.js';
 import { openKitti } from './kitti/index.js';
 import { openRobospatial } from './robospatial/index.js';
 import { openRooms } from './rooms/index.js';
@@ -14,4 +15,5 @@ export const sources = {
   kitti: openKitti,
   robospatial: openRobospatial,
   facts: openFactsDirectory,
+  images: openImages,
 } as const satisfies Record<SourceName, (options: never) => OpenedSource | Promise<OpenedSource>>;

@@ -43,6 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'compiler/lower/word-demands.ts',
     'compiler/std/',
     'compiler/plan/check-request.ts',
+    'compiler/plan/perceive.ts',
     'compiler/diagnostics/',
   ],
   'compiler/index.ts': ['compiler/', 'grammar/'],
@@ -54,6 +55,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'runtime/perceive/inference/contract.ts',
     'runtime/perceive/picture/planes.ts',
     'runtime/perceive/picture/read-picture.ts',
+    'runtime/perceive/picture/thing-crop.ts',
     'runtime/perceive/point-map.ts',
     'runtime/perceive/instance-mask.ts',
     'runtime/perceive/tensor.ts',
@@ -63,6 +65,31 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'runtime/perceive/instance-mask.ts',
     'runtime/geometry/',
     'runtime/facts/rows.ts',
+  ],
+  // Operators know models and pictures one at a time: no stream, no cache, no store.
+  'runtime/perceive/operators/': [
+    'runtime/perceive/decode/',
+    'runtime/perceive/lift/',
+    'runtime/perceive/inference/',
+    'runtime/perceive/models/',
+    'runtime/perceive/http/',
+    'runtime/perceive/vlm/',
+    'runtime/perceive/picture/',
+    'runtime/perceive/point-map.ts',
+    'runtime/perceive/instance-mask.ts',
+    'runtime/perceive/tensor.ts',
+    'runtime/geometry/',
+    'runtime/facts/rows.ts',
+    'runtime/sources/unreadable.ts',
+    'runtime/vocabulary/english.ts',
+    'runtime/errors.ts',
+  ],
+  'runtime/perceive/cache/': [
+    'runtime/perceive/operators/findings.ts',
+    'runtime/perceive/operators/operator.ts',
+    'runtime/perceive/instance-mask.ts',
+    'runtime/perceive/run-length.ts',
+    'runtime/geometry/',
   ],
   'runtime/': ['compiler/diagnostics/'],
   'cli/': [
@@ -77,11 +104,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Meeting points: known by their types alone. */
 const mayImportTypes: Readonly<Record<string, readonly string[]>> = {
+  'runtime/perceive/operators/': ['compiler/std/perception.ts', 'compiler/plan/plan.ts'],
+  'runtime/perceive/cache/': ['compiler/std/perception.ts'],
   'runtime/': [
     'compiler/plan/plan.ts',
     'compiler/plan/probe.ts',
     'compiler/plan/funnel.ts',
     'compiler/std/operators.ts',
+    'compiler/std/perception.ts',
   ],
   'cli/': ['compiler/plan/plan.ts', 'compiler/plan/probe.ts', 'compiler/plan/funnel.ts'],
 };

@@ -4,6 +4,7 @@ import { formatsOfType } from '../../compiler/check/check-text.js';
 import { facts } from '../../compiler/std/facts.js';
 import { functions, sectors } from '../../compiler/std/functions.js';
 import { type Provision, type SourceOperator, sourceOperators } from '../../compiler/std/operators.js';
+import { operatorsOf, perceptionOperators, type Role, roleNames, roles } from '../../compiler/std/perception.js';
 import { wordsIn } from '../../compiler/std/words.js';
 import { camera } from '../../compiler/types/frame.js';
 import { entity, quantity, show, type Type, text } from '../../compiler/types/type.js';
@@ -18,6 +19,7 @@ export const provisionWords: Readonly<Record<Provision, string>> = {
   gravity: 'gravity',
   facing: 'facing',
   floor: 'floor',
+  caption: 'caption',
   coverage: 'coverage',
   column: 'own columns',
 };
@@ -114,6 +116,38 @@ function sourceTable(): string {
   );
 }
 
+function roleTable(): string {
+  const given = (role: Role): string =>
+    roles[role].provides.map((p) => provisionWords[p]).join(', ') || 'with points and gravity: box';
+  return table(
+    ['role', 'finds', 'needs', 'gives', 'operators'],
+    roleNames.map((role) => [
+      code(role),
+      roles[role].about,
+      codes(roles[role].reads),
+      given(role),
+      codes(operatorsOf(role)),
+    ]),
+  );
+}
+
+function operatorTable(): string {
+  return table(
+    ['operator', 'arguments', 'about', 'cost'],
+    Object.entries(perceptionOperators).map(([name, { about, parameters, cost }]) => [
+      code(name),
+      parameters
+        .map(
+          (p) =>
+            `${code(p.name)}${p.required ? '' : ', optional'}: ${p.about}${p.type === 'text' && p.words ? `, ${codes(p.words)}` : ''}`,
+        )
+        .join('; '),
+      about,
+      String(cost),
+    ]),
+  );
+}
+
 const printed: Readonly<Record<string, Type>> = {
   'object, pixel': entity('object'),
   'set or order of things': { kind: 'list', entity: 'object' },
@@ -180,6 +214,8 @@ export const tables: Readonly<Record<string, () => string>> = {
   units: unitTable,
   enumerations: enumerationTable,
   sources: sourceTable,
+  roles: roleTable,
+  operators: operatorTable,
   keywords: keywordBlock,
   holes: holeTable,
   messages: messageTable,

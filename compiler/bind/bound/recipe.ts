@@ -2,6 +2,7 @@
 import type { Span } from '../../diagnostics/span.js';
 import type { DegreeWords } from '../../std/facts.js';
 import type { SourceName } from '../../std/operators.js';
+import type { OperatorName, Role } from '../../std/perception.js';
 import type { StrategyName } from '../../std/references.js';
 import type { Expression } from './expression.js';
 import type { Entity, Task } from './task.js';
@@ -9,6 +10,7 @@ import type { Entity, Task } from './task.js';
 export interface Recipe {
   readonly file: string;
   readonly sources: readonly SourceUse[];
+  readonly perceptions: readonly Perception[];
   readonly settings: Settings;
   /** In the order of definition: each sees those before it. */
   readonly definitions: readonly (FactDefinition | RelationDefinition)[];
@@ -24,7 +26,21 @@ export interface SourceUse {
   readonly arguments: Readonly<Record<string, ArgumentValue>>;
   readonly span: Span;
 }
-export type ArgumentValue = string | number | boolean;
+/** A range is its two shares, 0..1. */
+export type ArgumentValue = string | number | boolean | readonly [number, number];
+
+/** `perceive photos { … }`: what fills which role, in the order of roles. */
+export interface Perception {
+  readonly source: string;
+  readonly operators: readonly OperatorUse[];
+  readonly span: Span;
+}
+export interface OperatorUse {
+  readonly role: Role;
+  readonly operator: OperatorName;
+  readonly arguments: Readonly<Record<string, ArgumentValue>>;
+  readonly span: Span;
+}
 
 export interface Emit {
   readonly format: 'parquet' | 'jsonl';

@@ -1,6 +1,6 @@
 /** The AST of declarations: sources, settings, definitions and levels. Shares may be missing; nothing is checked yet. */
 import type { Span } from '../../diagnostics/span.js';
-import type { Call, Expression, Name, NumberLiteral } from './expression.js';
+import type { Argument, Call, Expression, Name, NumberLiteral } from './expression.js';
 import type { Task } from './task.js';
 import type { Template } from './template.js';
 
@@ -17,6 +17,35 @@ export interface SourceDeclaration {
   readonly kind: 'source';
   readonly name: Name;
   readonly call: Call;
+  readonly span: Span;
+}
+
+/** `perceive photos { points = moge2() }` */
+export interface Perceive {
+  readonly source: Name;
+  readonly roles: readonly PerceivedRole[];
+  readonly span: Span;
+}
+/** `objects = owlv2(labels: "indoor.txt") then slimsam()` */
+export interface PerceivedRole {
+  readonly role: Name;
+  readonly operators: readonly OperatorCall[];
+  readonly span: Span;
+}
+export interface OperatorCall {
+  readonly callee: Name;
+  readonly arguments: readonly OperatorArgument[];
+  readonly span: Span;
+}
+/** What a source or an operator is given; of an operator it may be a range. */
+export interface OperatorArgument extends Omit<Argument, 'value'> {
+  readonly value: Expression | ValueRange;
+}
+/** `30% .. 50%` */
+export interface ValueRange {
+  readonly kind: 'range';
+  readonly low: Expression;
+  readonly high: Expression;
   readonly span: Span;
 }
 

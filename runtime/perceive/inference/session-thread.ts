@@ -4,10 +4,7 @@
  * It is a thread of Node and no pool of a library: there is one, its calls need no balancing, and a pool would start a thread
  * that cannot start again and again.
  */
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../thread.js';
 import {
   type Answer,
   buffersOf,
@@ -34,7 +31,7 @@ interface Waiting {
 
 /** Calls fail when the thread ends before it answers, with why it ended. */
 export function startSessionThread(): SessionThread {
-  const worker = newWorker();
+  const worker = startThread(new URL('./session-worker.ts', import.meta.url));
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let ended: Error | undefined;
@@ -79,16 +76,3 @@ export function startSessionThread(): SessionThread {
 
 const misunderstood = (answer: Answer): Error =>
   new Error(`the thread that runs models answered \`${answer.what}\` to another call`);
-
-/**
- * Built, the file of the thread lies beside the other files of the program. From the sources it is TypeScript: the loader
- * that runs the sources is started in the thread, too.
- */
-function newWorker(): Worker {
-  const source = new URL('./session-worker.ts', import.meta.url);
-  if (!existsSync(source)) return new Worker(new URL('./session-worker.js', import.meta.url));
-  // tsx's own entry starts it in the main thread alone; and `require` finds only the CommonJS half of what starts it here.
-  const loader = new URL('esm/api/index.mjs', pathToFileURL(createRequire(import.meta.url).resolve('tsx')));
-  const start = `import('${loader}').then(({ register }) => { register(); return import('${source}'); })`;
-  return new Worker(start, { eval: true });
-}

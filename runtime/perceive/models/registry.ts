@@ -8,7 +8,11 @@ import { RunError } from '../../errors.js';
 import { readJson } from '../../sources/json-file.js';
 import { Unreadable } from '../../sources/unreadable.js';
 import { dfine } from '../decode/dfine.js';
+import { geocalib } from '../decode/geocalib.js';
+import { groundingDino } from '../decode/grounding-dino.js';
 import { moge2 } from '../decode/moge2.js';
+import { orientAnything } from '../decode/orient-anything.js';
+import { orientAnything2 } from '../decode/orient-anything2.js';
 import { owlv2 } from '../decode/owlv2.js';
 import { sam2Decoder, sam2Encoder } from '../decode/sam2.js';
 import { slimsamDecoder, slimsamEncoder } from '../decode/slimsam.js';
@@ -17,10 +21,20 @@ import type { Contract } from '../inference/contract.js';
 import known from './registry.json' with { type: 'json' };
 
 const contracts: ReadonlyMap<string, Contract> = new Map(
-  [moge2, owlv2, dfine, yolox, slimsamEncoder, slimsamDecoder, sam2Encoder, sam2Decoder].map((contract) => [
-    contract.model,
-    contract,
-  ]),
+  [
+    moge2,
+    owlv2,
+    dfine,
+    yolox,
+    slimsamEncoder,
+    slimsamDecoder,
+    sam2Encoder,
+    sam2Decoder,
+    orientAnything,
+    orientAnything2,
+    groundingDino,
+    geocalib,
+  ].map((contract) => [contract.model, contract]),
 );
 
 /** A path below a folder: nothing that leads out of it. */

@@ -33,12 +33,15 @@ function enlarged(picture: RgbPicture, { width, height }: Picture): RgbPicture {
   const across = betweenOf(width, picture.width);
   let to = 0;
   for (const { first, second, weight } of betweenOf(height, picture.height)) {
-    const [above, below] = [first * picture.width, second * picture.width];
+    const [above, below] = [first * picture.width * 3, second * picture.width * 3];
     for (const x of across) {
+      // Places are counted, and no function is made in here: a picture has millions of numbers.
+      const [left, right] = [x.first * 3, x.second * 3];
       for (let channel = 0; channel < 3; channel++, to++) {
-        const at = (row: number, column: number): number => from[(row + column) * 3 + channel] ?? 0;
-        const upper = at(above, x.first) * (1 - x.weight) + at(above, x.second) * x.weight;
-        const lower = at(below, x.first) * (1 - x.weight) + at(below, x.second) * x.weight;
+        const upper =
+          (from[above + left + channel] ?? 0) * (1 - x.weight) + (from[above + right + channel] ?? 0) * x.weight;
+        const lower =
+          (from[below + left + channel] ?? 0) * (1 - x.weight) + (from[below + right + channel] ?? 0) * x.weight;
         pixels[to] = Math.round(upper * (1 - weight) + lower * weight);
       }
     }

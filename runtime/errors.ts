@@ -31,6 +31,7 @@ export const runErrors = {
   SPQ543: 'A server refuses',
   SPQ544: 'A worker fails',
   SPQ545: 'A worker is not bound',
+  SPQ546: 'A description does not fit',
 } as const;
 
 export type RunErrorCode = keyof typeof runErrors;

@@ -63,6 +63,41 @@ const model = (words: readonly string[]): Parameter => ({
   about: 'which file of it; the first by default',
 });
 
+const word = (name: string, words: readonly string[], about: string): Parameter => ({
+  name,
+  type: 'word',
+  words,
+  required: false,
+  about: `${about}; ${words[0]} by default`,
+});
+const text = (name: string, about: string): Parameter => ({ name, type: 'text', required: false, about });
+const count = (name: string, about: string): Parameter => ({ name, type: 'count', required: false, about });
+
+/** What is said of a model that nobody here knows. Which of it a role needs, docs/perceive.md says. */
+const description: readonly Parameter[] = [
+  text('input', 'the input that takes the picture, `image` by default'),
+  { name: 'width', type: 'count', required: true, about: 'of what the model is given, pixels' },
+  count('height', 'of what the model is given, pixels; as `width` by default'),
+  word('fit', ['squash', 'letterbox', 'keep'], 'how a picture is made so large'),
+  count('multiple', 'with `keep`: sides are multiples of it'),
+  word('normalize', ['unit', 'imagenet', 'clip', 'half', 'bytes'], 'what bytes become'),
+  word('channels', ['rgb', 'bgr'], 'the order of the planes'),
+  count('padding', 'the byte of what is beside the picture; 0 by default'),
+  text('output', 'the output that is depth, or masks'),
+  word('depth', ['metric', 'inverse', 'canonical'], 'what depth is'),
+  count('canonical_focal', 'the focal length of `canonical` depth, pixels; 1000 by default'),
+  text('focal', 'the output that is the focal length in pixels of the input'),
+  text('boxes', 'the output that is boxes; of masks the input'),
+  word('box', ['xyxy', 'cxcywh'], 'what the four numbers are'),
+  word('unit', ['pixels', 'share'], 'in what they are'),
+  text('scores', 'the output that is scores'),
+  word('activation', ['sigmoid', 'none', 'softmax'], 'what makes shares of scores'),
+  text('classes', 'the output that is the numbers of classes, where scores have no column for each'),
+  word('values', ['logits', 'shares'], 'what masks hold'),
+  labels('a text file with the labels of the classes, in their order', false),
+  scores,
+];
+
 export type OperatorName =
   | 'moge2'
   | 'owlv2'
@@ -75,7 +110,9 @@ export type OperatorName =
   | 'dfine'
   | 'yolox'
   | 'sam2'
-  | 'worker';
+  | 'worker'
+  | 'onnx'
+  | 'server';
 
 export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperator>> = {
   moge2: {
@@ -175,6 +212,28 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
       scores,
     ],
     cost: 4,
+  },
+  onnx: {
+    about: 'Any other ONNX file, by a description of what it takes and gives.',
+    roles: ['points', 'objects', 'masks'],
+    parameters: [{ name: 'file', type: 'path', required: true, about: 'an ONNX file' }, ...description],
+    cost: 2,
+  },
+  server: {
+    about: 'A model behind servers that speak KServe version 2, as Triton does, by the same description.',
+    roles: ['points', 'objects', 'masks'],
+    parameters: [
+      {
+        name: 'url',
+        type: 'text',
+        required: true,
+        about: 'the address before `/v2/models`, or several between commas',
+      },
+      { name: 'model', type: 'text', required: true, about: 'what the server calls the model' },
+      ...description,
+      count('at_once', 'requests under way at each server; 4 by default'),
+    ],
+    cost: 2,
   },
 };
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { formatsOfType } from '../../compiler/check/check-text.js';
 import { facts } from '../../compiler/std/facts.js';
 import { functions, sectors } from '../../compiler/std/functions.js';
-import { type Provision, type SourceOperator, sourceOperators } from '../../compiler/std/operators.js';
+import { type Parameter, type Provision, type SourceOperator, sourceOperators } from '../../compiler/std/operators.js';
 import { operatorsOf, perceptionOperators, type Role, roleNames, roles } from '../../compiler/std/perception.js';
 import { wordsIn } from '../../compiler/std/words.js';
 import { camera } from '../../compiler/types/frame.js';
@@ -131,17 +131,26 @@ function roleTable(): string {
   );
 }
 
+/** More arguments than this are a description of a model, which has a page of its own. */
+const LISTED = 10;
+
+const described = (parameters: readonly Parameter[]): string =>
+  `${listed(parameters.filter(({ required }) => required))}; more: [perceive.md](perceive.md#any-other-model)`;
+
+const listed = (parameters: readonly Parameter[]): string =>
+  parameters
+    .map(
+      (p) =>
+        `${code(p.name)}${p.required ? '' : ', optional'}: ${p.about}${p.type === 'text' && p.words ? `, ${codes(p.words)}` : ''}`,
+    )
+    .join('; ');
+
 function operatorTable(): string {
   return table(
     ['operator', 'arguments', 'about', 'cost'],
     Object.entries(perceptionOperators).map(([name, { about, parameters, cost }]) => [
       code(name),
-      parameters
-        .map(
-          (p) =>
-            `${code(p.name)}${p.required ? '' : ', optional'}: ${p.about}${p.type === 'text' && p.words ? `, ${codes(p.words)}` : ''}`,
-        )
-        .join('; '),
+      parameters.length > LISTED ? described(parameters) : listed(parameters),
       about,
       String(cost),
     ]),

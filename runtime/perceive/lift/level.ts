@@ -28,9 +28,10 @@ const SHARP_CONFIDENCE = 0.6;
 export function levelOf(map: PointMap, known: KnownLevel): Level {
   const { up, floorHeight } = known;
   if (up !== null && floorHeight !== null) return { up, floorHeight, gravityConfidence: null };
-  if (up !== null) return { up, floorHeight: floorOf(map, up), gravityConfidence: null };
-  const found = sharpest(map);
-  if (found?.gravity.kind !== 'found') return { up: null, floorHeight, gravityConfidence: null };
+  const seen = normalsWith(map);
+  if (up !== null) return { up, floorHeight: floorBy(map, seen, up), gravityConfidence: null };
+  const found = sharpest(map, seen);
+  if (found === null) return { up: null, floorHeight, gravityConfidence: null };
   const { gravity, normals } = found;
   return {
     up: gravity.up,
@@ -38,14 +39,6 @@ export function levelOf(map: PointMap, known: KnownLevel): Level {
     gravityConfidence: gravity.confidence,
   };
 }
-
-/** As `findGravity`, with the normals that agree best. */
-export function gravityOf(map: PointMap): Gravity {
-  return sharpest(map)?.gravity ?? { kind: 'unknown', cause: 'few level surfaces' };
-}
-
-/** The floor's coordinate along up, metres from the camera; null where no surface is one. */
-export const floorOf = (map: PointMap, up: Vector3): number | null => floorBy(map, normalsWith(map), up);
 
 /** Those of the model, else the points' own, one reach after the other as they are asked for. */
 function* normalsWith(map: PointMap): Generator<Float32Array> {
@@ -58,22 +51,19 @@ function* normalsWith(map: PointMap): Generator<Float32Array> {
 }
 
 interface Found {
-  readonly gravity: Gravity;
+  readonly gravity: Gravity & { readonly kind: 'found' };
   readonly normals: Float32Array;
 }
 
-/** The way up on which most agree; where none is found, why, by the last normals. */
-function sharpest(map: PointMap): Found | null {
+function sharpest(map: PointMap, seen: Iterable<Float32Array>): Found | null {
   let best: Found | null = null;
-  for (const normals of normalsWith(map)) {
+  for (const normals of seen) {
     const gravity = findGravity(map, normals);
-    if (confidenceIn(gravity) >= confidenceIn(best?.gravity)) best = { gravity, normals };
-    if (confidenceIn(gravity) >= SHARP_CONFIDENCE) break;
+    if (gravity.kind === 'found' && gravity.confidence > (best?.gravity.confidence ?? 0)) best = { gravity, normals };
+    if (best !== null && best.gravity.confidence >= SHARP_CONFIDENCE) break;
   }
   return best;
 }
-
-const confidenceIn = (gravity: Gravity | undefined): number => (gravity?.kind === 'found' ? gravity.confidence : 0);
 
 function floorBy(map: PointMap, seen: Iterable<Float32Array>, up: Vector3): number | null {
   for (const normals of seen) {

@@ -2,7 +2,7 @@
 import type { InstanceMask } from '../instance-mask.js';
 import type { PointMap } from '../point-map.js';
 import { type KnownLevel, type Level, levelOf } from './level.js';
-import { type LiftedObject, liftObject, type Scenery } from './lift-object.js';
+import { type LiftedObject, liftObject } from './lift-object.js';
 
 export interface LiftedScene extends Level {
   /** Beside the masks, position by position. */
@@ -21,16 +21,13 @@ export function liftScene(
   depthNoise = 0,
 ): LiftedScene {
   const { up, floorHeight, gravityConfidence } = levelOf(map, known);
-  return { up, floorHeight, gravityConfidence, objects: liftThings({ map, up, depthNoise }, masks) };
-}
-
-/** @param masks of the size of the map */
-export function liftThings(
-  { map, up, depthNoise }: Omit<Scenery, 'taken'>,
-  masks: readonly InstanceMask[],
-): readonly LiftedObject[] {
   const taken = unionOf(masks, map.width * map.height);
-  return masks.map((mask) => liftObject({ map, up, taken, depthNoise }, mask));
+  return {
+    up,
+    floorHeight,
+    gravityConfidence,
+    objects: masks.map((mask) => liftObject({ map, up, taken, depthNoise }, mask)),
+  };
 }
 
 function unionOf(masks: readonly InstanceMask[], size: number): Uint8Array {

@@ -1,10 +1,10 @@
 /** `from_normals`: which way is up, by what is level in the point map. No model. */
-import { gravityOf } from '../lift/level.js';
+import { levelOf } from '../lift/level.js';
 import type { Given, Up } from './findings.js';
 import { type OpenOperator, oneByOne } from './operator.js';
 
 /** Another number where the same points give another direction. */
-const VERSION = 2;
+const VERSION = 1;
 
 export const openFromNormals: OpenOperator = async () => ({
   role: 'gravity',
@@ -18,5 +18,7 @@ export const openFromNormals: OpenOperator = async () => ({
 
 function upOf({ points }: Given['gravity']): Up {
   if (points.kind === 'unknown') return { kind: 'unknown', cause: 'there are no points' };
-  return gravityOf(points.map);
+  const { up, gravityConfidence } = levelOf(points.map, { up: null, floorHeight: null });
+  if (up === null) return { kind: 'unknown', cause: 'few level surfaces, or they disagree' };
+  return { kind: 'found', up, confidence: gravityConfidence ?? 0 };
 }

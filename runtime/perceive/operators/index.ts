@@ -1,6 +1,7 @@
 /** Operators of perception by the name that a recipe uses for them; what each takes and gives is declared in `compiler/std/perception.ts`. */
 import type { OperatorName } from '../../../compiler/std/perception.js';
 import { openDfine, openYolox } from './closed-set.js';
+import { openOnnx, openServer } from './described.js';
 import { openFromNormals } from './from-normals.js';
 import { openGeocalib } from './geocalib.js';
 import { openGroundingDino } from './grounding-dino.js';
@@ -26,4 +27,6 @@ export const operators: Readonly<Record<OperatorName, OpenOperator>> = {
   yolox: openYolox,
   sam2: openSam2,
   worker: openWorker,
+  onnx: openOnnx,
+  server: openServer,
 };

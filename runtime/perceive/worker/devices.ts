@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import { RunError } from '../../errors.js';
+import { placesOn } from '../http/places.js';
 import type { WorkerBinding } from './bindings.js';
 import type { Frame } from './frame.js';
-import { placesOn } from './places.js';
 import { startProcess, WorkerFailed, type WorkerProcess } from './process.js';
 
 /** Of the messages and of what they hold; a worker that speaks another one is refused. */

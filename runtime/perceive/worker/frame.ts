@@ -6,23 +6,21 @@
  */
 import { endianness } from 'node:os';
 import { z } from 'zod';
-import { type ElementType, elementCount, type NamedTensors, type Tensor } from '../tensor.js';
+import {
+  bytesOf,
+  elementBytes,
+  elementCount,
+  elementTypes,
+  type NamedTensors,
+  type Tensor,
+  tensorOfBytes,
+} from '../tensor.js';
 
 export interface Frame {
   /** Without the list of tensors. */
   readonly header: Readonly<Record<string, unknown>>;
   readonly tensors: NamedTensors;
 }
-
-const bytesOfType: Readonly<Record<ElementType, number>> = {
-  float32: 4,
-  float16: 2,
-  int64: 8,
-  int32: 4,
-  uint8: 1,
-  bool: 1,
-};
-const elementTypes = ['float32', 'float16', 'int64', 'int32', 'uint8', 'bool'] as const satisfies ElementType[];
 
 const headerShape = z.looseObject({
   tensors: z
@@ -43,9 +41,7 @@ export function encodedFrame({ header, tensors }: Frame): readonly Uint8Array[] 
   const json = Buffer.from(JSON.stringify({ ...header, tensors: listed }));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
-  const bodies = Object.values(tensors).map(
-    ({ data }) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
-  );
+  const bodies = Object.values(tensors).map(bytesOf);
   return [length, json, ...bodies];
 }
 
@@ -123,7 +119,7 @@ function headerOf(bytes: Buffer): z.output<typeof headerShape> {
 }
 
 function bodyBytes({ tensors }: z.output<typeof headerShape>): number {
-  const bytes = tensors.reduce((sum, { type, dims }) => sum + elementCount(dims) * bytesOfType[type], 0);
+  const bytes = tensors.reduce((sum, { type, dims }) => sum + elementCount(dims) * elementBytes[type], 0);
   if (bytes > LARGEST_BODY) throw new Error(`its tensors would be ${bytes} bytes`);
   return bytes;
 }
@@ -131,30 +127,13 @@ function bodyBytes({ tensors }: z.output<typeof headerShape>): number {
 function frameOf({ tensors, ...header }: z.output<typeof headerShape>, bytes: Buffer): Frame {
   let at = 0;
   const named = tensors.map(({ name, type, dims }): readonly [string, Tensor] => {
-    const length = elementCount(dims) * bytesOfType[type];
+    const length = elementCount(dims) * elementBytes[type];
     const own = copyOf(bytes.subarray(at, at + length));
     at += length;
-    return [name, tensorOf(type, dims, own)];
+    return [name, tensorOfBytes(type, dims, own)];
   });
   return { header, tensors: Object.fromEntries(named) };
 }
 
 /** Tensors begin anywhere in a message; arrays of numbers begin at multiples of their size. */
 const copyOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
-
-function tensorOf(type: ElementType, dims: readonly number[], bytes: ArrayBuffer): Tensor {
-  switch (type) {
-    case 'float32':
-      return { type, dims, data: new Float32Array(bytes) };
-    case 'float16':
-      return { type, dims, data: new Uint16Array(bytes) };
-    case 'int64':
-      return { type, dims, data: new BigInt64Array(bytes) };
-    case 'int32':
-      return { type, dims, data: new Int32Array(bytes) };
-    case 'uint8':
-      return { type, dims, data: new Uint8Array(bytes) };
-    case 'bool':
-      return { type, dims, data: new Uint8Array(bytes) };
-  }
-}

@@ -10,6 +10,7 @@ import type { AuditFlags } from './commands/audit.js';
 import type { CheckFlags } from './commands/check.js';
 import type { CompileFlags } from './commands/compile.js';
 import type { DemoFlags } from './commands/demo.js';
+import type { DrawFlags } from './commands/draw.js';
 import type { FiredFlags } from './commands/explain.js';
 import type { FactsCheckFlags } from './commands/facts-check.js';
 import type { FmtFlags } from './commands/fmt.js';
@@ -233,6 +234,16 @@ function addDataCommands(spq: Command, shell: Shell, finish: Finish): void {
     .option('--json', 'write one JSON document', false)
     .action((dir: string, flags: FactsCheckFlags) =>
       finish(async () => (await import('./commands/facts-check.js')).factsCheck(dir, flags, shell), flags.json),
+    );
+  spq
+    .command('draw')
+    .description('draw a scene: its picture with masks, boxes, facings and the way up, and what is known of each thing')
+    .argument('<place>', 'a store, the folder of a run, or a facts directory')
+    .argument('<scene>', 'from the column scene_id')
+    .option('-o, --output <file>', 'the PNG (default: the id of the scene, in this folder)')
+    .option('--depth', 'its depth below it, in colours', false)
+    .action((place: string, scene: string, flags: DrawFlags) =>
+      finish(async () => (await import('./commands/draw.js')).draw(place, scene, flags, shell)),
     );
   spq
     .command('demo', { hidden: true })

@@ -90,9 +90,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'runtime/perceive/cache/': [
     'runtime/perceive/operators/findings.ts',
     'runtime/perceive/operators/operator.ts',
+    'runtime/perceive/lift/points-on-rays.ts',
     'runtime/perceive/instance-mask.ts',
     'runtime/perceive/run-length.ts',
-    'runtime/geometry/',
   ],
   // What speaks with servers knows no operator; what speaks with workers knows what operators find.
   'runtime/perceive/http/': ['runtime/errors.ts'],

@@ -6,10 +6,12 @@ import type { PlannedOperator } from '../../../compiler/plan/plan.js';
 import type { SourceItem } from '../../facts/rows.js';
 import { letterbox } from '../../geometry/placement.js';
 import type { Picture } from '../../geometry/projection.js';
+import { Unreadable } from '../../sources/unreadable.js';
 import { openFindingsCache } from '../cache/findings-cache.js';
+import { pictureIntrinsics } from '../camera/picture-intrinsics.js';
 import { openSessionHost } from '../inference/session-host.js';
 import { readRegistry } from '../models/registry.js';
-import type { Photo } from '../operators/findings.js';
+import type { Camera, Photo } from '../operators/findings.js';
 import { operators as known } from '../operators/index.js';
 import type { OpenOperator, Operator, Workbench } from '../operators/operator.js';
 import { readPicture } from '../picture/read-picture.js';
@@ -97,7 +99,9 @@ async function perceived(
   const read = await readPicture(file);
   if (read.kind === 'unreadable') return failed(sceneId, 'read', read.code, read.message);
   const { picture, sha256 } = read;
-  const photo: Photo = { file, sha256, picture, camera: null, maskSize: maskSizeOf(picture) };
+  const camera = await cameraOf(file, picture);
+  if (camera instanceof Unreadable) return failed(sceneId, 'read', camera.code, camera.message);
+  const photo: Photo = { file, sha256, picture, camera, maskSize: maskSizeOf(picture) };
   let known: Known = {};
   const keys = new Map<string, string>();
   for (const finder of finders) {
@@ -118,6 +122,17 @@ async function perceived(
     soughtLabels,
   });
   return { kind: 'scene', facts };
+}
+
+/** Null where nothing but a model tells; unreadable where a file beside the picture cannot be used. */
+async function cameraOf(file: string, picture: Picture): Promise<Camera | null | Unreadable> {
+  try {
+    const found = await pictureIntrinsics(file, picture);
+    return found.kind === 'known' ? { intrinsics: found.intrinsics, source: found.source } : null;
+  } catch (cause) {
+    if (cause instanceof Unreadable) return cause;
+    throw cause;
+  }
 }
 
 function maskSizeOf(picture: Picture): Picture {

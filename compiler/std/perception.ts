@@ -5,7 +5,7 @@
 import type { Parameter, Provision } from './operators.js';
 
 /** What is found out about a picture, in the order in which it is found out: a role reads only what stands before it. */
-export const roleNames = ['points', 'objects', 'masks', 'gravity', 'facing', 'captions'] as const;
+export const roleNames = ['points', 'objects', 'masks', 'gravity', 'facing', 'captions', 'coverage'] as const;
 export type Role = (typeof roleNames)[number];
 
 export interface RoleDeclaration {
@@ -28,6 +28,7 @@ export const roles: Readonly<Record<Role, RoleDeclaration>> = {
     provides: ['facing'],
   },
   captions: { about: 'descriptions that fit one thing', reads: ['objects'], provides: ['caption'] },
+  coverage: { about: 'whether a second look finds the same things', reads: ['objects'], provides: ['coverage'] },
 };
 
 /** 3D boxes are made of what these roles give: pixels of a thing, their points, and which way is up. */
@@ -123,14 +124,14 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
   },
   owlv2: {
     about: 'OWLv2: things that match the phrases of a file.',
-    roles: ['objects'],
+    roles: ['objects', 'coverage'],
     parameters: [labels('a text file with a label in each line', true), scores],
     cost: 4,
   },
   slimsam: { about: 'SlimSAM: the mask of what is in a box.', roles: ['masks'], parameters: [], cost: 1 },
   dfine: {
     about: 'D-FINE: things of a closed list of classes.',
-    roles: ['objects'],
+    roles: ['objects', 'coverage'],
     parameters: [
       scores,
       labels('its classes, one in each line and in its order; those of COCO by default', false),
@@ -140,7 +141,7 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
   },
   yolox: {
     about: 'YOLOX: things of a closed list of classes.',
-    roles: ['objects'],
+    roles: ['objects', 'coverage'],
     parameters: [
       ownFile('file', true, 'its ONNX file, as the authors release it'),
       scores,
@@ -148,6 +149,7 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
     ],
     cost: 0.2,
   },
+  slimsam: { about: 'SlimSAM: the mask of what is in a box.', roles: ['masks'], parameters: [], cost: 1 },
   sam2: {
     about: 'SAM 2.1: the mask of what is in a box, if anything is.',
     roles: ['masks'],
@@ -157,7 +159,7 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
   from_normals: { about: 'Up by the normals of the point map.', roles: ['gravity'], parameters: [], cost: 0.05 },
   grounding_dino: {
     about: 'Grounding DINO: things that match the names of a file, a pass for each name.',
-    roles: ['objects'],
+    roles: ['objects', 'coverage'],
     parameters: [labels('a text file with a label in each line', true), scores],
     cost: 40,
   },
@@ -177,8 +179,9 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
     cost: 2,
   },
   vlm: {
-    about: 'A vision-language model behind a server: a caption of each thing, and whether it finds that thing alone.',
-    roles: ['captions'],
+    about:
+      'A vision-language model behind a server: a caption of each thing, and whether it finds that thing alone; or how many there are.',
+    roles: ['captions', 'coverage'],
     parameters: [
       { name: 'endpoint', type: 'text', required: true, about: 'the address before `/chat/completions`' },
       { name: 'model', type: 'text', required: true, about: 'what the server calls the model' },
@@ -189,6 +192,7 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
         required: false,
         about: 'the numbers in which the model gives boxes: 0..1000 (the default), pixels or 0..1',
       },
+      labels('of coverage: the text file of labels that are counted', false),
       {
         name: 'verifier',
         type: 'text',
@@ -206,7 +210,7 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
   },
   worker: {
     about: 'A program of this machine that stays: any model of your own, in Python or anything else.',
-    roles: ['points', 'objects', 'masks', 'gravity', 'facing', 'captions'],
+    roles: ['points', 'objects', 'masks', 'gravity', 'facing', 'captions', 'coverage'],
     parameters: [
       { name: 'name', type: 'text', required: true, about: 'a name that spq.workers.json binds to a program' },
       scores,
@@ -215,13 +219,13 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
   },
   onnx: {
     about: 'Any other ONNX file, by a description of what it takes and gives.',
-    roles: ['points', 'objects', 'masks'],
+    roles: ['points', 'objects', 'masks', 'coverage'],
     parameters: [{ name: 'file', type: 'path', required: true, about: 'an ONNX file' }, ...description],
     cost: 2,
   },
   server: {
     about: 'A model behind servers that speak KServe version 2, as Triton does, by the same description.',
-    roles: ['points', 'objects', 'masks'],
+    roles: ['points', 'objects', 'masks', 'coverage'],
     parameters: [
       {
         name: 'url',

@@ -76,6 +76,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'runtime/perceive/vlm/',
     'runtime/perceive/worker/',
     'runtime/perceive/kserve/',
+    'runtime/perceive/witness/',
     'runtime/perceive/picture/',
     'runtime/perceive/point-map.ts',
     'runtime/perceive/instance-mask.ts',

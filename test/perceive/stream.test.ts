@@ -1,5 +1,5 @@
 /** The stream of perception with operators that count what they are given: order, batches, failures, and what is kept. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -210,6 +210,38 @@ describe('what was found', () => {
     const { table, batches } = watched();
     expect(told(await all(given({ cacheFolder: kept, pictures: pictures.slice(0, 1) }), table))).toEqual(['p0 0']);
     expect(batches).toEqual([[0]]);
+  });
+});
+
+describe('the camera of a photograph', () => {
+  const cameras = async (sidecar: string | null): Promise<readonly unknown[]> => {
+    const place = mkdtempSync(join(folder, 'camera-'));
+    const file = join(place, 'p.png');
+    copyFileSync(pictures[3]?.file ?? '', file);
+    if (sidecar !== null) writeFileSync(join(place, 'intrinsics.json'), sidecar);
+    const seen: unknown[] = [];
+    const open: OpenOperator = async () => ({
+      ...{ role: 'objects', key: 'cameras', batch: 1, calls: 1, labels: [] },
+      perceive: async (photos) => {
+        seen.push(...photos.map(({ photo }) => photo.camera));
+        return photos.map(() => ({ kind: 'found', found: [] }));
+      },
+      close: async () => {},
+    });
+    const items = await all(given({ pictures: [{ sceneId: 'p', file }] }), { owlv2: open });
+    const [item] = items;
+    return [...seen, item?.kind === 'scene' ? item.facts.scene.intrinsicsSource : item?.row.code];
+  };
+
+  it('is that of the file beside it, else unknown', async () => {
+    const stated = '{ "intrinsics": [80, 80, 39.5, 29.5], "width": 80, "height": 60 }';
+    const intrinsics = [40, 40, 19.5, 14.5];
+    expect(await cameras(stated)).toEqual([{ intrinsics, source: 'truth' }, 'truth']);
+    expect(await cameras(null)).toEqual([null, null]);
+  });
+
+  it('is not guessed where the file beside it is of another picture', async () => {
+    expect(await cameras('{ "intrinsics": [80, 80, 39.5, 29.5], "width": 80, "height": 80 }')).toEqual(['SPQ505']);
   });
 });
 

@@ -46,6 +46,7 @@ const shapes = {
     ]),
   ),
   captions: z.array(z.object({ text: z.string(), verifiedBy: z.string().nullable() }).nullable()),
+  coverage: z.array(z.object({ category: z.string(), status: z.enum(['exhaustive', 'verified_absent', 'unknown']) })),
 } as const satisfies Record<Role, z.ZodType>;
 
 interface Form<Found> {
@@ -61,6 +62,7 @@ const forms: { readonly [R in Role]: Form<Findings[R]> } = {
   gravity: { stored: (gravity) => gravity, found: (stored) => shapes.gravity.parse(stored) },
   facing: { stored: (facing) => facing, found: (stored) => shapes.facing.parse(stored) },
   captions: { stored: (captions) => captions, found: (stored) => shapes.captions.parse(stored) },
+  coverage: { stored: (coverage) => coverage, found: (stored) => shapes.coverage.parse(stored) },
 };
 
 export const bytesOf = <R extends Role>(role: R, found: Findings[R]): Uint8Array =>

@@ -122,6 +122,7 @@ async function openDescribed(call: PlannedOperator, workbench: Workbench, runnin
     case 'gravity':
     case 'facing':
     case 'captions':
+    case 'coverage':
       throw new Error(`SPQ904: ${call.operator} has no role ${call.role}`);
   }
 }

@@ -10,23 +10,24 @@ import type { OpenOperator } from './operator.js';
 import { openOrientAnything } from './orient-anything.js';
 import { openOwlv2 } from './owlv2.js';
 import { openSam2 } from './sam2.js';
+import { orSecond } from './second-detector.js';
 import { openSlimsam } from './slimsam.js';
-import { openVlmCaptions } from './vlm.js';
+import { openVlmOperator } from './vlm.js';
 import { openWorker } from './worker.js';
 
 export const operators: Readonly<Record<OperatorName, OpenOperator>> = {
   moge2: openMoge2,
-  owlv2: openOwlv2,
+  owlv2: orSecond(openOwlv2),
   slimsam: openSlimsam,
   from_normals: openFromNormals,
-  grounding_dino: openGroundingDino,
+  grounding_dino: orSecond(openGroundingDino),
   geocalib: openGeocalib,
   orient_anything: openOrientAnything,
-  vlm: openVlmCaptions,
-  dfine: openDfine,
-  yolox: openYolox,
+  vlm: openVlmOperator,
+  dfine: orSecond(openDfine),
+  yolox: orSecond(openYolox),
   sam2: openSam2,
   worker: openWorker,
-  onnx: openOnnx,
-  server: openServer,
+  onnx: orSecond(openOnnx),
+  server: orSecond(openServer),
 };

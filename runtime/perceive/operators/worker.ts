@@ -34,6 +34,8 @@ export async function openWorker(call: PlannedOperator, workbench: Workbench): P
       return opened('facing', call, workbench);
     case 'captions':
       return opened('captions', call, workbench);
+    case 'coverage':
+      return opened('coverage', call, workbench);
   }
 }
 

@@ -32,6 +32,8 @@ export function finderOf(operator: Operator, reads: readonly Role[], cache: Find
       return finder(operator, reads, cache, (facing) => ({ facing }));
     case 'captions':
       return finder(operator, reads, cache, (captions) => ({ captions }));
+    case 'coverage':
+      return finder(operator, reads, cache, (coverage) => ({ coverage }));
   }
 }
 

@@ -72,7 +72,8 @@ export async function perceivePictures(
   const cache = openFindingsCache(given.cacheFolder);
   const finders = opened.map((operator, at) => finderOf(operator, given.operators[at]?.reads ?? [], cache));
   const most = AHEAD * Math.max(1, ...opened.map(({ batch, calls }) => batch * calls));
-  const items = inOrder(given.pictures, most, (picture) => perceived(picture, finders, given));
+  const labels = [...new Set(opened.flatMap((operator) => operator.labels))];
+  const items = inOrder(given.pictures, most, (picture) => perceived(picture, finders, given, labels));
   const tally = (): PerceptionTally => ({
     operators: finders.map((finder) => ({
       operator: nameOf(given, finder.role),
@@ -81,7 +82,7 @@ export async function perceivePictures(
     })),
     models: models(),
   });
-  return { tally, labels: [...new Set(opened.flatMap(({ labels }) => labels))], items, close };
+  return { tally, labels, items, close };
 }
 
 function opener(table: Readonly<Record<string, OpenOperator>>, { operator }: PlannedOperator): OpenOperator {
@@ -94,6 +95,7 @@ async function perceived(
   { sceneId, file }: PictureFile,
   finders: readonly Finder[],
   given: PicturesToPerceive,
+  soughtLabels: readonly string[],
 ): Promise<SourceItem> {
   const read = await readPicture(file);
   if (read.kind === 'unreadable') return failed(sceneId, 'read', read.code, read.message);
@@ -113,7 +115,12 @@ async function perceived(
   const facts = sceneFacts({ sceneId, file, sha256, width, height, camera: photo.camera }, known, {
     boxes: given.boxes,
     pixels: given.pixels,
-    provenance: { objects: nameOf(given, 'objects'), gravity: nameOf(given, 'gravity') },
+    provenance: {
+      objects: nameOf(given, 'objects'),
+      gravity: nameOf(given, 'gravity'),
+      coverage: nameOf(given, 'coverage'),
+    },
+    soughtLabels,
   });
   return { kind: 'scene', facts };
 }

@@ -1,5 +1,5 @@
 /** What was found in a picture, as the facts of a scene: boxes are lifted here, and points sampled. */
-import type { ObjectRow, PixelRow, SceneFacts, Vector3 } from '../../facts/rows.js';
+import type { CoverageRow, ObjectRow, PixelRow, SceneFacts, Vector3 } from '../../facts/rows.js';
 import { normaliseLabel } from '../../facts/rows.js';
 import { rescaled } from '../../geometry/placement.js';
 import type { Bounds, Picture } from '../../geometry/projection.js';
@@ -11,6 +11,7 @@ import { liftScene } from '../lift/lift-scene.js';
 import { ESTIMATED_DEPTH_NOISE } from '../lift/resolution.js';
 import type { Camera } from '../operators/findings.js';
 import type { PointMap } from '../point-map.js';
+import { coveredBoth } from '../witness/covered-both.js';
 import type { Known } from './known.js';
 import { samplePixels } from './sample-pixels.js';
 
@@ -25,8 +26,10 @@ export interface SeenPicture extends Picture {
 export interface WantedFacts {
   readonly boxes: boolean;
   readonly pixels: boolean;
-  /** Names of the operators: where up and the things come from. */
-  readonly provenance: { readonly objects: string; readonly gravity: string };
+  /** Names of the operators: where up, the things and their coverage come from. */
+  readonly provenance: { readonly objects: string; readonly gravity: string; readonly coverage: string };
+  /** What the operator of objects looks for, as far as it says. */
+  readonly soughtLabels: readonly string[];
 }
 
 /** What `provenance` says of a box that was made of a mask and points. */
@@ -59,10 +62,15 @@ export function sceneFacts(seen: SeenPicture, known: Known, wanted: WantedFacts)
     },
     objects: objectRows(seen, known, lifted, wanted),
     pixels: wanted.pixels && points !== null ? pixelRows(points.map, seen) : [],
-    // A detector does not say that it found all there is.
-    coverage: [],
+    coverage: coverageRows(known, wanted),
     dense: [],
   };
+}
+
+/** A detector alone does not say that it found all there is: only what was looked for twice is covered. */
+function coverageRows({ coverage = [] }: Known, { provenance, soughtLabels }: WantedFacts): readonly CoverageRow[] {
+  const method = `${provenance.objects}, ${provenance.coverage}`;
+  return coveredBoth(coverage, soughtLabels).map((covered) => ({ ...covered, method }));
 }
 
 interface Lifting {

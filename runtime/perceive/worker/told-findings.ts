@@ -47,6 +47,11 @@ const facingShape = z.looseObject({
     ]),
   ),
 });
+const coverageShape = z.looseObject({
+  coverage: z.array(
+    z.looseObject({ category: z.string().min(1), status: z.enum(['exhaustive', 'verified_absent', 'unknown']) }),
+  ),
+});
 const captionsShape = z.looseObject({
   captions: z.array(z.looseObject({ text: z.string().min(1), verified_by: z.string().nullish() }).nullable()),
 });
@@ -79,6 +84,7 @@ export const readers: { readonly [R in Role]: Reader<R> } = {
     beside(objects, read(captionsShape, header).captions).map((one) =>
       one === null ? null : { text: one.text, verifiedBy: one.verified_by ?? null },
     ),
+  coverage: ({ header }) => read(coverageShape, header).coverage.map(({ category, status }) => ({ category, status })),
 };
 
 function read<Shape extends z.ZodType>(shape: Shape, header: unknown): z.output<Shape> {

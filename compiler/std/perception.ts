@@ -149,7 +149,6 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
     ],
     cost: 0.2,
   },
-  slimsam: { about: 'SlimSAM: the mask of what is in a box.', roles: ['masks'], parameters: [], cost: 1 },
   sam2: {
     about: 'SAM 2.1: the mask of what is in a box, if anything is.',
     roles: ['masks'],

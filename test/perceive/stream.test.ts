@@ -220,14 +220,12 @@ describe('the camera of a photograph', () => {
     copyFileSync(pictures[3]?.file ?? '', file);
     if (sidecar !== null) writeFileSync(join(place, 'intrinsics.json'), sidecar);
     const seen: unknown[] = [];
-    const open: OpenOperator = async () => ({
-      ...{ role: 'objects', key: 'cameras', batch: 1, calls: 1, labels: [] },
-      perceive: async (photos) => {
-        seen.push(...photos.map(({ photo }) => photo.camera));
-        return photos.map(() => ({ kind: 'found', found: [] }));
-      },
-      close: async () => {},
-    });
+    const perceive: OperatorOf<'objects'>['perceive'] = async (photos) => {
+      seen.push(...photos.map(({ photo }) => photo.camera));
+      return photos.map(() => ({ kind: 'found', found: [] }));
+    };
+    const common = { key: 'cameras', batch: 1, calls: 1, labels: [], close: async () => {} };
+    const open: OpenOperator = async () => ({ role: 'objects', perceive, ...common });
     const items = await all(given({ pictures: [{ sceneId: 'p', file }] }), { owlv2: open });
     const [item] = items;
     return [...seen, item?.kind === 'scene' ? item.facts.scene.intrinsicsSource : item?.row.code];

@@ -7,14 +7,20 @@ import { givenTo, type Known } from './known.js';
 import type { OperatorTally } from './tally.js';
 import { turnsAt } from './turns.js';
 
+/** A picture that may be looked at. */
+export interface Look extends Pick<Photo, 'sha256' | 'camera'> {
+  readonly photo: () => Promise<Photo>;
+}
+
 export interface Finder {
   readonly role: Role;
   readonly tally: () => Pick<OperatorTally, 'looked' | 'kept' | 'failed' | 'ms'>;
   /**
+   * @param look  its pixels are not read where everything was found before
    * @param keys  of what was found in this picture, by role; the key of this finding is put beside them
    * @param again whether what failed before is tried again
    */
-  readonly find: (photo: Photo, known: Known, keys: Map<string, string>, again: boolean) => Promise<Outcome<Known>>;
+  readonly find: (look: Look, known: Known, keys: Map<string, string>, again: boolean) => Promise<Outcome<Known>>;
 }
 
 /** @param reads roles whose findings the operator is given: what it finds depends on theirs */
@@ -60,8 +66,8 @@ function finder<R extends Role>(
   return {
     role,
     tally: () => ({ looked, kept, failed, ms }),
-    find: async (photo, known, keys, again) => {
-      const { sha256, camera } = photo;
+    find: async (look, known, keys, again) => {
+      const { sha256, camera } = look;
       const given = reads.map((read) => keys.get(read) ?? '');
       const key = keyOf(JSON.stringify([sha256, camera]), operator.key, given);
       keys.set(role, key);
@@ -70,7 +76,7 @@ function finder<R extends Role>(
         kept++;
         return told(before);
       }
-      return told(await cache.keep(role, key, await turns.take(givenTo(role, photo, known))));
+      return told(await cache.keep(role, key, await turns.take(givenTo(role, await look.photo(), known))));
     },
   };
 }

@@ -3,6 +3,7 @@
  * once, and facts come in the order of the pictures. What fails is told of its picture, and the others go on.
  */
 import type { PlannedOperator } from '../../../compiler/plan/plan.js';
+import type { Role } from '../../../compiler/std/perception.js';
 import type { SourceItem } from '../../facts/rows.js';
 import { letterbox } from '../../geometry/placement.js';
 import type { Picture } from '../../geometry/projection.js';
@@ -14,9 +15,9 @@ import { readRegistry } from '../models/registry.js';
 import type { Camera, Photo } from '../operators/findings.js';
 import { operators as known } from '../operators/index.js';
 import type { OpenOperator, Operator, Workbench } from '../operators/operator.js';
-import { readPicture } from '../picture/read-picture.js';
+import { openPicture, type PictureOpened } from '../picture/read-picture.js';
 import { readBindings } from '../worker/bindings.js';
-import { type Finder, finderOf } from './finder.js';
+import { type Finder, finderOf, type Look } from './finder.js';
 import { inOrder } from './in-order.js';
 import type { Known } from './known.js';
 import { notingModels } from './noting-models.js';
@@ -97,43 +98,62 @@ async function perceived(
   given: PicturesToPerceive,
   soughtLabels: readonly string[],
 ): Promise<SourceItem> {
-  const read = await readPicture(file);
-  if (read.kind === 'unreadable') return failed(sceneId, 'read', read.code, read.message);
-  const { picture, sha256 } = read;
-  const camera = await cameraOf(file, picture);
-  if (camera instanceof Unreadable) return failed(sceneId, 'read', camera.code, camera.message);
-  const photo: Photo = { file, sha256, picture, camera, maskSize: maskSizeOf(picture) };
-  let known: Known = {};
-  const keys = new Map<string, string>();
-  for (const finder of finders) {
-    const outcome = await finder.find(photo, known, keys, given.retryFailed);
-    if (outcome.kind === 'failed')
-      return failed(sceneId, 'perceive', outcome.code, `${file}: ${finder.role}: ${outcome.message}`);
-    known = { ...known, ...outcome.found };
-  }
-  const { width, height } = picture;
-  const facts = sceneFacts({ sceneId, file, sha256, width, height, camera: photo.camera }, known, {
-    boxes: given.boxes,
-    pixels: given.pixels,
-    provenance: {
-      objects: nameOf(given, 'objects'),
-      gravity: nameOf(given, 'gravity'),
-      coverage: nameOf(given, 'coverage'),
-    },
-    soughtLabels,
-  });
-  return { kind: 'scene', facts };
-}
-
-/** Null where nothing but a model tells; unreadable where a file beside the picture cannot be used. */
-async function cameraOf(file: string, picture: Picture): Promise<Camera | null | Unreadable> {
+  const opened = await openPicture(file);
+  if (opened.kind === 'unreadable') return failed(sceneId, 'read', opened.code, opened.message);
+  const { size, sha256 } = opened;
   try {
-    const found = await pictureIntrinsics(file, picture);
-    return found.kind === 'known' ? { intrinsics: found.intrinsics, source: found.source } : null;
+    const camera = await cameraOf(file, size);
+    const known = await foundIn({ sha256, camera, photo: photoOf(opened, file, camera) }, finders, given.retryFailed);
+    if ('code' in known) return failed(sceneId, 'perceive', known.code, `${file}: ${known.role}: ${known.message}`);
+    const facts = sceneFacts({ sceneId, file, sha256, ...size, camera }, known.found, {
+      boxes: given.boxes,
+      pixels: given.pixels,
+      provenance: {
+        objects: nameOf(given, 'objects'),
+        gravity: nameOf(given, 'gravity'),
+        coverage: nameOf(given, 'coverage'),
+      },
+      soughtLabels,
+    });
+    return { kind: 'scene', facts };
   } catch (cause) {
-    if (cause instanceof Unreadable) return cause;
+    if (cause instanceof Unreadable) return failed(sceneId, 'read', cause.code, cause.message);
     throw cause;
   }
+}
+
+/** Reads the pixels when they are first asked for; unreadable ones are thrown. */
+function photoOf(opened: PictureOpened & { kind: 'opened' }, file: string, camera: Camera | null): Look['photo'] {
+  let photo: Promise<Photo> | undefined;
+  const read = async (): Promise<Photo> => {
+    const found = await opened.read();
+    if (found.kind === 'unreadable') throw new Unreadable(found.code, found.message);
+    const { picture, sha256 } = found;
+    return { file, sha256, picture, camera, maskSize: maskSizeOf(picture) };
+  };
+  return () => {
+    photo ??= read();
+    return photo;
+  };
+}
+
+type FoundIn = { readonly found: Known } | { readonly role: Role; readonly code: string; readonly message: string };
+
+async function foundIn(look: Look, finders: readonly Finder[], again: boolean): Promise<FoundIn> {
+  let found: Known = {};
+  const keys = new Map<string, string>();
+  for (const finder of finders) {
+    const outcome = await finder.find(look, found, keys, again);
+    if (outcome.kind === 'failed') return { role: finder.role, code: outcome.code, message: outcome.message };
+    found = { ...found, ...outcome.found };
+  }
+  return { found };
+}
+
+/** Null where nothing but a model tells. @throws Unreadable where a file beside the picture cannot be used */
+async function cameraOf(file: string, size: Picture): Promise<Camera | null> {
+  const found = await pictureIntrinsics(file, size);
+  return found.kind === 'known' ? { intrinsics: found.intrinsics, source: found.source } : null;
 }
 
 function maskSizeOf(picture: Picture): Picture {

@@ -122,11 +122,16 @@ export function noSuchTuple({ task, scene, objects }: WantedTuple, missing: Miss
   }
 }
 
-export function pictureUnwritable(file: string, cause: string): RunError {
+export function noSuchScene(sceneId: string, place: string, near: string | undefined): RunError {
+  return new RunError('SPQ589', `${place} has no scene \`${sceneId}\`.`, near);
+}
+
+/** @param flag that names another path */
+export function pictureUnwritable(file: string, cause: string, flag: '--picture' | '-o' = '--picture'): RunError {
   return new RunError(
     'SPQ590',
     `The picture \`${file}\` cannot be written: ${cause}.`,
-    'Give another path: `--picture FILE.png`.',
+    `Give another path: \`${flag} FILE.png\`.`,
   );
 }
 

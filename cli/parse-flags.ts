@@ -1,5 +1,6 @@
 /** Turns the texts of flags into values; what does not fit is wrong usage, told by commander with the flag's name. */
 import { InvalidArgumentError } from 'commander';
+import { type ExecutionProvider, executionProviders } from '../runtime/perceive/inference/providers.js';
 
 /** A whole number from `least` on. */
 export function wholeNumber(least: number): (text: string) => number {
@@ -51,4 +52,14 @@ export function shardOf(text: string): { readonly index: number; readonly of: nu
   if (of === undefined || Number(index) >= Number(of))
     throw new InvalidArgumentError('It must be a part of so many, from 0 on, such as 0/8.');
   return { index: Number(index), of: Number(of) };
+}
+
+/** `cuda,cpu` as execution providers, in order of preference. */
+export function deviceList(text: string): readonly ExecutionProvider[] {
+  return nameList(text).map((name) => {
+    const found = executionProviders.find((provider) => provider === name);
+    if (found === undefined)
+      throw new InvalidArgumentError(`It must be of ${executionProviders.join(', ')}, with commas between them.`);
+    return found;
+  });
 }

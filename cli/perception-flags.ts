@@ -7,18 +7,21 @@ export interface PerceptionFlags {
   readonly models?: string;
   readonly registry?: string;
   readonly cache?: string;
+  readonly workers?: string;
   readonly retryFailed: boolean;
-  readonly device?: ExecutionProvider;
+  /** In order of preference. */
+  readonly device?: readonly ExecutionProvider[];
 }
 
 /** What is not said is left to the runtime. Paths are relative to where the command is given. */
 export function perceptionFlags(flags: PerceptionFlags): Partial<PerceptionOptions> {
-  const { models, registry, cache, retryFailed, device } = flags;
+  const { models, registry, cache, workers, retryFailed, device } = flags;
   return {
     ...(models === undefined ? {} : { modelFolder: resolve(models) }),
     ...(registry === undefined ? {} : { registry: resolve(registry) }),
     ...(cache === undefined ? {} : { cacheFolder: resolve(cache) }),
-    ...(device === undefined ? {} : { session: { providers: [device] } }),
+    ...(workers === undefined ? {} : { workersFile: resolve(workers) }),
+    ...(device === undefined ? {} : { session: { providers: device } }),
     retryFailed,
   };
 }

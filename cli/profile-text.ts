@@ -6,6 +6,7 @@ import { counted, grouped } from './counted.js';
 
 const headings: Readonly<Record<ProfileNode['kind'], string>> = {
   source: 'sources',
+  perceive: 'perceived',
   facts: 'facts',
   relation: 'shared relations',
   task: 'tasks',
@@ -53,7 +54,7 @@ function nodeRows(profile: Profile, node: ProfileNode, indent: string, operators
       node.ms === null ? '' : milliseconds(node.ms),
       node.share === null ? '' : `${(100 * node.share).toFixed(1)} %`,
       node.memory === null ? '' : megabytes(node.memory),
-      node.kind === 'relation' || node.kind === 'task' ? from.join(', ') : '',
+      node.kind === 'perceive' || node.kind === 'relation' || node.kind === 'task' ? from.join(', ') : '',
     ],
     ...(operators ? node.operators.flatMap((tree) => operatorRows(tree, `${indent}  `)) : []),
   ];

@@ -5,12 +5,12 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
 import type { Stage } from '../compiler/index.js';
-import type { ExecutionProvider } from '../runtime/perceive/inference/providers.js';
 import type { AnalyzeFlags, GraphFormat } from './commands/analyze.js';
 import type { AuditFlags } from './commands/audit.js';
 import type { CheckFlags } from './commands/check.js';
 import type { CompileFlags } from './commands/compile.js';
 import type { DemoFlags } from './commands/demo.js';
+import type { DrawFlags } from './commands/draw.js';
 import type { FiredFlags } from './commands/explain.js';
 import type { FactsCheckFlags } from './commands/facts-check.js';
 import type { FmtFlags } from './commands/fmt.js';
@@ -23,7 +23,7 @@ import type { WatchFlags } from './commands/watch.js';
 import type { WhyFlags } from './commands/why.js';
 import { type ExitCode, exitCode } from './exit-code.js';
 import { version } from './installation.js';
-import { levelList, nameList, oneMore, shardOf, sourcePath, wholeNumber } from './parse-flags.js';
+import { deviceList, levelList, nameList, oneMore, shardOf, sourcePath, wholeNumber } from './parse-flags.js';
 import { problemOf, tellProblem } from './problem.js';
 import type { Shell } from './shell.js';
 import { writeJson } from './write-json.js';
@@ -34,7 +34,6 @@ const STAGES = ['ast', 'types', 'references', 'ir', 'optimized', 'sql', 'plan'] 
 const SKIP = 'leave out this pass of the optimizer: the rows are the same; may be repeated';
 const EXCLUDE = 'leave out the captures, scenes and pictures it lists; may be repeated';
 const MODELS = 'where files of models are kept (default: SPQ_MODELS, or spq/models in the cache of the user)';
-const DEVICES = ['cpu', 'cuda', 'tensorrt', 'coreml', 'dml', 'webgpu'] as const satisfies readonly ExecutionProvider[];
 const THREADS = 'processor threads; the result is the same';
 const BALANCES = ['answers', 'words', 'none'] as const satisfies readonly RunFlags['balance'][];
 const GRAPH_FORMATS = ['text', 'mermaid', 'dot', 'json'] as const satisfies readonly GraphFormat[];
@@ -72,6 +71,7 @@ function program(shell: Shell, finish: Finish): Command {
     .configureOutput({ writeOut: (text) => void shell.out(text), writeErr: shell.err });
   addTextCommands(spq, shell, finish);
   addRecipeCommands(spq, shell, finish);
+  addPerceiveCommand(spq, shell, finish);
   addDataCommands(spq, shell, finish);
   addModelCommands(spq, shell, finish);
   addQuestionCommands(spq, shell, finish);
@@ -101,18 +101,6 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
     .option('--json', 'write one JSON document', false)
     .action((recipe: string, flags: RunFlags) =>
       finish(async () => (await import('./commands/run.js')).run(recipe, flags, shell), flags.json),
-    );
-  const perceiving = spq
-    .command('perceive')
-    .description('look at the pictures of a recipe and write the facts that its questions need')
-    .argument('<recipe>')
-    .requiredOption('--out <dir>', 'the facts directory; several processes may write into it')
-    .option('--source <name>', 'of which source, where several are perceived')
-    .option('--shard <i/n>', 'the i-th of n parts of the pictures, from 0 on', shardOf, { index: 0, of: 1 });
-  withPerception(withChoices(perceiving))
-    .option('--json', 'write one JSON document', false)
-    .action((recipe: string, flags: PerceiveFlags) =>
-      finish(async () => (await import('./commands/perceive.js')).perceive(recipe, flags, shell), flags.json),
     );
   const watching = spq
     .command('watch')
@@ -164,6 +152,21 @@ function addRecipeCommands(spq: Command, shell: Shell, finish: Finish): void {
     });
 }
 
+function addPerceiveCommand(spq: Command, shell: Shell, finish: Finish): void {
+  const perceiving = spq
+    .command('perceive')
+    .description('look at the pictures of a recipe and write the facts that its questions need')
+    .argument('<recipe>')
+    .requiredOption('--out <dir>', 'the facts directory; several processes may write into it')
+    .option('--source <name>', 'of which source, where several are perceived')
+    .option('--shard <i/n>', 'the i-th of n parts of the pictures, from 0 on', shardOf, { index: 0, of: 1 });
+  withPerception(withChoices(perceiving))
+    .option('--json', 'write one JSON document', false)
+    .action((recipe: string, flags: PerceiveFlags) =>
+      finish(async () => (await import('./commands/perceive.js')).perceive(recipe, flags, shell), flags.json),
+    );
+}
+
 /** Flags that say what of a recipe is asked, and of what: `RecipeChoices`. */
 const withChoices = (command: Command): Command =>
   command
@@ -179,8 +182,13 @@ const withPerception = (command: Command): Command =>
     .option('--models <dir>', MODELS)
     .option('--registry <file>', 'another registry of models, as docs/models.md shows it')
     .option('--cache <dir>', 'what models found (default: SPQ_CACHE, or spq/perceived in the cache of the user)')
+    .option('--workers <file>', 'run the programs that this file binds to names of workers (docs/workers.md)')
     .option('--retry-failed', 'look again at pictures on which a model failed before', false)
-    .addOption(new Option('--device <name>', 'what runs models, and nothing else').choices(DEVICES));
+    .option(
+      '--device <list>',
+      'what runs models, the first that can: cpu (default), cuda, tensorrt, coreml, dml, webgpu',
+      deviceList,
+    );
 
 interface ExplainFlags extends FiredFlags, AnalyzeFlags {
   readonly stage?: Stage;
@@ -226,6 +234,16 @@ function addDataCommands(spq: Command, shell: Shell, finish: Finish): void {
     .option('--json', 'write one JSON document', false)
     .action((dir: string, flags: FactsCheckFlags) =>
       finish(async () => (await import('./commands/facts-check.js')).factsCheck(dir, flags, shell), flags.json),
+    );
+  spq
+    .command('draw')
+    .description('draw a scene: its picture with masks, boxes, facings and the way up, and what is known of each thing')
+    .argument('<place>', 'a store, the folder of a run, or a facts directory')
+    .argument('<scene>', 'from the column scene_id')
+    .option('-o, --output <file>', 'the PNG (default: the id of the scene, in this folder)')
+    .option('--depth', 'its depth below it, in colours', false)
+    .action((place: string, scene: string, flags: DrawFlags) =>
+      finish(async () => (await import('./commands/draw.js')).draw(place, scene, flags, shell)),
     );
   spq
     .command('demo', { hidden: true })

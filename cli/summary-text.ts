@@ -12,6 +12,7 @@ export function summaryText(summary: RunSummary): string {
   const { scenes, objects, questions, seconds, store, files } = summary;
   const lines = [
     `${counted(scenes, 'scene')} with ${counted(objects, 'object')} gave ${counted(questions, 'question')} in ${seconds.toFixed(1)} s.`,
+    ...summary.perceived.flatMap(perceivedLines),
     ...leftOut(summary),
     ...summary.excluded.map(exclusionLine),
     '',
@@ -21,6 +22,20 @@ export function summaryText(summary: RunSummary): string {
     ...[store, ...files].map((file) => `  ${visible(file)}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** `photos: points by moge2 in 3 pictures; objects by owlv2 in none, 3 known before.` and what ran where it was not wanted. */
+function perceivedLines({ source, operators, models }: RunSummary['perceived'][number]): readonly string[] {
+  const looked = operators.map(({ role, operator, looked: now, kept }) => {
+    const seen = now === 0 && kept > 0 ? 'none' : counted(now, 'picture');
+    return `${role} by ${operator} in ${seen}${kept > 0 ? `, ${grouped(kept)} known before` : ''}`;
+  });
+  const elsewhere = models.flatMap(({ file, provider, passedOver }) =>
+    passedOver.map(
+      ({ provider: wanted, cause }) => `  ${visible(file)} ran on ${provider}, not on ${wanted}: ${visible(cause)}`,
+    ),
+  );
+  return [`Perceived of ${visible(source)}: ${looked.join('; ')}.`, ...elsewhere];
 }
 
 function exclusionLine({ list, scenes, ids, unmatched }: RunSummary['excluded'][number]): string {

@@ -29,6 +29,9 @@ export const runErrors = {
   SPQ541: 'A server cannot be asked',
   SPQ542: 'An answer cannot be read',
   SPQ543: 'A server refuses',
+  SPQ544: 'A worker fails',
+  SPQ545: 'A worker is not bound',
+  SPQ546: 'A description does not fit',
 } as const;
 
 export type RunErrorCode = keyof typeof runErrors;

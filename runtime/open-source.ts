@@ -13,6 +13,8 @@ export interface Opening {
   readonly demand: Demand;
   readonly threads: number;
   readonly columns: Plan['columns'];
+  /** No more scenes than this are read: of photographs no more are looked at. */
+  readonly most?: number;
   /** Where models and what they found are kept, and on what they run. */
   readonly perception?: Partial<PerceptionOptions> | undefined;
 }
@@ -24,7 +26,7 @@ export async function openSource(planned: PlannedSource, opening: Opening): Prom
 
 function open(
   { operator, arguments: given, perceive }: PlannedSource,
-  { recipeDir, out, demand, threads, columns, perception }: Opening,
+  { recipeDir, out, demand, threads, columns, most, perception }: Opening,
 ): OpenedSource | Promise<OpenedSource> {
   const dir = resolve(recipeDir, String(given.dir ?? ''));
   switch (operator) {
@@ -46,6 +48,7 @@ function open(
       return sources.images({
         files: String(given.files),
         recipeDir,
+        most: most ?? Number.POSITIVE_INFINITY,
         perceive: perceive ? { ...perceptionOptions(perception), ...perceive, pixels: demand.pixels, recipeDir } : null,
       });
   }

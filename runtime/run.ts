@@ -10,6 +10,7 @@ import { RunError } from './errors.js';
 import type { StoredRecipe } from './facts/recipe-table.js';
 import { openStore, type Store } from './facts/store.js';
 import type { PerceptionOptions } from './perceive/stream/picture-file.js';
+import type { PerceptionTally } from './perceive/stream/tally.js';
 import { type Around, unmeasured } from './profile/around.js';
 import type { Excluded, ExclusionList } from './sources/exclusion-list.js';
 import { askQuestions, defineWords, readFacts, sampleQuestions, summary, writeFiles } from './steps.js';
@@ -52,12 +53,18 @@ export interface Left {
   readonly causes: readonly string[];
 }
 
+export interface PerceivedOf extends PerceptionTally {
+  readonly source: string;
+}
+
 export interface RunSummary {
   readonly scenes: number;
   readonly objects: number;
   readonly quarantined: readonly Left[];
   /** What each list of `exclude` left out. */
   readonly excluded: readonly Excluded[];
+  /** Of each source of which something was perceived, what operators and models did. */
+  readonly perceived: readonly PerceivedOf[];
   readonly tasks: readonly TaskSummary[];
   readonly sampling: Sampling;
   readonly questions: number;

@@ -11,7 +11,7 @@ import { storeRecipe } from './facts/recipe-table.js';
 import type { Store } from './facts/store.js';
 import { openSource } from './open-source.js';
 import { type Around, unmeasured } from './profile/around.js';
-import type { RunOptions, RunSummary, Told } from './run.js';
+import type { PerceivedOf, RunOptions, RunSummary, Told } from './run.js';
 import { exclusionTally, withoutExcluded } from './sources/exclusion-list.js';
 import { ask } from './synth/ask.js';
 import { storeQuestions, summarise } from './synth/questions.js';
@@ -25,6 +25,8 @@ export interface Facts {
   /** Scene numbers run from 0 to this. */
   readonly numbered: number;
   readonly excluded: RunSummary['excluded'];
+  /** Of each source of which something was perceived, what was done. */
+  readonly perceived: RunSummary['perceived'];
 }
 
 /** What the steps before the summary gave. */
@@ -62,12 +64,15 @@ async function readSources(
   let objects = 0;
   let left = options.scenes ?? Number.POSITIVE_INFINITY;
   let before = 0;
+  const perceived: PerceivedOf[] = [];
   const exclusions = exclusionTally(lists);
   for (const planned of plan.sources) {
     if (left <= 0) break;
     const opened = await openSource(planned, {
       ...{ recipeDir, out, threads },
       ...{ demand: plan.demand, columns: plan.columns },
+      // What a list leaves out is known when a scene was read.
+      ...(lists.length > 0 || left === Number.POSITIVE_INFINITY ? {} : { most: left }),
       perception: options.perception,
     });
     const total = opened.count === null ? null : before + Math.min(opened.count, left);
@@ -78,13 +83,15 @@ async function readSources(
     const told = await around({ kind: 'facts', name: planned.name }, () =>
       ingest(store, planned.name, source, readScene, most),
     );
+    const tally = opened.perceived?.() ?? null;
+    if (tally !== null) perceived.push({ source: planned.name, ...tally });
     scenes += told.scenes;
     objects += told.objects;
     const read = Math.min(lists.length > 0 ? told.scenes : (opened.count ?? told.scenes), left);
     left -= read;
     before += read;
   }
-  return { scenes, objects, excluded: exclusions.told() };
+  return { scenes, objects, excluded: exclusions.told(), perceived };
 }
 
 /** Views and macros: the recipe's words for SQL users. Questions do not need them. */
@@ -143,6 +150,7 @@ export async function summary({ connection }: Store, plan: Plan, { facts, sampli
     objects: await rowsIn(connection, 'objects'),
     quarantined: await quarantined(connection),
     excluded: facts.excluded,
+    perceived: facts.perceived,
     tasks,
     sampling,
     questions: tasks.reduce((sum, t) => sum + t.questions, 0),

@@ -76,7 +76,10 @@ function besideRecipe(path: string, recipe: string): string {
 
 /** Whether a source reads a path that is relative to the recipe, and the module lies in another folder. */
 function readsElsewhere({ sources }: Plan, recipe: string, output: string): boolean {
-  const reads = sources.some(({ arguments: { dir } }) => dir !== undefined && !isAbsolute(String(dir)));
+  const reads = sources.some(({ arguments: { dir, files } }) => {
+    const path = dir ?? files;
+    return path !== undefined && !isAbsolute(String(path));
+  });
   return reads && dirname(resolve(recipe)) !== dirname(resolve(output));
 }
 

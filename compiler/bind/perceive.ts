@@ -68,6 +68,7 @@ function bindPerception(declared: ast.Perceive, report: Report): bound.Perceptio
   }
   // What could not be read may be what is missing.
   if (mistakes === 0) for (const use of found.values()) tellMissing(use, found, report);
+  if (mistakes === 0) tellSameLook(found.get('objects'), found.get('coverage'), report);
   const operators = roleNames.flatMap((role) => found.get(role) ?? []);
   return { source: declared.source.text, operators, span: declared.source.span };
 }
@@ -127,4 +128,19 @@ function tellMissing(use: bound.OperatorUse, found: ReadonlyMap<Role, unknown>, 
   if (missing.length === 0) return;
   const [first = 'points'] = missing;
   report(missingRole({ role: use.role, missing, example: exampleOf(first) }, use.span));
+}
+
+/** What of an operator says which model it is; labels and thresholds do not. */
+const modelOf = ({ operator, arguments: given }: bound.OperatorUse): string =>
+  JSON.stringify([operator, given.file, given.url, given.endpoint, given.model, given.name]);
+
+/** A model that looks twice sees the same twice: that is no second witness. */
+function tellSameLook(
+  objects: bound.OperatorUse | undefined,
+  coverage: bound.OperatorUse | undefined,
+  report: Report,
+): void {
+  if (objects === undefined || coverage === undefined || modelOf(objects) !== modelOf(coverage)) return;
+  const hint = 'It finds the objects, and would agree with itself: let another model look, or a `vlm` count.';
+  report(wrongRole({ operator: coverage.operator, role: coverage.role, hint }, coverage.span));
 }

@@ -5,7 +5,7 @@
 import type { Parameter, Provision } from './operators.js';
 
 /** What is found out about a picture, in the order in which it is found out: a role reads only what stands before it. */
-export const roleNames = ['points', 'objects', 'masks', 'gravity', 'facing', 'captions'] as const;
+export const roleNames = ['points', 'objects', 'masks', 'gravity', 'facing', 'captions', 'coverage'] as const;
 export type Role = (typeof roleNames)[number];
 
 export interface RoleDeclaration {
@@ -28,6 +28,7 @@ export const roles: Readonly<Record<Role, RoleDeclaration>> = {
     provides: ['facing'],
   },
   captions: { about: 'descriptions that fit one thing', reads: ['objects'], provides: ['caption'] },
+  coverage: { about: 'whether a second look finds the same things', reads: ['objects'], provides: ['coverage'] },
 };
 
 /** 3D boxes are made of what these roles give: pixels of a thing, their points, and which way is up. */
@@ -49,6 +50,12 @@ const scores: Parameter = {
   about: 'below the first share a thing is absent, from the second on certain, between them possible',
 };
 const labels = (about: string, required: boolean): Parameter => ({ name: 'labels', type: 'path', required, about });
+const ownFile = (name: string, required: boolean, about: string): Parameter => ({
+  name,
+  type: 'path',
+  required,
+  about,
+});
 const model = (words: readonly string[]): Parameter => ({
   name: 'model',
   type: 'text',
@@ -56,6 +63,41 @@ const model = (words: readonly string[]): Parameter => ({
   required: false,
   about: 'which file of it; the first by default',
 });
+
+const word = (name: string, words: readonly string[], about: string): Parameter => ({
+  name,
+  type: 'word',
+  words,
+  required: false,
+  about: `${about}; ${words[0]} by default`,
+});
+const text = (name: string, about: string): Parameter => ({ name, type: 'text', required: false, about });
+const count = (name: string, about: string): Parameter => ({ name, type: 'count', required: false, about });
+
+/** What is said of a model that nobody here knows. Which of it a role needs, docs/perceive.md says. */
+const description: readonly Parameter[] = [
+  text('input', 'the input that takes the picture, `image` by default'),
+  { name: 'width', type: 'count', required: true, about: 'of what the model is given, pixels' },
+  count('height', 'of what the model is given, pixels; as `width` by default'),
+  word('fit', ['squash', 'letterbox', 'keep'], 'how a picture is made so large'),
+  count('multiple', 'with `keep`: sides are multiples of it'),
+  word('normalize', ['unit', 'imagenet', 'clip', 'half', 'bytes'], 'what bytes become'),
+  word('channels', ['rgb', 'bgr'], 'the order of the planes'),
+  count('padding', 'the byte of what is beside the picture; 0 by default'),
+  text('output', 'the output that is depth, or masks'),
+  word('depth', ['metric', 'inverse', 'canonical'], 'what depth is'),
+  count('canonical_focal', 'the focal length of `canonical` depth, pixels; 1000 by default'),
+  text('focal', 'the output that is the focal length in pixels of the input'),
+  text('boxes', 'the output that is boxes; of masks the input'),
+  word('box', ['xyxy', 'cxcywh'], 'what the four numbers are'),
+  word('unit', ['pixels', 'share'], 'in what they are'),
+  text('scores', 'the output that is scores'),
+  word('activation', ['sigmoid', 'none', 'softmax'], 'what makes shares of scores'),
+  text('classes', 'the output that is the numbers of classes, where scores have no column for each'),
+  word('values', ['logits', 'shares'], 'what masks hold'),
+  labels('a text file with the labels of the classes, in their order', false),
+  scores,
+];
 
 export type OperatorName =
   | 'moge2'
@@ -65,7 +107,13 @@ export type OperatorName =
   | 'grounding_dino'
   | 'geocalib'
   | 'orient_anything'
-  | 'vlm';
+  | 'vlm'
+  | 'dfine'
+  | 'yolox'
+  | 'sam2'
+  | 'worker'
+  | 'onnx'
+  | 'server';
 
 export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperator>> = {
   moge2: {
@@ -76,15 +124,41 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
   },
   owlv2: {
     about: 'OWLv2: things that match the phrases of a file.',
-    roles: ['objects'],
+    roles: ['objects', 'coverage'],
     parameters: [labels('a text file with a label in each line', true), scores],
     cost: 4,
   },
   slimsam: { about: 'SlimSAM: the mask of what is in a box.', roles: ['masks'], parameters: [], cost: 1 },
+  dfine: {
+    about: 'D-FINE: things of a closed list of classes.',
+    roles: ['objects', 'coverage'],
+    parameters: [
+      scores,
+      labels('its classes, one in each line and in its order; those of COCO by default', false),
+      ownFile('file', false, 'an ONNX file of your own; by default the registered one'),
+    ],
+    cost: 0.5,
+  },
+  yolox: {
+    about: 'YOLOX: things of a closed list of classes.',
+    roles: ['objects', 'coverage'],
+    parameters: [
+      ownFile('file', true, 'its ONNX file, as the authors release it'),
+      scores,
+      labels('its classes, one in each line and in its order; those of COCO by default', false),
+    ],
+    cost: 0.2,
+  },
+  sam2: {
+    about: 'SAM 2.1: the mask of what is in a box, if anything is.',
+    roles: ['masks'],
+    parameters: [ownFile('encoder', true, 'ONNX file of its encoder'), ownFile('decoder', true, 'and of its decoder')],
+    cost: 2,
+  },
   from_normals: { about: 'Up by the normals of the point map.', roles: ['gravity'], parameters: [], cost: 0.05 },
   grounding_dino: {
     about: 'Grounding DINO: things that match the names of a file, a pass for each name.',
-    roles: ['objects'],
+    roles: ['objects', 'coverage'],
     parameters: [labels('a text file with a label in each line', true), scores],
     cost: 40,
   },
@@ -104,8 +178,9 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
     cost: 2,
   },
   vlm: {
-    about: 'A vision-language model behind a server: a caption of each thing, and whether it finds that thing alone.',
-    roles: ['captions'],
+    about:
+      'A vision-language model behind a server: a caption of each thing, and whether it finds that thing alone; or how many there are.',
+    roles: ['captions', 'coverage'],
     parameters: [
       { name: 'endpoint', type: 'text', required: true, about: 'the address before `/chat/completions`' },
       { name: 'model', type: 'text', required: true, about: 'what the server calls the model' },
@@ -116,6 +191,7 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
         required: false,
         about: 'the numbers in which the model gives boxes: 0..1000 (the default), pixels or 0..1',
       },
+      labels('of coverage: the text file of labels that are counted', false),
       {
         name: 'verifier',
         type: 'text',
@@ -130,6 +206,37 @@ export const perceptionOperators: Readonly<Record<OperatorName, PerceptionOperat
       },
     ],
     cost: 20,
+  },
+  worker: {
+    about: 'A program of this machine that stays: any model of your own, in Python or anything else.',
+    roles: ['points', 'objects', 'masks', 'gravity', 'facing', 'captions', 'coverage'],
+    parameters: [
+      { name: 'name', type: 'text', required: true, about: 'a name that spq.workers.json binds to a program' },
+      scores,
+    ],
+    cost: 4,
+  },
+  onnx: {
+    about: 'Any other ONNX file, by a description of what it takes and gives.',
+    roles: ['points', 'objects', 'masks', 'coverage'],
+    parameters: [{ name: 'file', type: 'path', required: true, about: 'an ONNX file' }, ...description],
+    cost: 2,
+  },
+  server: {
+    about: 'A model behind servers that speak KServe version 2, as Triton does, by the same description.',
+    roles: ['points', 'objects', 'masks', 'coverage'],
+    parameters: [
+      {
+        name: 'url',
+        type: 'text',
+        required: true,
+        about: 'the address before `/v2/models`, or several between commas',
+      },
+      { name: 'model', type: 'text', required: true, about: 'what the server calls the model' },
+      ...description,
+      count('at_once', 'requests under way at each server; 4 by default'),
+    ],
+    cost: 2,
   },
 };
 

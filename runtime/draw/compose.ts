@@ -28,20 +28,12 @@ const seam = 8;
  * @throws Error where the file is missing, no picture, or of another size
  */
 export async function drawn(picture: Picture, marks: readonly Mark[]): Promise<Buffer> {
-  const upright = await sharp(picture.path)
-    .rotate()
-    .removeAlpha()
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const { width, height } = upright.info;
-  if (width !== picture.width || height !== picture.height)
-    throw new Error(`${picture.path} is ${width} x ${height}, and not ${picture.width} x ${picture.height}`);
+  const { data: pixels, ...size } = await uprightPixels(picture);
   const views = viewsOf(picture, marks);
   const panels = views.map(async (view, i) => {
     // What is shown again is large enough for wireframes; in the whole picture they would hide it.
     const shown = i + 1 < views.length ? marks.filter(({ kind }) => kind !== 'lines' && kind !== 'arrow') : marks;
-    const { data } = await sharp(upright.data, { raw: { width, height, channels: upright.info.channels } })
+    const { data } = await sharp(pixels, { raw: size })
       .extract({ left: view.left, top: view.top, width: view.width, height: view.height })
       .resize(Math.round(view.width * view.scale), Math.round(view.height * view.scale))
       .composite([{ input: Buffer.from(overlay(shown, view)), top: 0, left: 0 }])
@@ -52,13 +44,36 @@ export async function drawn(picture: Picture, marks: readonly Mark[]): Promise<B
   return await stacked(await Promise.all(panels));
 }
 
-interface Panel {
+export interface Pixels {
+  /** [height · width · channels]. */
+  readonly data: Buffer;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 2 | 3 | 4;
+}
+
+/** @throws Error where the file is missing, no picture, or of another size */
+export async function uprightPixels(picture: Picture): Promise<Pixels> {
+  const { data, info } = await sharp(picture.path)
+    .rotate()
+    .removeAlpha()
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  if (width !== picture.width || height !== picture.height)
+    throw new Error(`${picture.path} is ${width} x ${height}, and not ${picture.width} x ${picture.height}`);
+  return { data, width, height, channels };
+}
+
+export interface Panel {
   readonly data: Buffer;
   readonly width: number;
   readonly height: number;
 }
 
-async function stacked(panels: readonly Panel[]): Promise<Buffer> {
+/** One below the other, as PNG. */
+export async function stacked(panels: readonly Panel[]): Promise<Buffer> {
   const [first, second] = panels;
   if (first && !second) return first.data;
   const width = Math.max(...panels.map((p) => p.width));
@@ -77,13 +92,16 @@ async function stacked(panels: readonly Panel[]): Promise<Buffer> {
 
 /** The whole picture; then the part that is marked, where it is small. */
 export function viewsOf({ width, height }: Pick<Picture, 'width' | 'height'>, marks: readonly Mark[]): readonly View[] {
-  const shown = Math.min(widest, Math.max(narrowest, width));
-  const whole: View = { left: 0, top: 0, width, height, scale: shown / width };
+  const whole = wholeView({ width, height });
   const extent = extentOf(marks);
   const part = extent && partAround(extent, width, height);
   if (!part) return [whole];
   const times = Math.min(width / part.width, height / part.height);
   return times < enlarged ? [whole] : [whole, { ...part, scale: times * whole.scale }];
+}
+
+export function wholeView({ width, height }: Pick<Picture, 'width' | 'height'>): View {
+  return { left: 0, top: 0, width, height, scale: Math.min(widest, Math.max(narrowest, width)) / width };
 }
 
 function partAround([x1, y1, x2, y2]: Bounds, width: number, height: number): Omit<View, 'scale'> {

@@ -36,8 +36,11 @@ const helpers = ['#19d3da', '#ff8c1a', '#ffffff', '#ff6fb5', '#b4e33d', '#c49a6c
 
 export function marksOf(things: readonly Drawable[], intrinsics: readonly number[] | null): readonly Mark[] {
   const camera = asIntrinsics(intrinsics);
-  return things.flatMap((thing, i) => marksOfThing(thing, helpers[i % helpers.length] ?? '#ffffff', camera));
+  return things.flatMap((thing, i) => marksOfThing(thing, helperColour(i), camera));
 }
+
+/** The colour of the thing at a place of a list, unless the question speaks of another. */
+export const helperColour = (index: number): string => helpers[index % helpers.length] ?? '#ffffff';
 
 function marksOfThing(thing: Drawable, helper: string, camera: Intrinsics | null): readonly Mark[] {
   const drawn = thing.colour === null ? undefined : drawnColours[thing.colour];

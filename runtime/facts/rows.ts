@@ -6,6 +6,8 @@
  * The DuckDB tables of `schema.ts` hold exactly these columns in snake_case.
  */
 
+import type { PerceptionTally } from '../perceive/stream/tally.js';
+
 export type Vector3 = readonly [number, number, number];
 
 export interface SceneRow {
@@ -146,6 +148,8 @@ export interface OpenedSource {
   /** Number of scenes, where it is known before reading. */
   readonly count: number | null;
   readonly items: AsyncIterable<SourceItem> | Iterable<SourceItem>;
+  /** What models did, when the last of `items` was read; null where reading was broken off. Absent where no model looks. */
+  readonly perceived?: () => PerceptionTally | null;
 }
 
 /** One label: its noun forms, and what else it may be called. */

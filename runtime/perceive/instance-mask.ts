@@ -1,4 +1,5 @@
 /** The pixels of one thing. */
+import type { Bounds } from '../geometry/projection.js';
 
 /** Row-major, 1 where the pixel shows the thing, else 0. */
 export interface InstanceMask {
@@ -18,4 +19,15 @@ export function resizedMask(mask: InstanceMask, width: number, height: number): 
     pixels[at] = mask.pixels[v * mask.width + u] ?? 0;
   }
   return { width, height, pixels };
+}
+
+/** Outermost pixel centres: x1, y1, x2, y2; null where they span no area. */
+export function boundsOf({ width, pixels }: InstanceMask): Bounds | null {
+  let [x1, y1, x2, y2] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1];
+  for (let at = 0; at < pixels.length; at++) {
+    if (pixels[at] !== 1) continue;
+    const [u, v] = [at % width, Math.floor(at / width)];
+    [x1, y1, x2, y2] = [Math.min(x1, u), Math.min(y1, v), Math.max(x2, u), Math.max(y2, v)];
+  }
+  return x1 < x2 && y1 < y2 ? [x1, y1, x2, y2] : null;
 }

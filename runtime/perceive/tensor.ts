@@ -16,6 +16,15 @@ export interface ArrayOfType {
 
 export type ElementType = keyof ArrayOfType;
 
+export const elementTypes = [
+  'float32',
+  'float16',
+  'int64',
+  'int32',
+  'uint8',
+  'bool',
+] as const satisfies readonly ElementType[];
+
 export type Tensor = {
   [Type in ElementType]: {
     readonly type: Type;
@@ -40,6 +49,44 @@ export const withDims = (tensor: Tensor, dims: readonly number[]): Tensor => ({ 
 
 /** How many elements a tensor of these dims has; 1 for a scalar. */
 export const elementCount = (dims: readonly number[]): number => dims.reduce((count, dim) => count * dim, 1);
+
+/** Bytes of each element. */
+export const elementBytes: Readonly<Record<ElementType, number>> = {
+  float32: 4,
+  float16: 2,
+  int64: 8,
+  int32: 4,
+  uint8: 1,
+  bool: 1,
+};
+
+/**
+ * A tensor over bytes as they came, little-endian; they are not copied.
+ *
+ * @throws Error where there are more or fewer bytes than these dims have
+ */
+export function tensorOfBytes(type: ElementType, dims: readonly number[], bytes: ArrayBuffer): Tensor {
+  const expected = elementCount(dims) * elementBytes[type];
+  if (bytes.byteLength !== expected)
+    throw new Error(`${bytes.byteLength} bytes, where ${type} [${dims}] is ${expected} bytes`);
+  switch (type) {
+    case 'float32':
+      return { type, dims, data: new Float32Array(bytes) };
+    case 'float16':
+      return { type, dims, data: new Uint16Array(bytes) };
+    case 'int64':
+      return { type, dims, data: new BigInt64Array(bytes) };
+    case 'int32':
+      return { type, dims, data: new Int32Array(bytes) };
+    case 'uint8':
+      return { type, dims, data: new Uint8Array(bytes) };
+    case 'bool':
+      return { type, dims, data: new Uint8Array(bytes) };
+  }
+}
+
+/** The bytes of a tensor, not copied. */
+export const bytesOf = ({ data }: Tensor): Uint8Array => new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 
 /** What a decoder reads: numbers, however many bits the file has for each. */
 export interface Floats {

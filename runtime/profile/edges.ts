@@ -1,5 +1,5 @@
 /** What flows where: tables and relations to the queries that name them, tasks to sampling, its stages to one another, and out. */
-import type { Plan } from '../../compiler/plan/plan.js';
+import type { Plan, PlannedSource } from '../../compiler/plan/plan.js';
 import type { ProfileEdge, ProfileNode } from './graph.js';
 
 export function edgesOf(plan: Plan, nodes: readonly ProfileNode[]): readonly ProfileEdge[] {
@@ -11,12 +11,27 @@ export function edgesOf(plan: Plan, nodes: readonly ProfileNode[]): readonly Pro
   const [first] = stages;
   const last = stages.at(-1);
   return [
-    ...of('source').flatMap((source) => of('facts').map((facts) => ({ from: source.id, to: facts.id }))),
+    ...plan.sources.flatMap((source) => perceptionEdges(source, of('facts'))),
     ...plan.shared.flatMap(({ name, sql }) => reads(sql, `relation ${name}`)),
     ...plan.tasks.flatMap(({ name, sql }) => reads(sql, `task ${name}`)),
     ...(first === undefined ? [] : of('task').map((task) => ({ from: task.id, to: first.id }))),
     ...stages.slice(1).map((stage, i) => ({ from: stages[i]?.id ?? '', to: stage.id })),
     ...(last === undefined ? [] : of('emit').map((emit) => ({ from: last.id, to: emit.id }))),
+  ];
+}
+
+/** Pictures go to every operator, findings to those that read them, and all of it is what facts are made of. */
+function perceptionEdges({ name, perceive }: PlannedSource, facts: readonly ProfileNode[]): readonly ProfileEdge[] {
+  const source = `source ${name}`;
+  const operators = perceive?.operators ?? [];
+  const idOf = (role: string): string => `perceive ${name}.${role}`;
+  const ends = operators.length === 0 ? [source] : operators.map(({ role }) => idOf(role));
+  return [
+    ...operators.flatMap(({ role, reads }) => [
+      { from: source, to: idOf(role) },
+      ...reads.map((read) => ({ from: idOf(read), to: idOf(role) })),
+    ]),
+    ...ends.flatMap((from) => facts.map(({ id }) => ({ from, to: id }))),
   ];
 }
 

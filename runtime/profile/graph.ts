@@ -5,7 +5,7 @@
 import type { OperatorTree } from './operators.js';
 
 /** In the order in which data flows. */
-export const nodeKinds = ['source', 'facts', 'relation', 'task', 'sampling', 'emit'] as const;
+export const nodeKinds = ['source', 'perceive', 'facts', 'relation', 'task', 'sampling', 'emit'] as const;
 export type NodeKind = (typeof nodeKinds)[number];
 
 export interface ProfileNode {

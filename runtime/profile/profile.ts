@@ -108,12 +108,31 @@ function nodesOf(known: Known): readonly ProfileNode[] {
   });
   return [
     ...plan.sources.map(({ name }) => node('source', name, plan.sources.length === 1 ? scenes : null, null)),
+    ...perceivedNodes(summary),
     ...[...tables].flatMap(([name, rows]) => (rows > 0 ? [node('facts', name, rows, null)] : [])),
     ...relations,
     ...plan.tasks.map(({ name }) => node('task', name, leftOf(known, 'asked', name), known.expected.get(name) ?? null)),
     ...samplingNodes(known).map(([name, rows, estimate]) => node('sampling', name, rows, estimate)),
     ...plan.emits.map(({ path }) => node('emit', path, summary.questions, null)),
   ];
+}
+
+/** Rows are pictures that an operator looked at; what was kept from before cost nothing. */
+function perceivedNodes({ perceived, seconds }: RunSummary): readonly ProfileNode[] {
+  return perceived.flatMap(({ source, operators }) =>
+    operators.map(({ operator, role, looked, ms }) => ({
+      id: `perceive ${source}.${role}`,
+      kind: 'perceive' as const,
+      name: `${role} by ${operator}`,
+      runs: looked > 0 ? 1 : 0,
+      ms,
+      share: ms / (seconds * 1000),
+      rows: looked,
+      estimate: null,
+      memory: null,
+      operators: [],
+    })),
+  );
 }
 
 function leftOf({ left }: Stored, stage: string, task?: string): number {

@@ -74,6 +74,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'runtime/perceive/models/',
     'runtime/perceive/http/',
     'runtime/perceive/vlm/',
+    'runtime/perceive/worker/',
+    'runtime/perceive/kserve/',
+    'runtime/perceive/witness/',
     'runtime/perceive/picture/',
     'runtime/perceive/point-map.ts',
     'runtime/perceive/instance-mask.ts',
@@ -87,9 +90,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'runtime/perceive/cache/': [
     'runtime/perceive/operators/findings.ts',
     'runtime/perceive/operators/operator.ts',
+    'runtime/perceive/lift/points-on-rays.ts',
     'runtime/perceive/instance-mask.ts',
     'runtime/perceive/run-length.ts',
+  ],
+  // What speaks with servers knows no operator; what speaks with workers knows what operators find.
+  'runtime/perceive/http/': ['runtime/errors.ts'],
+  'runtime/perceive/vlm/': [
+    'runtime/perceive/http/',
+    'runtime/perceive/picture/',
     'runtime/geometry/',
+    'runtime/facts/caption.ts',
   ],
   'runtime/': ['compiler/diagnostics/'],
   'cli/': [

@@ -14,6 +14,7 @@ describe('summaryText', () => {
         { code: 'SPQ504', count: 7, scenes: 7, causes: ['a.png cannot be read.', 'b.png cannot be read.'] },
         { code: 'SPQ505', count: 1, scenes: 0, causes: ['row 3: no size.'] },
       ],
+      perceived: [],
       excluded: [{ list: 'benchmarks.txt', scenes: 3, ids: 5, unmatched: 2 }],
       tasks: [
         { level: 1, task: 'height', questions: 4, formats: { open: 4, choice: 0 } },

@@ -45,6 +45,16 @@ const cases: readonly (readonly [name: string, codes: readonly string[], recipe:
     perceive`perceive photos { objects = owlv2("l") then slimsam() then ${'slimsam'}() }`,
   ],
   ['a role without what it reads', ['SPQ243'], perceive`perceive photos { gravity = ${'from_normals()'} }`],
+  [
+    'a second look by the model of the first',
+    ['SPQ242'],
+    perceive`perceive photos { objects = owlv2("l") coverage = ${'owlv2("l", score: 30% .. 60%)'} }`,
+  ],
+  [
+    'right, with a second look by another model',
+    [],
+    perceive`perceive photos { objects = onnx("a.onnx", width: 64) coverage = onnx("b.onnx", width: 64) }`,
+  ],
   ['an argument that is none', ['SPQ207'], perceive`perceive photos { points = moge2(${'size'}: 3) }`],
   ['a model that is none', ['SPQ207'], perceive`perceive photos { points = moge2(${'"vitx"'}) }`],
   ['no labels', ['SPQ207'], perceive`perceive photos { objects = ${'owlv2()'} }`],

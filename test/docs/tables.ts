@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { formatsOfType } from '../../compiler/check/check-text.js';
 import { facts } from '../../compiler/std/facts.js';
 import { functions, sectors } from '../../compiler/std/functions.js';
-import { type Provision, type SourceOperator, sourceOperators } from '../../compiler/std/operators.js';
+import { type Parameter, type Provision, type SourceOperator, sourceOperators } from '../../compiler/std/operators.js';
+import { operatorsOf, perceptionOperators, type Role, roleNames, roles } from '../../compiler/std/perception.js';
 import { wordsIn } from '../../compiler/std/words.js';
 import { camera } from '../../compiler/types/frame.js';
 import { entity, quantity, show, type Type, text } from '../../compiler/types/type.js';
@@ -115,6 +116,47 @@ function sourceTable(): string {
   );
 }
 
+function roleTable(): string {
+  const given = (role: Role): string =>
+    roles[role].provides.map((p) => provisionWords[p]).join(', ') || 'with points and gravity: box';
+  return table(
+    ['role', 'finds', 'needs', 'gives', 'operators'],
+    roleNames.map((role) => [
+      code(role),
+      roles[role].about,
+      codes(roles[role].reads),
+      given(role),
+      codes(operatorsOf(role)),
+    ]),
+  );
+}
+
+/** More arguments than this are a description of a model, which has a page of its own. */
+const LISTED = 10;
+
+const described = (parameters: readonly Parameter[]): string =>
+  `${listed(parameters.filter(({ required }) => required))}; more: [perceive.md](perceive.md#any-other-model)`;
+
+const listed = (parameters: readonly Parameter[]): string =>
+  parameters
+    .map(
+      (p) =>
+        `${code(p.name)}${p.required ? '' : ', optional'}: ${p.about}${p.type === 'text' && p.words ? `, ${codes(p.words)}` : ''}`,
+    )
+    .join('; ');
+
+function operatorTable(): string {
+  return table(
+    ['operator', 'arguments', 'about', 'cost'],
+    Object.entries(perceptionOperators).map(([name, { about, parameters, cost }]) => [
+      code(name),
+      parameters.length > LISTED ? described(parameters) : listed(parameters),
+      about,
+      String(cost),
+    ]),
+  );
+}
+
 const printed: Readonly<Record<string, Type>> = {
   'object, pixel': entity('object'),
   'set or order of things': { kind: 'list', entity: 'object' },
@@ -181,6 +223,8 @@ export const tables: Readonly<Record<string, () => string>> = {
   units: unitTable,
   enumerations: enumerationTable,
   sources: sourceTable,
+  roles: roleTable,
+  operators: operatorTable,
   keywords: keywordBlock,
   holes: holeTable,
   messages: messageTable,

@@ -5,13 +5,19 @@
 import type { ObjectRow, PixelRow, SceneFacts } from '../../runtime/facts/rows.js';
 import type { LiftedObject } from '../../runtime/perceive/lift/lift-object.js';
 import { liftScene } from '../../runtime/perceive/lift/lift-scene.js';
+import { ESTIMATED_DEPTH_NOISE } from '../../runtime/perceive/lift/resolution.js';
 import type { PointMap } from '../../runtime/perceive/point-map.js';
 import type { RenderedRoom } from './rendered-room.js';
 
 /** @param scaleSigma what the facts say of their scale, as an honest model would; null for true depth */
 export function liftedFacts({ facts, map, things }: RenderedRoom, scaleSigma: number | null): SceneFacts {
   const masks = things.map(({ mask }) => mask);
-  const lifted = liftScene(map, masks, { up: null, floorHeight: null });
+  const lifted = liftScene(
+    map,
+    masks,
+    { up: null, floorHeight: null },
+    scaleSigma === null ? 0 : ESTIMATED_DEPTH_NOISE,
+  );
   return {
     ...facts,
     scene: {

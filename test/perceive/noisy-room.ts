@@ -37,7 +37,7 @@ function seenThrough(map: PointMap, error: DepthError): PointMap {
 }
 
 /** Near a depth edge a pixel has the mean depth of its neighbourhood: it flies between two surfaces. */
-function blended(map: PointMap): PointMap {
+export function blended(map: PointMap): PointMap {
   const { width, height, points, intrinsics } = map;
   const edges = depthEdges(map);
   const metres = Float32Array.from({ length: width * height }, (_, at) => points[3 * at + 2] ?? 0);
@@ -60,7 +60,7 @@ function neighbours(u: number, v: number, width: number, reach: number): readonl
 }
 
 /** By so many pixels from every side; at the border of the picture, too. */
-function eroded(mask: InstanceMask, pixels: number): InstanceMask {
+export function eroded(mask: InstanceMask, pixels: number): InstanceMask {
   let from = mask.pixels;
   for (let step = 0; step < pixels; step++) {
     const before = from;

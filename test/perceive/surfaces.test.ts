@@ -60,7 +60,7 @@ describe('normals', () => {
     // n · p = -2: the plane 2 m away along -n.
     const normal = normalised([0.3, -0.5, -0.8]);
     const map = mapOf(fine, (x, y) => -2 / (normal[0] * x + normal[1] * y + normal[2]));
-    const normals = normalsOf(map, depthEdges(map));
+    const normals = normalsOf(map, depthEdges(map), 2);
     expect(pointAt(normals, 80 * 240 + 120)).toEqual(normal.map((one) => expect.closeTo(one, 4)));
     // Two pixels at the border have none.
     expect(normals[3 * (80 * 240 + 1)]).toBeNaN();
@@ -69,7 +69,7 @@ describe('normals', () => {
 
   it('are unknown across an edge', () => {
     const map = mapOf(view, (_x, _y, u) => (u < 12 ? 2 : 4));
-    const normals = normalsOf(map, depthEdges(map));
+    const normals = normalsOf(map, depthEdges(map), 2);
     const known = Array.from({ length: 24 }, (_, u) => !Number.isNaN(normals[3 * (8 * 24 + u)]));
     expect(known.map((one) => (one ? '+' : '-')).join('')).toBe('--+++++++------+++++++--');
   });
@@ -78,7 +78,7 @@ describe('normals', () => {
 describe('of rendered rooms', () => {
   const rooms = Array.from({ length: 20 }, (_, index) => renderedRoom(31, index));
   const found = rooms.map(({ map, facts }) => {
-    const normals = normalsOf(map, depthEdges(map));
+    const normals = normalsOf(map, depthEdges(map), 2);
     return { map, normals, scene: facts.scene, gravity: findGravity(map, normals) };
   });
 
@@ -103,7 +103,7 @@ describe('of rendered rooms', () => {
 describe('what a picture does not tell', () => {
   it('is unknown: gravity before a bare wall', () => {
     const wall = mapOf(view, () => 3);
-    expect(findGravity(wall, normalsOf(wall, depthEdges(wall)))).toEqual({
+    expect(findGravity(wall, normalsOf(wall, depthEdges(wall), 2))).toEqual({
       kind: 'unknown',
       cause: 'few level surfaces',
     });
@@ -124,11 +124,11 @@ describe('what a picture does not tell', () => {
   it('is unknown: the floor, where the lowest level surface is a table top with things below it', () => {
     // A level camera 1 m above a table top; beside it a wall goes on, down to 1.8 m below the camera.
     const map = mapOf(fine, (x, y) => (y <= 0.15 ? 8 : x < -0.3 ? 4 : 1 / y));
-    const normals = normalsOf(map, depthEdges(map));
+    const normals = normalsOf(map, depthEdges(map), 2);
     const up: Vector3 = [0, -1, 0];
     expect(findFloor(map, normals, up)).toEqual({ kind: 'unknown', cause: 'much lies below it' });
     const whole = mapOf(fine, (_x, y) => (y <= 0.15 ? 8 : 1 / y));
-    const floor = findFloor(whole, normalsOf(whole, depthEdges(whole)), up);
+    const floor = findFloor(whole, normalsOf(whole, depthEdges(whole), 2), up);
     expect(floor.kind === 'found' ? floor.height : null).toBeCloseTo(-1, 4);
   });
 });

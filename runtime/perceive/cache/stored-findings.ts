@@ -6,8 +6,8 @@
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Role } from '../../../compiler/std/perception.js';
-import { unproject } from '../../geometry/projection.js';
 import type { InstanceMask } from '../instance-mask.js';
+import { pointsOnRays } from '../lift/points-on-rays.js';
 import type { Findings, Points } from '../operators/findings.js';
 import { maskOfRuns, runsOfMask } from '../run-length.js';
 import { fromOctahedral, toOctahedral } from './octahedral.js';
@@ -46,6 +46,7 @@ const shapes = {
     ]),
   ),
   captions: z.array(z.object({ text: z.string(), verifiedBy: z.string().nullable() }).nullable()),
+  coverage: z.array(z.object({ category: z.string(), status: z.enum(['exhaustive', 'verified_absent', 'unknown']) })),
 } as const satisfies Record<Role, z.ZodType>;
 
 interface Form<Found> {
@@ -61,6 +62,7 @@ const forms: { readonly [R in Role]: Form<Findings[R]> } = {
   gravity: { stored: (gravity) => gravity, found: (stored) => shapes.gravity.parse(stored) },
   facing: { stored: (facing) => facing, found: (stored) => shapes.facing.parse(stored) },
   captions: { stored: (captions) => captions, found: (stored) => shapes.captions.parse(stored) },
+  coverage: { stored: (coverage) => coverage, found: (stored) => shapes.coverage.parse(stored) },
 };
 
 export const bytesOf = <R extends Role>(role: R, found: Findings[R]): Uint8Array =>
@@ -73,7 +75,8 @@ export const findingOf = <R extends Role>(role: R, bytes: Uint8Array): Findings[
 function pointsStored(points: Points): z.input<typeof storedPoints> {
   if (points.kind === 'unknown') return points;
   const { map, camera, metric } = points;
-  const depths = Float32Array.from(map.valid, (valid, at) => (valid === 1 ? (map.points[3 * at + 2] ?? 0) : 0));
+  const depths = new Float32Array(map.valid.length);
+  for (let at = 0; at < depths.length; at++) if (map.valid[at] === 1) depths[at] = map.points[3 * at + 2] ?? 0;
   return {
     kind: 'found',
     width: map.width,
@@ -89,13 +92,7 @@ function pointsStored(points: Points): z.input<typeof storedPoints> {
 function pointsFound(stored: z.output<typeof storedPoints>): Points {
   if (stored.kind === 'unknown') return stored;
   const { width, height, depths, intrinsics, camera, metric } = stored;
-  const points = new Float32Array(3 * depths.length).fill(Number.NaN);
-  const valid = new Uint8Array(depths.length);
-  for (const [at, depth] of depths.entries()) {
-    if (!(depth > 0)) continue;
-    points.set(unproject(intrinsics, [at % width, Math.floor(at / width)], depth), 3 * at);
-    valid[at] = 1;
-  }
+  const { points, valid } = pointsOnRays(depths, stored, intrinsics);
   const normals = stored.normals && fromOctahedral(stored.normals);
   return { kind: 'found', map: { width, height, points, normals, valid, intrinsics }, camera, metric };
 }

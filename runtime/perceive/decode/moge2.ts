@@ -74,7 +74,11 @@ const isFinite3 = (values: Float32Array, i: number): boolean =>
 
 /** Vectors times a sign, NaN where the point is not to be used. */
 function whereValid(vectors: Float32Array, valid: Uint8Array, sign: 1 | -1): Float32Array {
-  return vectors.map((value, i) => (valid[Math.floor(i / 3)] === 1 ? sign * value : Number.NaN));
+  const kept = new Float32Array(vectors.length);
+  for (let i = 0; i < valid.length; i++)
+    for (let axis = 3 * i; axis < 3 * i + 3; axis++)
+      kept[axis] = valid[i] === 1 ? sign * (vectors[axis] ?? Number.NaN) : Number.NaN;
+  return kept;
 }
 
 /**

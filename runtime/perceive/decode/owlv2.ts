@@ -8,7 +8,7 @@
 import { letterbox, type Placement } from '../../geometry/placement.js';
 import type { Picture } from '../../geometry/projection.js';
 import { type Contract, FLOATING } from '../inference/contract.js';
-import { type Normalization, planesOf, unitRange } from '../picture/planes.js';
+import { clip, type Normalization, planesOf } from '../picture/planes.js';
 import type { RgbPicture } from '../picture/read-picture.js';
 import { floatsOf, type NamedTensors } from '../tensor.js';
 import { canvasBounds, type Detection, detectionOf, merged, type ScoreThresholds } from './detection.js';
@@ -30,13 +30,8 @@ export const owlv2: Contract = {
 /** Side of the square, pixels: 60 patches of 16. */
 export const OWLV2_SIDE = 960;
 
-/** Mean and deviation of CLIP's training pictures; padding is black before they are applied. */
-const clip: Normalization = {
-  ...unitRange,
-  mean: [0.48145466, 0.4578275, 0.40821073],
-  deviation: [0.26862954, 0.26130258, 0.27577711],
-  padding: { byte: 0 },
-};
+/** Padding is black before mean and deviation are applied. */
+const padded: Normalization = { ...clip, padding: { byte: 0 } };
 
 /** From 0.1 on, Hugging Face's example shows what was found. A third is our choice: few things of that score are not there. */
 export const owlv2Thresholds: ScoreThresholds = { possible: 0.1, certain: 0.3 };
@@ -56,7 +51,7 @@ export const owlv2Placement = (picture: Picture): Placement => letterbox(picture
  * @param tokens `input_ids` and `attention_mask` of the phrases: `clipTokens`
  */
 export function owlv2Inputs(content: RgbPicture, { canvas }: Placement, tokens: NamedTensors): NamedTensors {
-  return { pixel_values: planesOf(content, canvas, clip), ...tokens };
+  return { pixel_values: planesOf(content, canvas, padded), ...tokens };
 }
 
 /** @param queries in the order of their tokens */

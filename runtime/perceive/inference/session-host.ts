@@ -7,18 +7,14 @@ import { type NamedTensors, withType } from '../tensor.js';
 import { type Contract, differences, type StatedSignature } from './contract.js';
 import type { SessionSpec, WantedOutputs } from './messages.js';
 import type { ExecutionProvider, PassedOver } from './providers.js';
+import type { SessionOptions } from './session-options.js';
 import { type SessionThread, startSessionThread } from './session-thread.js';
+
+export type { SessionOptions };
 
 export interface ModelFile {
   readonly file: string;
   readonly contract: Contract;
-}
-
-export interface SessionOptions {
-  /** In order of preference. None but these is used: name `cpu` last to fall back to it. */
-  readonly providers?: readonly ExecutionProvider[];
-  /** Threads of one run; by default one per physical core. */
-  readonly intraOpThreads?: number;
 }
 
 export interface Results {

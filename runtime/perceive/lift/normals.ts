@@ -1,23 +1,27 @@
 /** Surface normals of a point map that came without them. */
 import type { PointMap } from '../point-map.js';
 
-/** Pixels on either side that a difference is taken over: the noise of depth weighs less the farther they are apart. */
-const REACH = 2;
+/**
+ * Pixels on either side that a difference is taken over. Over few, small surfaces have normals, too; over many the noise of depth
+ * weighs less: steps of a structured-light sensor are 1 to 3 cm at 3 m, where 4 pixels are 2 cm.
+ */
+export const REACHES = [2, 5, 12] as const;
 
 /**
  * From the cross product of central differences. A pixel within reach of an edge, of an invalid pixel or of the border has
  * none: there the differences are taken across two surfaces.
  *
  * @param edges as `depthEdges` gives them
+ * @param reach one of `REACHES`
  * @returns [height · width · 3], unit vectors, camera frame, towards the camera; NaN where unknown
  */
-export function normalsOf({ width, height, points, valid }: PointMap, edges: Uint8Array): Float32Array {
+export function normalsOf({ width, height, points, valid }: PointMap, edges: Uint8Array, reach: number): Float32Array {
   const normals = new Float32Array(points.length).fill(Number.NaN);
   const isGood = (at: number): boolean => valid[at] === 1 && edges[at] === 0;
-  for (let v = REACH; v < height - REACH; v++)
-    for (let u = REACH; u < width - REACH; u++) {
+  for (let v = reach; v < height - reach; v++)
+    for (let u = reach; u < width - reach; u++) {
       const at = v * width + u;
-      const [left, right, above, below] = [at - REACH, at + REACH, at - REACH * width, at + REACH * width];
+      const [left, right, above, below] = [at - reach, at + reach, at - reach * width, at + reach * width];
       if (isGood(at) && isGood(left) && isGood(right) && isGood(above) && isGood(below))
         writeNormal(normals, points, at, [left, right, above, below]);
     }

@@ -28,14 +28,18 @@ const TRIMMED_SHARE = 0.003;
 /** No side of a box is shorter, metres: of a picture on a wall only a face is seen. */
 const THINNEST_METRES = 0.005;
 
-/** @param points camera frame, metres, at least one @param up unit vector against gravity, camera frame */
-export function uprightBox(points: readonly Vector3[], up: Vector3): UprightBox {
+/**
+ * @param points   camera frame, metres, at least one
+ * @param up       unit vector against gravity, camera frame
+ * @param measured those of them whose depth is their own: only they tell whether the thing is round
+ */
+export function uprightBox(points: readonly Vector3[], up: Vector3, measured = points): UprightBox {
   const fromLevel = cameraFromLevel(up);
   const toLevel = transpose3(fromLevel);
   const level = points.map((point) => apply3(toLevel, point));
-  const seenFromAbove = level.map(([right, , forward]): Point2 => [right, forward]);
-  const circle = roundFootprint(seenFromAbove);
-  const yaw = circle === null ? (smallestRectangle(seenFromAbove)?.angle ?? 0) : 0;
+  const fromAbove = ([right, , forward]: Vector3): Point2 => [right, forward];
+  const circle = roundFootprint(measured.map((point) => fromAbove(apply3(toLevel, point))));
+  const yaw = circle === null ? (smallestRectangle(level.map(fromAbove))?.angle ?? 0) : 0;
   // The axis points down: from right towards forward is the opposite of a right-handed turn about it.
   const turn = rotationY(-yaw);
   const rotation = multiply3(fromLevel, turn);

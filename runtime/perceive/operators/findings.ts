@@ -57,6 +57,13 @@ export interface Caption {
   readonly verifiedBy: string | null;
 }
 
+/** Whether all things of a label in the picture were found. */
+export interface Covered {
+  readonly category: string;
+  /** `exhaustive`: two looks found the same things. `verified_absent`: neither found any. */
+  readonly status: 'exhaustive' | 'verified_absent' | 'unknown';
+}
+
 /** Of each role, what it finds. Lists stand beside `objects`, position by position. */
 export interface Findings {
   readonly points: Points;
@@ -67,6 +74,8 @@ export interface Findings {
   readonly facing: readonly Front[];
   /** Null where a thing has none. */
   readonly captions: readonly (Caption | null)[];
+  /** Of each label that was looked for a second time. */
+  readonly coverage: readonly Covered[];
 }
 
 /** What an operator of a role is given: the photo, and what the roles that it reads have found. */
@@ -77,4 +86,5 @@ export interface Given {
   readonly gravity: { readonly photo: Photo } & Pick<Findings, 'points'>;
   readonly facing: { readonly photo: Photo } & Pick<Findings, 'points' | 'objects' | 'masks'>;
   readonly captions: { readonly photo: Photo } & Pick<Findings, 'objects'>;
+  readonly coverage: { readonly photo: Photo } & Pick<Findings, 'objects'>;
 }

@@ -1,7 +1,5 @@
 /** `from_normals`: which way is up, by what is level in the point map. No model. */
-import { depthEdges } from '../lift/depth-edges.js';
-import { findGravity } from '../lift/gravity.js';
-import { normalsOf } from '../lift/normals.js';
+import { levelOf } from '../lift/level.js';
 import type { Given, Up } from './findings.js';
 import { type OpenOperator, oneByOne } from './operator.js';
 
@@ -20,6 +18,7 @@ export const openFromNormals: OpenOperator = async () => ({
 
 function upOf({ points }: Given['gravity']): Up {
   if (points.kind === 'unknown') return { kind: 'unknown', cause: 'there are no points' };
-  const { map } = points;
-  return findGravity(map, map.normals ?? normalsOf(map, depthEdges(map)));
+  const { up, gravityConfidence } = levelOf(points.map, { up: null, floorHeight: null });
+  if (up === null) return { kind: 'unknown', cause: 'few level surfaces, or they disagree' };
+  return { kind: 'found', up, confidence: gravityConfidence ?? 0 };
 }

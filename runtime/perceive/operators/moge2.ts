@@ -44,7 +44,7 @@ export function pointsOfMap(affine: AffinePointMap, { picture, camera }: Pick<Ph
   const known = camera === null ? null : resizedIntrinsics(camera.intrinsics, picture, affine);
   const solved = solveFocalShift(affine, known === null ? null : focalOfPixels(known[0], affine));
   if (solved.kind === 'unknown') return { kind: 'unknown', cause: `the focal length: ${solved.cause}` };
-  const map = metricMap(affine, solved);
+  const map = metricMap(affine, solved, known);
   const intrinsics = resizedIntrinsics(map.intrinsics, map, picture);
   return {
     kind: 'found',

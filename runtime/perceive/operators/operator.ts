@@ -5,6 +5,7 @@ import type { Role } from '../../../compiler/std/perception.js';
 import { RunError } from '../../errors.js';
 import type { SessionHost, SessionOptions } from '../inference/session-host.js';
 import type { ModelEntry } from '../models/registry.js';
+import type { WorkerBindings } from '../worker/bindings.js';
 import type { Findings, Given } from './findings.js';
 
 /** What became of one picture. A picture that fails is quarantined with its cause, and the others go on. */
@@ -51,6 +52,8 @@ export interface Workbench {
   readonly registry: readonly ModelEntry[];
   /** Paths of a recipe are relative to this folder. */
   readonly recipeDir: string;
+  /** Programs of this machine that `worker` may start; null where none may be. */
+  readonly workers: WorkerBindings | null;
   /** On what ONNX files are run. */
   readonly session: SessionOptions;
 }

@@ -30,6 +30,13 @@ export const imageNet: Normalization = {
   deviation: [0.229, 0.224, 0.225],
 };
 
+/** Mean and deviation of CLIP's training pictures, as its code has them. */
+export const clip: Normalization = {
+  ...unitRange,
+  mean: [0.48145466, 0.4578275, 0.40821073],
+  deviation: [0.26862954, 0.26130258, 0.27577711],
+};
+
 /** @returns float32 [1, 3, canvas height, canvas width], the picture at the top left */
 export function planesOf(content: RgbPicture, canvas: Picture, normalization: Normalization): Tensor {
   const { planes, divisor, mean, deviation, padding } = normalization;

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import type { Picture } from '../../geometry/projection.js';
 
 /** Row-major, three bytes for each pixel: red, green, blue. */
@@ -40,32 +40,60 @@ const photographs = new Set(['jpeg', 'png', 'webp', 'tiff', 'heif', 'gif', 'jp2'
 /** What lies behind transparent pixels, as viewers show it. */
 const BACKGROUND = '#ffffff';
 
-export async function readPicture(file: string): Promise<PictureRead> {
+/** A photograph whose header was read: its pixels may never be needed. */
+export type PictureOpened =
+  | {
+      readonly kind: 'opened';
+      /** Pixels, after it is turned upright. */
+      readonly size: Picture;
+      /** Of the file's bytes, in hexadecimal digits. */
+      readonly sha256: string;
+      readonly read: () => Promise<PictureRead>;
+    }
+  | (PictureRead & { readonly kind: 'unreadable' });
+
+export async function openPicture(file: string): Promise<PictureOpened> {
   let bytes: Buffer;
   try {
     bytes = await readFile(file);
   } catch (error) {
-    return {
-      kind: 'unreadable',
-      code: 'SPQ503',
-      message: `${file} is missing or may not be read: ${reasonOf(error)}.`,
-    };
+    const message = `${file} is missing or may not be read: ${reasonOf(error)}.`;
+    return { kind: 'unreadable', code: 'SPQ503', message };
   }
-  const broken = (what: string): PictureRead => ({ kind: 'unreadable', code: 'SPQ504', message: `${file} ${what}.` });
-  if (bytes.length === 0) return broken('is empty (0 bytes)');
+  if (bytes.length === 0) return broken(file, 'is empty (0 bytes)');
   try {
-    const refusal = await refusalOf(bytes);
-    if (refusal !== null) return broken(refusal);
-    const picture = await pixelsOf(bytes);
-    return { kind: 'picture', picture, sha256: createHash('sha256').update(bytes).digest('hex') };
+    const header = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const refusal = refusalOf(header);
+    if (refusal !== null) return broken(file, refusal);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { kind: 'opened', size: uprightSize(header), sha256, read: () => readOpened(file, bytes, sha256) };
   } catch (error) {
-    return broken(`is no picture that can be read: ${reasonOf(error)}`);
+    return broken(file, `is no picture that can be read: ${reasonOf(error)}`);
   }
 }
 
+export async function readPicture(file: string): Promise<PictureRead> {
+  const opened = await openPicture(file);
+  return opened.kind === 'opened' ? opened.read() : opened;
+}
+
+async function readOpened(file: string, bytes: Buffer, sha256: string): Promise<PictureRead> {
+  try {
+    return { kind: 'picture', picture: await pixelsOf(bytes), sha256 };
+  } catch (error) {
+    return broken(file, `is no picture that can be read: ${reasonOf(error)}`);
+  }
+}
+
+const broken = (file: string, what: string) =>
+  ({ kind: 'unreadable', code: 'SPQ504', message: `${file} ${what}.` }) as const;
+
+/** EXIF orientations 5 to 8 turn a picture by a quarter. */
+const uprightSize = ({ width, height, orientation = 1 }: Metadata): Picture =>
+  orientation >= 5 ? { width: height, height: width } : { width, height };
+
 /** Why a picture is refused by its header alone; null where it is not. */
-async function refusalOf(bytes: Buffer): Promise<string | null> {
-  const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+function refusalOf({ format, width, height }: Metadata): string | null {
   if (!photographs.has(format)) return `is ${format}, and no photograph`;
   if (width * height <= MAX_PIXELS) return null;
   const millions = (pixels: number): string => `${Math.round(pixels / 1e6)} million`;

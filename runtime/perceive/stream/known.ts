@@ -22,6 +22,7 @@ export function givenTo<R extends Role>(role: R, photo: Photo, known: Known): Gi
       masks: needed(known.masks, role, 'masks'),
     }),
     captions: () => ({ photo, objects: needed(known.objects, role, 'objects') }),
+    coverage: () => ({ photo, objects: needed(known.objects, role, 'objects') }),
   };
   return given[role]();
 }

@@ -5,6 +5,7 @@ import { street } from '../../vocabulary/street.js';
 import { completeWord } from '../../vocabulary/word.js';
 import { type PerceptionThread, startPerceptionThread } from './perception-thread.js';
 import type { PicturesToPerceive } from './picture-file.js';
+import type { PerceptionTally } from './tally.js';
 
 /**
  * Opens the models. The thread ends when the last picture was read, or when reading is broken off.
@@ -15,14 +16,18 @@ export async function perceived(given: PicturesToPerceive): Promise<OpenedSource
   const thread = startPerceptionThread(given);
   try {
     const { labels } = await thread.ask('open');
-    return { vocabulary: labels.map(wordOf), count: given.pictures.length, items: itemsOf(thread) };
+    let tally: PerceptionTally | null = null;
+    const items = itemsOf(thread, (told) => {
+      tally = told;
+    });
+    return { vocabulary: labels.map(wordOf), count: given.pictures.length, items, perceived: () => tally };
   } catch (cause) {
     await thread.end();
     throw cause;
   }
 }
 
-async function* itemsOf(thread: PerceptionThread): AsyncGenerator<SourceItem> {
+async function* itemsOf(thread: PerceptionThread, onEnd: (tally: PerceptionTally) => void): AsyncGenerator<SourceItem> {
   try {
     let next = thread.ask('next');
     for (;;) {
@@ -34,7 +39,7 @@ async function* itemsOf(thread: PerceptionThread): AsyncGenerator<SourceItem> {
       next.catch(() => {});
       yield item;
     }
-    await thread.ask('close');
+    onEnd((await thread.ask('close')).tally);
   } finally {
     await thread.end();
   }

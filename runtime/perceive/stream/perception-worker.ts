@@ -22,9 +22,11 @@ async function answered(ask: Ask): Promise<Answer> {
       const found = await perceiving?.items.next();
       return { what: 'next', item: found?.done === false ? found.value : null };
     }
-    case 'close':
+    case 'close': {
+      const tally = perceiving?.tally() ?? { operators: [], models: [] };
       await perceiving?.close();
-      return { what: 'close' };
+      return { what: 'close', tally };
+    }
   }
 }
 

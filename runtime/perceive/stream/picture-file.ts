@@ -1,6 +1,6 @@
 /** What is perceived, of which pictures, and with what: all that the thread of perception is told. Plain data. */
 import type { PlannedOperator } from '../../../compiler/plan/plan.js';
-import type { SessionOptions } from '../inference/session-host.js';
+import type { SessionOptions } from '../inference/session-options.js';
 
 export interface PictureFile {
   readonly sceneId: string;
@@ -17,6 +17,8 @@ export interface PerceptionOptions {
   readonly cacheFolder: string | null;
   /** Tries again what failed before; else it is told as it was. */
   readonly retryFailed: boolean;
+  /** `spq.workers.json`: programs that `worker` may start; where it is not named, none may be. */
+  readonly workersFile?: string;
   /** Of several processes that share the pictures, which one this is: it takes each `of`-th picture from `index` on. */
   readonly part?: { readonly index: number; readonly of: number };
   /** On what ONNX files are run. */

@@ -23,29 +23,37 @@ const STEP_DOWN = 0.5698402909980532;
 
 /** The same map gives the same points. */
 export function samplePixels(map: PointMap): readonly SampledPixel[] {
-  const edges = depthEdges(map);
-  return Array.from({ length: SIDE * SIDE }, (_, cell) => cellSample(map, edges, cell)).filter(
-    (found) => found !== null,
-  );
+  return Array.from({ length: SIDE * SIDE }, (_, cell) => cellSample(map, cell)).filter((found) => found !== null);
 }
 
-function cellSample(map: PointMap, edges: Uint8Array, cell: number): SampledPixel | null {
+function cellSample(map: PointMap, cell: number): SampledPixel | null {
   for (let tried = 0; tried < TRIES; tried++) {
     const turn = cell * TRIES + tried + 1;
     const u = Math.floor((((cell % SIDE) + ((turn * STEP_ACROSS) % 1)) * map.width) / SIDE);
     const v = Math.floor(((Math.floor(cell / SIDE) + ((turn * STEP_DOWN) % 1)) * map.height) / SIDE);
-    if (isSmooth(map, edges, u, v)) return { u, v, point: pointAt(map.points, v * map.width + u) };
+    if (isSmooth(map, u, v)) return { u, v, point: pointAt(map.points, v * map.width + u) };
   }
   return null;
 }
 
 /** Everything around is valid, and belongs to one surface. */
-function isSmooth({ width, height, valid }: PointMap, edges: Uint8Array, u: number, v: number): boolean {
-  if (u < REACH || v < REACH || u >= width - REACH || v >= height - REACH) return false;
-  for (let y = v - REACH; y <= v + REACH; y++)
-    for (let x = u - REACH; x <= u + REACH; x++)
-      if (valid[y * width + x] !== 1 || edges[y * width + x] === 1) return false;
-  return true;
+function isSmooth(map: PointMap, u: number, v: number): boolean {
+  if (u < REACH || v < REACH || u >= map.width - REACH || v >= map.height - REACH) return false;
+  const around = windowAround(map, u, v);
+  return around.valid.every((valid) => valid === 1) && depthEdges(around).every((edge) => edge === 0);
+}
+
+/** The part of the map within reach: edges of a few hundred places are cheaper than those of a whole map. */
+function windowAround(map: PointMap, u: number, v: number): PointMap {
+  const side = 2 * REACH + 1;
+  const points = new Float32Array(3 * side * side);
+  const valid = new Uint8Array(side * side);
+  for (let row = 0; row < side; row++) {
+    const from = (v - REACH + row) * map.width + u - REACH;
+    points.set(map.points.subarray(3 * from, 3 * (from + side)), 3 * row * side);
+    valid.set(map.valid.subarray(from, from + side), row * side);
+  }
+  return { ...map, width: side, height: side, points, valid, normals: null };
 }
 
 const pointAt = (points: Float32Array, at: number): Vector3 => [

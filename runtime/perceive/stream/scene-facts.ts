@@ -1,17 +1,17 @@
 /** What was found in a picture, as the facts of a scene: boxes are lifted here, and points sampled. */
-import type { ObjectRow, PixelRow, SceneFacts } from '../../facts/rows.js';
+import type { CoverageRow, ObjectRow, PixelRow, SceneFacts, Vector3 } from '../../facts/rows.js';
 import { normaliseLabel } from '../../facts/rows.js';
 import { rescaled } from '../../geometry/placement.js';
 import type { Bounds, Picture } from '../../geometry/projection.js';
 import { clipToPicture } from '../../geometry/projection.js';
 import type { Detection } from '../decode/detection.js';
-import { resizedMask } from '../instance-mask.js';
-import { depthEdges } from '../lift/depth-edges.js';
-import { findFloor } from '../lift/floor.js';
-import { type LiftedObject, liftObject } from '../lift/lift-object.js';
-import { normalsOf } from '../lift/normals.js';
+import { boundsOf, resizedMask } from '../instance-mask.js';
+import type { LiftedObject } from '../lift/lift-object.js';
+import { liftScene } from '../lift/lift-scene.js';
+import { ESTIMATED_DEPTH_NOISE } from '../lift/resolution.js';
 import type { Camera } from '../operators/findings.js';
 import type { PointMap } from '../point-map.js';
+import { coveredBoth } from '../witness/covered-both.js';
 import type { Known } from './known.js';
 import { samplePixels } from './sample-pixels.js';
 
@@ -26,8 +26,10 @@ export interface SeenPicture extends Picture {
 export interface WantedFacts {
   readonly boxes: boolean;
   readonly pixels: boolean;
-  /** Names of the operators: where up and the things come from. */
-  readonly provenance: { readonly objects: string; readonly gravity: string };
+  /** Names of the operators: where up, the things and their coverage come from. */
+  readonly provenance: { readonly objects: string; readonly gravity: string; readonly coverage: string };
+  /** What the operator of objects looks for, as far as it says. */
+  readonly soughtLabels: readonly string[];
 }
 
 /** What `provenance` says of a box that was made of a mask and points. */
@@ -37,7 +39,7 @@ export function sceneFacts(seen: SeenPicture, known: Known, wanted: WantedFacts)
   const points = known.points?.kind === 'found' ? known.points : null;
   const up = known.gravity?.kind === 'found' ? known.gravity.up : null;
   const camera = points?.camera ?? seen.camera;
-  const lifted = wanted.boxes && points !== null ? liftedObjects(known, points.map, up) : [];
+  const { lifted, floorHeight } = points === null ? nothing : level(known, points.map, up, wanted.boxes);
   return {
     scene: {
       sceneId: seen.sceneId,
@@ -53,31 +55,50 @@ export function sceneFacts(seen: SeenPicture, known: Known, wanted: WantedFacts)
       worldFromCamera: null,
       up,
       upSource: up === null ? null : wanted.provenance.gravity,
-      floorHeight: points === null || up === null ? null : floorHeight(points.map, up),
+      floorHeight,
       metric: points?.metric ?? false,
       scaleSigma: null,
       licence: null,
     },
     objects: objectRows(seen, known, lifted, wanted),
     pixels: wanted.pixels && points !== null ? pixelRows(points.map, seen) : [],
-    // A detector does not say that it found all there is.
-    coverage: [],
+    coverage: coverageRows(known, wanted),
     dense: [],
   };
 }
 
-function liftedObjects(known: Known, map: PointMap, up: NonNullable<SceneFacts['scene']['up']> | null) {
-  return (known.masks ?? []).map((mask) =>
-    mask === null ? null : { ...liftObject(map, up, resizedMask(mask, map.width, map.height)), from: map },
-  );
+/** A detector alone does not say that it found all there is: only what was looked for twice is covered. */
+function coverageRows({ coverage = [] }: Known, { provenance, soughtLabels }: WantedFacts): readonly CoverageRow[] {
+  const method = `${provenance.objects}, ${provenance.coverage}`;
+  return coveredBoth(coverage, soughtLabels).map((covered) => ({ ...covered, method }));
 }
 
-function floorHeight(map: PointMap, up: NonNullable<SceneFacts['scene']['up']>): number | null {
-  const floor = findFloor(map, map.normals ?? normalsOf(map, depthEdges(map)), up);
-  return floor.kind === 'found' ? floor.height : null;
+interface Lifting {
+  /** Beside the things; null of one without a mask. */
+  readonly lifted: readonly Lifted[];
+  readonly floorHeight: number | null;
 }
 
-type Lifted = (LiftedObject & { readonly from: Picture }) | null | undefined;
+const nothing: Lifting = { lifted: [], floorHeight: null };
+
+/** What masks, points and gravity say. Without gravity there is no floor, and nothing has a box. */
+function level({ masks = [] }: Known, map: PointMap, up: Vector3 | null, boxes: boolean): Lifting {
+  const shown = boxes ? masks.map((mask) => mask && resizedMask(mask, map.width, map.height)) : [];
+  if (up === null)
+    return { lifted: shown.map((mask) => mask && { ...unseen, box2d: boundsOf(mask), from: map }), floorHeight: null };
+  const seen = shown.filter((mask) => mask !== null);
+  const { objects, floorHeight } = liftScene(map, seen, { up, floorHeight: null }, ESTIMATED_DEPTH_NOISE);
+  const found = objects.values();
+  const lifted = shown.map((mask) => {
+    const object = mask === null ? undefined : found.next().value;
+    return object ? { ...object, from: map } : null;
+  });
+  return { lifted, floorHeight };
+}
+
+const unseen = { box: null, visibility: null, truncation: null } as const;
+
+type Lifted = (Pick<LiftedObject, 'box2d' | 'box' | 'visibility' | 'truncation'> & { readonly from: Picture }) | null;
 
 function objectRows(
   seen: SeenPicture,
@@ -99,7 +120,7 @@ function objectRows(
       score: detection.score,
       presence: detection.presence,
       crowd: false,
-      ...placed(seen, detection, lifted[at], provenance.objects),
+      ...placed(seen, detection, lifted[at] ?? null, provenance.objects),
       facing: front.front === 'one' ? front.facing : null,
       front: front.front,
       caption: caption?.text ?? null,
@@ -111,7 +132,7 @@ function objectRows(
 /** Where a thing is: by its mask where it has one, else by the box of the detector. */
 function placed(seen: Picture, { box }: Detection, lifted: Lifted, detector: string) {
   const unknown = { centre: null, size: null, rotation: null, extent: null, provenance: detector } as const;
-  if (!lifted) return { ...unknown, box2d: box, visibility: null, truncation: null };
+  if (lifted === null) return { ...unknown, box2d: box, visibility: null, truncation: null };
   const box2d = lifted.box2d === null ? box : (resizedBounds(lifted.box2d, lifted.from, seen) ?? box);
   const { visibility, truncation } = lifted;
   if (lifted.box === null) return { ...unknown, box2d, visibility, truncation };

@@ -32,7 +32,7 @@ const ordered = ([x1, y1, x2, y2]: Bounds): Bounds => [
 ];
 
 /** The JSON of an answer: between fences, or all of it. */
-function jsonIn(answer: string): unknown {
+export function jsonIn(answer: string): unknown {
   const fenced = /```(?:json)?\s*([\s\S]*?)```/.exec(answer)?.[1];
   const text = (fenced ?? answer).trim();
   try {

@@ -9,6 +9,7 @@ import { type InstanceMask, resizedMask } from '../../perceive/instance-mask.js'
 import { pointsOfDepth } from '../../perceive/lift/depth-points.js';
 import type { LiftedObject } from '../../perceive/lift/lift-object.js';
 import { type LiftedScene, liftScene } from '../../perceive/lift/lift-scene.js';
+import { ESTIMATED_DEPTH_NOISE } from '../../perceive/lift/resolution.js';
 import { maskOfRuns } from '../../perceive/run-length.js';
 import { Unreadable } from '../unreadable.js';
 import { readDepth } from './depth-file.js';
@@ -64,6 +65,8 @@ export async function lifted(
       map,
       masks.map(({ mask }) => resizedMask(mask, depth.width, depth.height)),
       facts.scene,
+      // A scene that states no doubt of its scale was measured.
+      facts.scene.scaleSigma === null ? 0 : ESTIMATED_DEPTH_NOISE,
     );
     return { facts: withLifted(facts, found, masks, depth), problems, doubts: doubtsOf(facts, found, masks) };
   } catch (cause) {

@@ -14,6 +14,8 @@ export interface ImagesArguments {
   /** A pattern such as `photos/*.jpg`, absolute or relative to `recipeDir`. */
   readonly files: string;
   readonly recipeDir: string;
+  /** No more pictures than this, the first ones. */
+  readonly most: number;
   /** What is perceived; null: nothing is. */
   readonly perceive: Omit<PicturesToPerceive, 'pictures'> | null;
 }
@@ -24,10 +26,10 @@ export interface ImagesArguments {
  *
  * @throws RunError SPQ501 where the pattern finds nothing; and what opening the models throws
  */
-export async function openImages({ files, recipeDir, perceive }: ImagesArguments): Promise<OpenedSource> {
+export async function openImages({ files, recipeDir, most, perceive }: ImagesArguments): Promise<OpenedSource> {
   const all = await findPictures(files, recipeDir);
   const { index = 0, of = 1 } = perceive?.part ?? {};
-  const pictures = all.filter((_, at) => at % of === index);
+  const pictures = all.filter((_, at) => at % of === index).slice(0, most);
   if (perceive === null || perceive.operators.length === 0)
     return { vocabulary: [], count: pictures.length, items: sizesOf(pictures) };
   // What runs models is loaded for those that do.

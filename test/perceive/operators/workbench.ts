@@ -26,7 +26,8 @@ export async function testWorkbench(): Promise<TestWorkbench> {
   const registry = await readRegistry();
   const host = openSessionHost();
   const modelFolder = join(folder, 'models');
-  const workbench: Workbench = { host, modelFolder, registry, recipeDir: folder, session: { intraOpThreads: 1 } };
+  const session = { intraOpThreads: 1 };
+  const workbench: Workbench = { host, modelFolder, registry, recipeDir: folder, session, workers: null };
   return {
     workbench,
     write: (name, content) => writeFileSync(join(folder, name), content),
